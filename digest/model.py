@@ -26,6 +26,16 @@ Verdict = Literal["agree", "compatible", "conflict", "disputed", "same-origin"]
 Status = Literal["new", "continued", "closed"]
 
 
+@dataclass(frozen=True, slots=True)
+class Period:
+    """The days that an edition covers, both included. ``label`` names its folder:
+    "2026-W01", or "2025-12-24_2025-12-28" for a range that is no ISO week."""
+
+    label: str
+    since: date
+    until: date
+
+
 # --- reading -------------------------------------------------------------------------
 
 
@@ -191,6 +201,14 @@ class Passage:
     counts: tuple[int, ...]
     fingerprint: int
     length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is kept of one file after it was read once: everything that grouping needs."""
+
+    passages: tuple[Passage, ...]
+    omissions: tuple[Omission, ...]
 
 
 @dataclass(frozen=True, slots=True)

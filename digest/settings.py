@@ -48,6 +48,7 @@ class Writing:
     lead: int = _knob(5, "most sentences in the lead", 0, 20)
     figures: int = _knob(6, "most rows of a story's key-figure table", 0, 50)
     sources: int = _knob(12, "most sources listed under a story", 1, 1000)
+    readings: int = _knob(60, "most articles of a story that are read whole", 1, 10_000)
     upcoming: int = _knob(12, "most upcoming dates", 0, 200)
 
 

@@ -1,0 +1,80 @@
+"""Every stage with its knobs bound: the only place where settings meet stages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+from typing import Any
+
+from digest.model import Article, Edition, Omission, Passage, Source, Story
+from digest.reading import articles, folder
+from digest.rendering import formats
+from digest.settings import Settings
+from digest.stories import copies, grouping, passages, ranking
+from digest.writing import compose, sources
+
+Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
+"""The executor seam: the builtin ``map``, a process pool, or a distributed engine."""
+
+Files = dict[str, str | bytes]
+
+
+@dataclass(frozen=True, slots=True)
+class Stages:
+    """The types are the boundaries between the rooms."""
+
+    find: Callable[[Sequence[Path]], tuple[Source, ...]]
+    read: Callable[[Source], tuple[Article | Omission, ...]]
+    cut: Callable[[Article], tuple[Passage, ...]]
+    fold: Callable[[Sequence[Passage]], tuple[tuple[Passage, ...], tuple[Omission, ...]]]
+    group: Callable[[Sequence[Passage]], tuple[Story, ...]]
+    rank: Callable[..., tuple[Story, ...]]
+    wanted: Callable[[Sequence[Story]], tuple[Passage, ...]]
+    compose: Callable[..., Edition]
+    render: Callable[[Edition], tuple[Files, tuple[str, ...]]]
+
+
+def bound(settings: Settings) -> Stages:
+    """The stages with the knobs of these settings."""
+    reading, stories = settings.reading, settings.stories
+    writing, rendering = settings.writing, settings.rendering
+    return Stages(
+        find=folder.find,
+        read=partial(
+            articles.read,
+            min_chars=reading.min_chars,
+            max_bytes=reading.max_bytes,
+            captions=reading.captions,
+            english=reading.english,
+        ),
+        cut=partial(passages.cut, terms=stories.terms),
+        fold=copies.fold,
+        group=partial(
+            grouping.group, telling=stories.telling, event=stories.event, story=stories.story
+        ),
+        rank=partial(ranking.rank, beat=None),
+        wanted=partial(
+            sources.wanted, top=writing.top, briefs=writing.briefs, readings=writing.readings
+        ),
+        compose=partial(
+            compose.compose,
+            title=rendering.title,
+            language=rendering.language,
+            top=writing.top,
+            briefs=writing.briefs,
+            sentences=writing.sentences,
+            characters=writing.characters,
+            lead=writing.lead,
+            figures=writing.figures,
+            sources=writing.sources,
+            upcoming=writing.upcoming,
+        ),
+        render=partial(
+            formats.render,
+            formats=rendering.formats,
+            language=rendering.language,
+            templates=Path(rendering.templates) if rendering.templates else None,
+        ),
+    )
