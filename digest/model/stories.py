@@ -1,0 +1,82 @@
+"""What is grouped: passages into tellings, events and stories."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Literal
+
+from digest.model.documents import Form
+from digest.model.sources import Omission
+
+Status = Literal["new", "continued", "closed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """What is grouped: an article, or one story of a round-up (then ``id`` is
+    "<article>#<passage>"). Light on purpose, because a folder may hold 100,000: the text is
+    not here, the file is read again for what is printed.
+
+    ``terms`` are the heaviest content words, most frequent first, with their ``counts``;
+    ``start`` and ``end`` bound the passage in the article's text; ``fingerprint`` is equal
+    for texts that differ only in white space and marks."""
+
+    id: str
+    article: str
+    path: str
+    start: int
+    end: int
+    title: str
+    publisher: str
+    published_on: date | None
+    url: str
+    section: str
+    form: Form
+    terms: tuple[str, ...]
+    counts: tuple[int, ...]
+    fingerprint: int
+    length: int
+
+
+@dataclass(frozen=True, slots=True)
+class Survey:
+    """What is kept of one file after it was read once: everything that grouping needs."""
+
+    passages: tuple[Passage, ...]
+    omissions: tuple[Omission, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """Near copies of one text: re-prints of a wire or of a press release. The first passage
+    stands for all. However many publishers carried it, it is one origin."""
+
+    passages: tuple[Passage, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """One development, told by many."""
+
+    tellings: tuple[Telling, ...]
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        return tuple(p for telling in self.tellings for p in telling.passages)
+
+
+@dataclass(frozen=True, slots=True)
+class Story:
+    """A chain of events, in the order of their days. ``id`` stays the same from run to run.
+    ``score`` orders the stories, ``reasons`` say why it stands there (name, points)."""
+
+    id: str
+    events: tuple[Event, ...]
+    score: float = 0.0
+    reasons: tuple[tuple[str, float], ...] = ()
+    status: Status = "new"
+
+    @property
+    def passages(self) -> tuple[Passage, ...]:
+        return tuple(p for event in self.events for p in event.passages)
