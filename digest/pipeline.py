@@ -55,13 +55,13 @@ def gather(
     stages: Stages,
     *,
     wanted: Period | None,
-    previous: Mapping[str, Any],
+    previous: Callable[[Period], Mapping[str, Any]],
     each: Each,
 ) -> Week:
     """Sources -> the ranked stories of a week: the first pass.
 
-    ``previous`` is the last edition's data, from which story ids are kept. Raises
-    SourceError where nothing usable is found.
+    ``previous`` finds the data of the edition before a period, from which story ids are
+    kept. Raises SourceError where nothing usable is found.
     """
     found = stages.find(paths)
     surveys = list(each(partial(survey, read=stages.read, cut=stages.cut), found))
@@ -79,7 +79,7 @@ def gather(
         raise SourceError(
             _named(paths), f"{days.label}: 이 주의 기사가 없습니다", "--week나 --since를 확인하세요"
         )
-    stories = continuity.keep(stages.group(inside), previous)
+    stories = continuity.keep(stages.group(inside), previous(days))
     ranked = stages.rank(stories, since=days.since, until=days.until)
     omissions = sorted({*unusable, *copied, *outside}, key=lambda o: (o.path, o.stage, o.reason))
     return Week(days, found, ranked, tuple(omissions), _counts(found, inside, ranked))

@@ -24,6 +24,7 @@ def _knob(default: Any, help: str, low: float | None = None, high: float | None 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
+    sources: tuple[str, ...] = _knob((), "folders and files read when the command names none")
     captions: bool = _knob(False, "keep photo captions of wire agencies")
     english: bool = _knob(False, "keep articles that are mostly not Korean")
     copies: bool = _knob(False, "keep exact copies of an article under the same id")

@@ -1,0 +1,50 @@
+"""The command line: argv, messages, progress, exit code, and the clock.
+
+Nothing else in the house prints, exits or asks the day. A ``DigestError`` becomes one line on
+stderr and exit 1; click answers wrong usage with exit 2; a bug keeps its traceback.
+"""
+
+from __future__ import annotations
+
+import errno
+from typing import Any
+
+import click
+
+from digest import __version__
+from digest.cli import building, delivering, looking, machine
+from digest.errors import DigestError
+
+# Writing to a full disk or a closed pipe is the machine's fault, not ours.
+_OUTPUT_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
+
+
+class _Group(click.Group):
+    def invoke(self, context: click.Context) -> Any:
+        try:
+            return super().invoke(context)
+        except DigestError as error:
+            click.echo(str(error), err=True)
+            context.exit(1)
+        except OSError as error:
+            if error.errno not in _OUTPUT_FAULTS or error.filename:
+                raise
+            click.echo(f"stdout: 쓸 수 없습니다: {error.strerror}", err=True)
+            context.exit(1)
+
+
+@click.group(cls=_Group, context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, prog_name="digest")
+def main() -> None:
+    """한 주의 한국어 뉴스를 편집자가 서명할 수 있는 브리핑으로 만듭니다."""
+
+
+for _command in (
+    building.build,
+    looking.inspect,
+    looking.stories,
+    delivering.preview,
+    delivering.send,
+    machine.doctor,
+):
+    main.add_command(_command)

@@ -1,0 +1,78 @@
+"""`digest inspect` and `digest stories`: what was understood, grouped and ranked."""
+
+from __future__ import annotations
+
+import json
+import sys
+from pathlib import Path
+from typing import Any
+
+import click
+
+from digest import pipeline, stages
+from digest.cli import inspection, listing, options, progress
+from digest.delivery import archive
+from digest.model import Document, Omission, Period
+
+
+@click.command()
+@options.reads
+@click.option("--json", "as_json", is_flag=True, help="기사마다 JSON 한 줄")
+def inspect(
+    sources: tuple[Path, ...], config: Path | None, as_json: bool, workers: int, **days: Any
+) -> None:
+    """기사에서 읽어 낸 것(문장, 소제목, 날짜, 수치, 인용)을 보여 줍니다."""
+    knobs = options.knobs(config)
+    wanted = options.wanted(**days)
+    with progress.shown(workers) as each:
+        found = pipeline.inspect(options.paths(sources, knobs), stages.bound(knobs), each=each)
+        for one in found:
+            if _outside(one, wanted):
+                continue
+            if as_json:
+                click.echo(json.dumps(inspection.line(one), ensure_ascii=False))
+            else:
+                progress.console().print(inspection.readable(one), soft_wrap=True)
+
+
+@click.command()
+@options.reads
+@options.out
+@click.option("--top", type=click.IntRange(1), default=30, show_default=True, help="보여 줄 수")
+@click.option("--explain", metavar="ID", help="이 이야기가 왜 그 자리인지")
+@click.option("--json", "as_json", is_flag=True, help="JSON 하나")
+def stories(
+    sources: tuple[Path, ...],
+    config: Path | None,
+    out: Path,
+    top: int,
+    explain: str | None,
+    as_json: bool,
+    workers: int,
+    **days: Any,
+) -> None:
+    """묶음과 순위만 보여 줍니다."""
+    knobs = options.knobs(config)
+    with progress.shown(workers) as each:
+        week = pipeline.gather(
+            options.paths(sources, knobs),
+            stages.bound(knobs),
+            wanted=options.wanted(**days),
+            previous=lambda p: archive.before(out, p.label, p.since.isoformat()),
+            each=each,
+        )
+    if as_json:
+        click.echo(json.dumps(listing.data(week), ensure_ascii=False))
+    elif explain:
+        click.echo(listing.explained(week, explain))
+    else:
+        progress.console().print(listing.table(week, top))
+    if not week.stories:
+        sys.exit(1)
+
+
+def _outside(one: Document | Omission, wanted: Period | None) -> bool:
+    if wanted is None or isinstance(one, Omission):
+        return False
+    day = one.article.published_on or one.base
+    return day is not None and not wanted.since <= day <= wanted.until

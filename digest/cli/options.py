@@ -1,0 +1,74 @@
+"""The options that commands share, and what they mean for the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from digest import period, settings
+from digest.model import Period
+
+FILE = click.Path(path_type=Path)
+_DAY = click.DateTime(formats=["%Y-%m-%d"])
+
+config = click.option("--config", type=FILE, help="설정 파일 (기본: ./digest.toml)")
+out = click.option(
+    "--out", type=FILE, default=Path("out"), show_default=True, help="호가 쌓이는 폴더"
+)
+
+
+def reads(command: Callable[..., None]) -> Callable[..., None]:
+    """The arguments of every command that reads articles."""
+    for option in (
+        click.option("--workers", type=click.IntRange(0), default=0, help="프로세스 수 (0: 자동)"),
+        click.option("--until", type=_DAY, help="마지막 날"),
+        click.option("--since", type=_DAY, help="첫날, 예: 2025-12-29"),
+        click.option("--week", help="ISO 주, 예: 2026-W01 (기본: 가장 새 기사의 주)"),
+        config,
+        click.argument("sources", nargs=-1, type=FILE),
+    ):
+        command = option(command)
+    return command
+
+
+def knobs(file: Path | None, **options: Any) -> settings.Settings:
+    """The settings of a file (or ./digest.toml, or the defaults) with a command's options
+    laid over them. Raises SettingsError."""
+    if file is None and Path("digest.toml").is_file():
+        file = Path("digest.toml")
+    made = settings.load(file)
+    writing, rendering = made.writing, made.rendering
+    if options.get("top"):
+        writing = replace(writing, top=options["top"])
+    if options.get("language"):
+        rendering = replace(rendering, language=options["language"])
+    if options.get("formats"):
+        names = tuple(name.strip() for name in options["formats"].split(",") if name.strip())
+        rendering = replace(rendering, formats=names)
+    return replace(made, writing=writing, rendering=rendering)
+
+
+def paths(given: tuple[Path, ...], made: settings.Settings) -> tuple[Path, ...]:
+    """The folders to read. Raises click.UsageError (exit 2) where there are none."""
+    found = given or tuple(Path(name) for name in made.reading.sources)
+    if not found:
+        raise click.UsageError("기사 폴더를 주세요. 예: digest build seeds")
+    return found
+
+
+def wanted(week: str | None, since: datetime | None, until: datetime | None) -> Period | None:
+    """The period that was asked for, ``None`` for the week of the newest article."""
+    if week and (since or until):
+        raise click.UsageError("--week와 --since/--until은 함께 쓸 수 없습니다")
+    if week:
+        return period.of_week(week)
+    if since and until:
+        return period.between(since.date(), until.date())
+    if since or until:
+        raise click.UsageError("--since와 --until은 함께 주세요")
+    return None
