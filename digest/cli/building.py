@@ -24,6 +24,7 @@ from digest.model import Edition
 @click.option("--language", type=click.Choice(["ko", "en"]), help="틀의 언어")
 @click.option("--strict", is_flag=True, help="빠진 것이 있으면 2로 끝냅니다")
 def build(
+    *,
     sources: tuple[Path, ...],
     config: Path | None,
     out: Path,

@@ -19,7 +19,7 @@ from digest.model import Document, Omission, Period
 @options.reads
 @click.option("--json", "as_json", is_flag=True, help="기사마다 JSON 한 줄")
 def inspect(
-    sources: tuple[Path, ...], config: Path | None, as_json: bool, workers: int, **days: Any
+    *, sources: tuple[Path, ...], config: Path | None, as_json: bool, workers: int, **days: Any
 ) -> None:
     """기사에서 읽어 낸 것(문장, 소제목, 날짜, 수치, 인용)을 보여 줍니다."""
     knobs = options.knobs(config)
@@ -42,6 +42,7 @@ def inspect(
 @click.option("--explain", metavar="ID", help="이 이야기가 왜 그 자리인지")
 @click.option("--json", "as_json", is_flag=True, help="JSON 하나")
 def stories(
+    *,
     sources: tuple[Path, ...],
     config: Path | None,
     out: Path,

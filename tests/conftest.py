@@ -1,0 +1,55 @@
+"""What tests share: the real material, where there is some, and a built sample week."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+ROOT = Path(__file__).resolve().parents[1]
+
+
+@pytest.fixture(scope="session")
+def shared() -> Path:
+    """The folder of real material; tests that need it are skipped where it is absent."""
+    place = Path(os.environ.get("DIGEST_SHARED", ROOT.parent / "shared"))
+    if not (place / "seeds").is_dir():
+        pytest.skip(f"no real material at {place} (set DIGEST_SHARED)")
+    return place
+
+
+def run_digest(
+    *arguments: object, cwd: Path | None = None, env: dict[str, str] | None = None
+) -> subprocess.CompletedProcess[str]:
+    """The command as a user runs it, in a process of its own."""
+    return subprocess.run(
+        [sys.executable, "-m", "digest", *map(str, arguments)],
+        cwd=cwd or ROOT,
+        env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
+        capture_output=True,
+        text=True,
+        timeout=120,
+        check=False,
+    )
+
+
+@pytest.fixture(scope="session")
+def sample_week(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published folder of our own sample articles, in every format."""
+    out = tmp_path_factory.mktemp("sample")
+    done = run_digest("build", ROOT / "seeds", "--out", out)
+    assert done.returncode == 0, done.stderr
+    (folder,) = [path for path in out.iterdir() if path.is_dir()]
+    return folder
+
+
+@pytest.fixture(scope="session")
+def real_week(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The published folder of the five real articles, in every format."""
+    out = tmp_path_factory.mktemp("real")
+    done = run_digest("build", shared / "seeds", "--out", out)
+    assert done.returncode == 0, done.stderr
+    return out / "2026-W01"
