@@ -36,8 +36,8 @@ class Reading:
 class Stories:
     terms: int = _knob(48, "heaviest content words kept of a passage", 8, 512)
     telling: float = _knob(0.85, "cosine from which two texts are near copies", 0, 1)
-    event: float = _knob(0.45, "average cosine that joins tellings to an event", 0, 1)
-    story: float = _knob(0.25, "average cosine that joins events to a story", 0, 1)
+    event: float = _knob(0.4, "average cosine that joins tellings to an event", 0, 1)
+    story: float = _knob(0.15, "average cosine that joins events to a story", 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
