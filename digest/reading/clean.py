@@ -1,0 +1,118 @@
+"""The body as its publisher wrote it: entities undone, the crawler's own lines cut away."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from dataclasses import dataclass
+from html import unescape as _unescape_once
+
+# Only references that end in ';': without it '&copy=1' of an address is none.
+_REFERENCE = re.compile(r"&(?:#\d{1,7}|#[xX][0-9a-fA-F]{1,6}|[A-Za-z][A-Za-z0-9]{1,31});")
+_FREQUENT = (("&quot;", '"'), ("&#x27;", "'"), ("&#x3D;", "="), ("&gt;", ">"), ("&lt;", "<"))
+_CHAIN = re.compile(r"&(?:(?:amp|#0{0,5}38|#[xX]0{0,4}26);)+")
+# Twice is seen in the crawl, four times never. More passes are only paid by an attack: each
+# costs the length of the text, and a text can be nested as deep as it is long.
+_MOST_PASSES = 8
+
+# Never written by an author, and no format that we make can carry them: control characters,
+# halves of surrogate pairs (JSON can spell them), non-characters. And conjoining jamo: text
+# that a Mac stored in pieces (ㅎ+ㅏ+ㄴ), which no rule for 한 would ever match.
+_REPAIRABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff\u1100-\u11ff]"
+)
+_DROPPED = re.compile("[\x00-\x08\x0e-\x1f\x7f-\x9f\ud800-\udfff\ufffe\uffff]")
+_PIECES = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
+
+# '# title', '**publisher** | date |', '---': what crawlers repeat above the body.
+_HEADER = re.compile(
+    r"\s*(?:\#[ \t]+(?P<title>[^\n]*(?:\n(?![ \t]*(?:\*\*|---))[^\n]*){0,3})\n+)?"
+    r"[ \t]*\*\*(?P<publisher>[^*\n]*)\*\*[ \t]*\|(?P<rest>[^\n]*)\n"
+    r"\s*---[ \t]*(?:\n|\Z)"
+)
+# '---' and lines of '*Key: value*' and nothing after them.
+_FOOTER = re.compile(
+    r"---[ \t]*\n\s*(?:\*[A-Za-z가-힣][^\n:：]{0,30}[:：][^\n]*\*[ \t]*(?:\n\s*|\Z)){1,6}\Z"
+)
+_FOOTER_KEYS = re.compile(r"^\*([^\n:：]{1,31})[:：][ \t]*(.*?)\*[ \t]*$", re.MULTILINE)
+_LINK = re.compile(r"\[[^\]\n]*\]\((\S+?)\)|(https?://\S+)")
+
+
+@dataclass(frozen=True, slots=True)
+class Crawled:
+    """A body, and what the crawler's lines around it said."""
+
+    body: str
+    title: str = ""
+    publisher: str = ""
+    published_at: str = ""
+    crawled_at: str = ""
+    url: str = ""
+
+
+def unescape(text: str) -> str:
+    """HTML references undone to a fixed point: titles of the crawl are escaped twice.
+
+    >>> unescape("&amp;quot;위약금&amp;quot; R&amp;D")
+    '"위약금" R&D'
+    """
+    if "&" not in text:
+        return text
+    for _ in range(_MOST_PASSES):
+        for reference, character in _FREQUENT:
+            text = text.replace(reference, character)
+        if not _REFERENCE.search(text):
+            break
+        text = _CHAIN.sub("&", text)
+        text = _REFERENCE.sub(lambda match: _unescape_once(match[0]), text)
+    return text
+
+
+def mend(text: str) -> str:
+    """Text without the characters that are no text; Hangul in pieces put together.
+
+    >>> mend("값\\x00을 \\u1112\\u1161\\u11ab\\u1100\\u116e\\u11a8")
+    '값을 한국'
+    """
+    if not _REPAIRABLE.search(text):
+        return text
+    text = _DROPPED.sub("", text.replace("\x0b", "\n").replace("\x0c", "\n"))
+    return _PIECES.sub(lambda match: unicodedata.normalize("NFC", match[0]), text)
+
+
+def line(text: str) -> str:
+    """A value of one line: references undone, white space of any kind made one space."""
+    return " ".join(mend(unescape(text)).split())
+
+
+def body(text: str) -> str:
+    """The text of an article: mended, stripped at its ends, line breaks kept."""
+    return mend(unescape(text)).strip()
+
+
+def cut(text: str) -> Crawled:
+    """A crawled body -> the article's own text and what the crawler said around it.
+
+    By form, not by words: a rule inside the article stays, because only a rule that follows
+    the crawler's heading, or is followed by nothing but its notes, is the crawler's.
+
+    >>> cut("# 제목\\n\\n**신문** | 2026-01-04 00:00 | \\n\\n---\\n\\n첫 문장.\\n---\\n끝.").body
+    '첫 문장.\\n---\\n끝.'
+    """
+    title = publisher = published_at = crawled_at = url = ""
+    header = _HEADER.match(text)
+    if header:
+        title, publisher = header["title"] or "", header["publisher"]
+        published_at = header["rest"].split("|")[0]
+        text = text[header.end() :]
+    position = text.rfind("---\n")
+    footer = _FOOTER.match(text, position) if position >= 0 else None
+    if footer and (position == 0 or text[position - 1] == "\n"):
+        for key, value in _FOOTER_KEYS.findall(footer[0]):
+            link = _LINK.search(value)
+            if link:
+                url = url or link[1] or link[2]
+            elif not crawled_at and "rawl" in key:
+                crawled_at = value
+        text = text[:position]
+    return Crawled(text, title, publisher, published_at.strip(), crawled_at.strip(), url)
