@@ -1,0 +1,177 @@
+"""Where sentences end in Korean news, glued or spaced.
+
+Half of crawled bodies have lost the space after a full stop ('했다.KT는'), and most subjects
+of technology news begin with a Latin letter or a digit, so the classical condition "a full
+stop and white space" misses boundaries and "다." with anything after it splits quotations.
+Here a mark ends a sentence by what stands on both sides of it, and never inside a pair of
+quotation marks or brackets (``enclosures``).
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.korean import enclosures
+from digest.korean.enclosures import Pair
+from digest.korean.marks import CONTINUES, FINAL_SYLLABLES
+
+_ENDER = re.compile(r"[.!?。？！…]+|\n+")
+_CLOSERS = "\"'”’`)]）］」』》〉>"
+_RIGHT = re.compile(r"[\"'”’`)\]）］」』》〉]+")
+_WORD_BEFORE = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*$")
+_WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
+_ABBREVIATION = frozenset(
+    {"vs", "no", "co", "ltd", "inc", "corp", "dr", "mr", "mrs", "ms", "st", "jr", "prof", "vol"}
+)
+
+
+def split(text: str) -> tuple[tuple[int, int], ...]:
+    """Spans of the sentences of a text; a line break always ends one.
+
+    Spans leave out the white space around sentences and cover everything else, in order.
+
+    >>> text = '요금을 "내린다. 곧 한다"고 했다.KT도 3.5% 내린다.'
+    >>> [text[start:end] for start, end in split(text)]
+    ['요금을 "내린다. 곧 한다"고 했다.', 'KT도 3.5% 내린다.']
+    """
+    return cut(text, ends(text))
+
+
+def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
+    """Offsets at which a sentence ends (the offset behind its last mark), in order."""
+    found: list[int] = []
+    inside = _Inside(enclosures.pairs(text) if pairs is None else pairs)
+    for match in _ENDER.finditer(text):
+        start, end = match.span()
+        if text[start] == "\n":
+            found.append(start)
+            continue
+        pair = inside.at(start)
+        if pair is None:
+            if ends_sentence(text, start, end):
+                found.append(_behind_stray(text, end))
+        elif pair.close <= end + 1 and _ends_behind(text, start, pair, found):
+            found.append(_outermost(text, pair.close, inside))
+    return found
+
+
+def cut(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
+    """The spans between ``ends``, without the white space at their edges."""
+    spans = []
+    start = 0
+    for end in [*ends, len(text)]:
+        if end <= start:
+            continue
+        piece = text[start:end]
+        bare = piece.strip()
+        if bare:
+            first = start + len(piece) - len(piece.lstrip())
+            spans.append((first, first + len(bare)))
+        start = end
+    return tuple(spans)
+
+
+class _Inside:
+    """The outermost pair around an offset, asked for with growing offsets."""
+
+    def __init__(self, pairs: list[Pair]) -> None:
+        outer: list[Pair] = []
+        for pair in pairs:  # in the order of closing marks: an outer pair comes after its inner
+            while outer and outer[-1].open > pair.open:
+                outer.pop()
+            outer.append(pair)
+        self._outer = outer
+        self._next = 0
+
+    def at(self, offset: int) -> Pair | None:
+        outer = self._outer
+        while self._next < len(outer) and outer[self._next].close < offset:
+            self._next += 1
+        if self._next < len(outer) and outer[self._next].open < offset:
+            return outer[self._next]
+        return None
+
+
+def ends_sentence(text: str, start: int, end: int) -> bool:
+    """Whether the marks ``text[start:end]``, outside quotations, end a sentence."""
+    before = text[start - 1] if start else " "
+    after = text[end] if end < len(text) else "\n"
+    marks = text[start:end]
+    if before.isspace() and marks[0] == ".":
+        return False
+    if "…" in marks or marks.startswith(".."):
+        return _ellipsis_ends(before, after, marks)
+    if marks[0] in "!?！？":
+        return after.isspace() or after in _CLOSERS or not CONTINUES.match(text, end)
+    if before.isdigit():
+        return False if after.isdigit() else _number_ends(text, start, after)
+    if before.isascii() and before.isalpha():
+        return _latin_ends(text, start, end, after)
+    if "가" <= before <= "힣":
+        return _hangul_ends(text, start, end, before, after)
+    return after.isspace() or before in _CLOSERS or before in "%℃"
+
+
+def _ellipsis_ends(before: str, after: str, marks: str) -> bool:
+    # In headings … joins two thoughts; it ends a sentence only behind a verb, with a stop.
+    if after == "\n":
+        return True
+    final = before in FINAL_SYLLABLES
+    return final and (after.isspace() or (marks[-1] in ".!?" and "…" in marks))
+
+
+def _number_ends(text: str, start: int, after: str) -> bool:
+    # '2026. 1. 4.' and '1. 항목' go on; a figure at the very end of a line does not.
+    return after == "\n" and start > 0 and not _WORD_BEFORE.search(text[:start][-12:])[0].isdigit()  # type: ignore[index]
+
+
+def _latin_ends(text: str, start: int, end: int, after: str) -> bool:
+    word = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    letters = word[0] if word else ""
+    if len(letters) == 1 or letters.lower() in _ABBREVIATION:
+        return False
+    if after.isspace():
+        return True
+    return "가" <= after <= "힣" and letters.isupper() and text[end : end + 2] not in ("한국",)
+
+
+def _hangul_ends(text: str, start: int, end: int, before: str, after: str) -> bool:
+    word = _WORD_BEFORE.search(text[max(0, start - 24) : start])
+    left = word[0] if word else ""
+    if after.isspace():
+        # '가. 나.' count items, but only at the start of a line or behind a full stop.
+        if len(left) == 1 and before in "가나라마바사아자차카타파하":
+            lead = text[max(0, start - 3) : start - 1].rstrip(" ")
+            return bool(lead) and lead[-1] not in ".\n" and start > 1
+        return True
+    if after in _CLOSERS or before in FINAL_SYLLABLES or not after.isalnum():
+        return True
+    right = _WORD_AFTER.match(text, end)
+    return len(left) >= 2 and right is not None and right.end() - end >= 2
+
+
+def _behind_stray(text: str, end: int) -> int:
+    # A closing mark that lost its opening one still belongs to the sentence before it.
+    match = _RIGHT.match(text, end)
+    if match and (match.end() == len(text) or text[match.end()].isspace()):
+        return match.end()
+    return end
+
+
+def _ends_behind(text: str, start: int, pair: Pair, found: list[int]) -> bool:
+    """Whether a sentence that ends inside a pair, at its closing mark, ends behind it."""
+    end = pair.close + 1
+    if pair.mark in "([<【":
+        # '(…했다.)' is a sentence of its own only where none is under way before it.
+        lead = text[found[-1] if found else 0 : pair.open]
+        return not lead.strip()
+    if CONTINUES.match(text, end):
+        return False
+    spaced = end < len(text) and text[end].isspace()
+    return not (
+        spaced and re.match(r"\s(?:이?라(?:고|며|는)|고|며|하고|하며|등)\s", text[end : end + 6])
+    )
+
+
+def _outermost(text: str, close: int, inside: _Inside) -> int:
+    return _behind_stray(text, close + 1)
