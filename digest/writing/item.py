@@ -1,0 +1,111 @@
+"""One story as it is printed."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from digest.model import DateSpan, EventLine, Excerpt, Item, Reference
+from digest.writing import agree, days
+from digest.writing import figures as quantities
+from digest.writing.choose import choose
+from digest.writing.headline import event_title, headline
+from digest.writing.material import Candidate, Material, excerpt
+from digest.writing.misread import misread
+
+
+def item(
+    rank: int,
+    material: Material,
+    *,
+    until: date,
+    sentences: int,
+    characters: int,
+    figures: int,
+    sources: int,
+) -> Item:
+    """A story in full: its sentences in reading order, its table, its dates, its sources."""
+    found = quantities.rows(quantities.said(material))
+    chosen = choose(material, sentences=sentences, characters=characters)
+    return Item(
+        id=material.story.id,
+        rank=rank,
+        headline=headline(material),
+        sentences=_excerpts(chosen, until),
+        figures=quantities.table(found, material, chosen, most=figures),
+        claims=agree.claims(found),
+        timeline=days.timeline(material, until=until),
+        events=events(material),
+        sources=references(material, chosen, most=sources),
+        publishers=_publishers(material),
+        status=material.story.status,
+    )
+
+
+def brief(rank: int, material: Material, *, until: date) -> Item:
+    """A story in one sentence (단신)."""
+    chosen = choose(material, sentences=1, characters=200)
+    return Item(
+        id=material.story.id,
+        rank=rank,
+        headline=headline(material),
+        sentences=_excerpts(chosen, until),
+        figures=(),
+        claims=(),
+        timeline=(),
+        events=events(material),
+        sources=references(material, chosen, most=1),
+        publishers=_publishers(material),
+        status=material.story.status,
+    )
+
+
+def printed(candidate: Candidate, start: int, until: date) -> Excerpt:
+    """A sentence from ``start`` on, with the dates whose day must stand beside them."""
+    dates = [d for d in candidate.sentence.dates if d.start >= start]
+    shown: Sequence[DateSpan] = misread(dates, candidate.account.document.base, until)
+    return excerpt(candidate.account, start, candidate.end, shown)
+
+
+def events(material: Material) -> tuple[EventLine, ...]:
+    """The chain of events: day, the best title, every article (copies too)."""
+    return tuple(
+        EventLine(day, event_title(material, number), tuple(p.id for p in event.passages))
+        for number, (day, event) in enumerate(
+            zip(material.days, material.story.events, strict=True)
+        )
+    )
+
+
+def references(
+    material: Material, chosen: Sequence[Candidate], *, most: int
+) -> tuple[Reference, ...]:
+    """The sources: those whose words are printed, then the main tellings, at most ``most``
+    (but never fewer than are cited), by day and publisher."""
+    found = {c.account.reference.id: c.account.reference for c in chosen}
+    widest = sorted(material.accounts, key=lambda a: (-a.carried, a.passage.id))
+    for account in widest:
+        if len(found) >= most:
+            break
+        found.setdefault(account.reference.id, account.reference)
+    return tuple(sorted(found.values(), key=_shelf))
+
+
+def _shelf(one: Reference) -> tuple[bool, date, str, str]:
+    return one.published_on is None, one.published_on or date.max, one.publisher, one.id
+
+
+def _excerpts(chosen: Sequence[Candidate], until: date) -> tuple[Excerpt, ...]:
+    """A connective stays only where the sentence that it links to stands before it."""
+    made, before = [], ""
+    for candidate in chosen:
+        sentences = candidate.account.sentences
+        previous = sentences[candidate.place - 1].id if candidate.place else ""
+        linked = before and before == previous
+        made.append(printed(candidate, candidate.start if linked else candidate.bare, until))
+        before = candidate.id
+    return tuple(made)
+
+
+def _publishers(material: Material) -> int:
+    return len({p.publisher for p in material.story.passages if p.publisher})

@@ -1,0 +1,50 @@
+"""Dates whose words say something else to a reader of the edition than in their article.
+
+'오는 13일' in an article of 30 December and 'next year' in one of last year are right where
+they stand and false a week later. The words are printed unchanged; the resolved day stands
+beside those that this module names.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from digest.model import DateSpan
+
+_FULL = re.compile(r"\d{4}\s?[년.\-/]\s?\d{1,2}\s?[월.\-/]\s?\d{1,2}|\d{4}\s?년")
+_YEAR = re.compile(r"올해|금년|지난해|작년|내년|재작년|내후년|연내|연초|연말|상반기|하반기|분기")
+_RELATIVE = re.compile(
+    r"오는|지난(?!해)|이달|이번|다음|내달|전달|전날|다음\s?날|이날|오늘|어제|내일|모레|그제|같은\s?날|당일|이튿날|"
+    r"[월화수목금토일]요일|주말|만에|만$|전$|뒤$|후$"
+)
+_MONTH = re.compile(r"\d{1,2}\s?월")
+_DAY = re.compile(r"\d{1,2}\s?일")
+_NEAR = 183  # days from which a month without a year is taken for that of another year
+
+
+def misread(dates: Sequence[DateSpan], base: date | None, until: date) -> tuple[DateSpan, ...]:
+    """Those of the resolved dates that a reader on the day ``until`` would get wrong or not
+    get at all; ``base`` is the day from which their article counted."""
+    return tuple(d for d in dates if _misread(d, base, until))
+
+
+def _misread(span: DateSpan, base: date | None, until: date) -> bool:
+    if span.first is None or span.last is None or _FULL.match(span.text):
+        return False
+    years = base is not None and base.year != until.year and _YEAR.search(span.text) is not None
+    if (_MONTH.search(span.text) and not _RELATIVE.search(span.text)) or _only_year(span.text):
+        far = abs((span.first - until).days) > _NEAR
+        return years or (far and not _YEAR.search(span.text))
+    if _RELATIVE.search(span.text):
+        return True
+    if _DAY.search(span.text):
+        return (span.first.year, span.first.month) != (until.year, until.month) or (
+            span.first > until
+        )
+    return years
+
+
+def _only_year(text: str) -> bool:
+    return _YEAR.search(text) is not None and _DAY.search(text) is None

@@ -1,0 +1,140 @@
+"""What of a sentence may be printed away from its article, and what it leans on.
+
+A printed sentence is always ``text[start:end]`` of its article. The start may move past
+what is not the story's (a dateline, a list mark) and past a connective that points at a
+sentence which is not printed. Nothing else is ever changed.
+"""
+
+from __future__ import annotations
+
+import re
+
+# '(서울=뉴스1) 홍길동 기자 =', '[한빛경제=홍길동 기자]', '[한빛경제]', '홍길동 기자 =', '■ '.
+_PREFIX = re.compile(
+    r"""\s*(?:
+      \[[^\]\n]{1,60}\]                                    # any short bracket in front
+    | [(（][^)）\n]{0,30}[=＝][^)）\n]{1,40}[)）]             # (서울=뉴스1)
+    | [(（<【][^)）>】\n]{0,40}(?:기자|특파원|앵커)[)）>】]       # (홍길동 기자)
+    | 【[^】\n]{1,40}】
+    | [가-힣]{2,4}(?:[·,]\s?[가-힣]{2,4}){0,3}\s?
+        (?:인턴|선임|전문|수습)?(?:기자|특파원|통신원)\s*[=＝:]
+    | [가-힣]{2,8}\s?[=＝]\s?[가-힣]{2,4}\s?(?:기자|특파원)
+    | [=＝]
+    | [■◆▲△▶▷◇◈○●□☞※•·ㅇ*-]+(?=\s?[가-힣A-Za-z0-9'"‘“])
+    )\s*""",
+    re.VERBOSE,
+)
+
+# Connectives that add nothing but a link: the sentence after them says the same.
+_LINK = re.compile(
+    r"""(?:한편|한편으로는|또한?|아울러|더불어|특히|그리고|다만|하지만|그러나|그런데|그렇지만
+    |반면에?|앞서|우선|먼저|마지막으로|게다가|구체적으로는?|실제로?|결국|이\s?밖에도?|이\s?외에도
+    |이와\s(?:함께|별도로|관련해)|이와는\s별개로|이에\s앞서|(?:단|현재)(?=,))
+    (?:,\s*|\s+)(?!다른|다시|한\s?번|하나)""",
+    re.VERBOSE,
+)
+
+# Words that point back at a sentence before: without it they say nothing, or something else.
+_LEANS = re.compile(
+    r"""['"‘“]?(?:이(?:에|로|를|는|와|도|가|의|보다|처럼|같|런|러|렇|때|후|어|곳|들|중|뿐|것|날)
+    |이\s(?:같|때문|자리|중|가운데|사건|사고|사업|회사|업체|제도|법|방안|대책|조치|결정|과정|기간|지역
+        |관계자|남성|여성|의원|대표|장관|후보|대변인|제품|서비스|모델|행사|지침|계획|결과|돈|말|영상|글|점|경우)
+    |그(?:는|가|의|를|에|도|와|녀|들|러|래|럼|렇|런|간|중|동안|제|\s)|당시|같은|해당\s|때문에|따라서|반대로
+    |즉|예컨대|예를\s들|가령|왜냐|대신|나머지|여기|거기|저기|[첫둘셋넷]째|덕분에|결과적으로
+    |두\s(?:사람|회사|후보|정상|기관|팀|나라|은행)|양[사측국당][은이가의도]|[전후]자[는가])""",
+    re.VERBOSE,
+)
+_THIS_DAY = re.compile(r"['\"‘“]?이날")
+
+_FINISHED = re.compile(r"(?:[가-힣](?:다|요|죠|음|함|됨|임))[\s\"'”’)\]]*[.!。]?[\s\"'”’)\]]*$")
+_ASKS = re.compile(r"[?？]|(?:까|나요|가요|을지|는지)[\"'”’]?\s*[.!]?$")
+_TALKS = re.compile(r"(?:니다|세요|에요|예요|어요|아요|해요|네요|군요|죠)[\"'”’)]*\s*[.!]?$")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{12,}’|'[^']{12,}'")
+# Verb forms before a noun ('제공하는 회사') look like a topic ('회사는'); these are the usual.
+_ADNOMINAL = re.compile(
+    r"[하되지오나가보주내드리치기르우이키히시쓰크서스두추세펴거]는$|"
+    r"[많높낮같좋적작짧넓깊젊밝늦받않맞찍잡앉남넘얻입먹읽싶옳굳찾맡막닫열겪잃묶]은$|"
+    r"^(?:같이|많이|없이|높이|깊이|굳이|끊임없이|가까이|함께이|또는|혹은|더는)$"
+)
+
+
+def opening(text: str) -> int:
+    """Where the story's words begin in a sentence: the number of characters to leave out.
+
+    >>> opening("(서울=한빛통신) 홍길동 기자 = 정부는 29일 결과를 발표했다.")
+    19
+    >>> opening("정부는 29일 결과를 발표했다.")
+    0
+    """
+    at = 0
+    while (found := _PREFIX.match(text, at)) and found.end() > at:
+        at = found.end()
+    return at
+
+
+def link(text: str) -> int:
+    """Length of a connective in front that may be left out ('한편', '또한', '다만').
+
+    >>> link("한편 정부는 오는 5일 평가를 시작한다."), link("또 다른 업체가 나섰다.")
+    (3, 0)
+    """
+    found = _LINK.match(text)
+    return found.end() if found else 0
+
+
+def leans(text: str) -> bool:
+    """Whether the first words point back at a sentence before.
+
+    >>> leans("이에 따르면 13일까지 면제된다."), leans("회사는 13일까지 면제한다.")
+    (True, False)
+    """
+    return _LEANS.match(text) is not None
+
+
+def this_day(text: str) -> bool:
+    """Whether it leans only on a day ('이날'), which may be printed resolved beside it."""
+    return _THIS_DAY.match(text) is not None
+
+
+def finished(text: str) -> bool:
+    """Whether it ends as a statement does; a caption or a broken-off line does not."""
+    return _FINISHED.search(text) is not None and _ASKS.search(text) is None
+
+
+def talks(text: str) -> bool:
+    """Whether it is told in the polite style of broadcasting ('밝혔습니다')."""
+    return _TALKS.search(text) is not None
+
+
+def quoted(text: str) -> float:
+    """The share of its characters that stand in quotation marks, 0 to 1."""
+    return round(sum(len(m.group()) for m in _QUOTED.finditer(text)) / max(1, len(text)), 3)
+
+
+def has_subject(text: str) -> bool:
+    """Whether it names its own topic or subject ('은/는/이/가/께서').
+
+    Korean leaves out what the sentence before said; such a sentence, moved to another
+    place, takes the wrong actor for its own.
+
+    >>> has_subject("KT는 위약금을 면제한다."), has_subject("6개월 동안 데이터를 제공한다.")
+    (True, False)
+    """
+    return any(_is_subject(word) for word in text.split()[:-1])
+
+
+def _is_subject(word: str) -> bool:
+    word = word.strip(",.'\"‘’“”()[]…")
+    if len(word) < 2 or _ADNOMINAL.search(word):
+        return False
+    if word.endswith("께서"):
+        return True
+    return word[-1] in "은는이가" and _agrees(word[-2], word[-1])
+
+
+def _agrees(before: str, particle: str) -> bool:
+    # 은 and 이 follow a closed syllable, 는 and 가 an open one; after Latin or a mark either.
+    if not "가" <= before <= "힣":
+        return True
+    closed = (ord(before) - ord("가")) % 28 > 0
+    return closed == (particle in "은이")
