@@ -49,3 +49,9 @@ def newest(days: Iterable[date | None]) -> Period | None:
     """The week of the newest day; ``None`` where there is no day at all."""
     dated = [day for day in days if day is not None]
     return around(max(dated)) if dated else None
+
+
+def spanning(days: Iterable[date | None]) -> Period | None:
+    """From the oldest day to the newest; ``None`` where there is no day at all."""
+    dated = [day for day in days if day is not None]
+    return between(min(dated), max(dated)) if dated else None

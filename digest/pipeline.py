@@ -19,7 +19,6 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
-from digest import period
 from digest.errors import SourceError
 from digest.korean import annotate, dates, habits
 from digest.model import (
@@ -55,19 +54,22 @@ def gather(
     stages: Stages,
     *,
     wanted: Period | None,
+    default: Callable[[Iterable[date | None]], Period | None],
     previous: Callable[[Period], Mapping[str, Any]],
     each: Each,
 ) -> Week:
     """Sources -> the ranked stories of a week: the first pass.
 
-    ``previous`` finds the data of the edition before a period, from which story ids are
-    kept. Raises SourceError where nothing usable is found.
+    ``default`` gives the period from the days of the articles where none is ``wanted``:
+    a briefing covers the newest week, a listing everything. ``previous`` finds the data of
+    the edition before a period, from which story ids are kept. Raises SourceError where
+    nothing usable is found.
     """
     found = stages.find(paths)
     surveys = list(each(partial(survey, read=stages.read, cut=stages.cut), found))
     unusable = [omission for one in surveys for omission in one.omissions]
     kept, copied = stages.fold([passage for one in surveys for passage in one.passages])
-    days = wanted or period.newest(p.published_on for p in kept)
+    days = wanted or default(p.published_on for p in kept)
     if not kept:
         raise SourceError(_named(paths), "쓸 수 있는 기사가 없습니다", _why(unusable))
     if days is None:

@@ -10,7 +10,7 @@ from typing import Any
 
 import click
 
-from digest import pipeline, stages
+from digest import period, pipeline, stages
 from digest.cli import options, progress
 from digest.delivery import archive, folder
 from digest.model import Edition
@@ -43,6 +43,7 @@ def build(
             options.paths(sources, knobs),
             bound,
             wanted=options.wanted(**days),
+            default=period.newest,
             previous=lambda p: archive.before(out, p.label, p.since.isoformat()),
             each=each,
         )

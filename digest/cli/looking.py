@@ -9,7 +9,7 @@ from typing import Any
 
 import click
 
-from digest import pipeline, stages
+from digest import period, pipeline, stages
 from digest.cli import inspection, listing, options, progress
 from digest.delivery import archive
 from digest.model import Document, Omission, Period
@@ -59,6 +59,7 @@ def stories(
             options.paths(sources, knobs),
             stages.bound(knobs),
             wanted=options.wanted(**days),
+            default=period.spanning,
             previous=lambda p: archive.before(out, p.label, p.since.isoformat()),
             each=each,
         )

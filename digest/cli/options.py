@@ -28,7 +28,7 @@ def reads(command: Callable[..., None]) -> Callable[..., None]:
         click.option("--workers", type=click.IntRange(0), default=0, help="프로세스 수 (0: 자동)"),
         click.option("--until", type=_DAY, help="마지막 날"),
         click.option("--since", type=_DAY, help="첫날, 예: 2025-12-29"),
-        click.option("--week", help="ISO 주, 예: 2026-W01 (기본: 가장 새 기사의 주)"),
+        click.option("--week", help="ISO 주, 예: 2026-W01 (build의 기본: 가장 새 기사의 주)"),
         config,
         click.argument("sources", nargs=-1, type=FILE),
     ):
