@@ -1,0 +1,1 @@
+"""A published folder -> people: the folder itself, the letters, the desk."""
