@@ -1,0 +1,80 @@
+"""What the words around a date say: its sentence, the tense of its clause, its neighbours."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from typing import Literal
+
+from digest.model import Unit
+
+Tense = Literal["past", "future", ""]
+
+_END = re.compile(r"(?<=[다요죠까음됨함])[.?!…](?![\"'”’)])|\n")
+# The first of these behind a date tells its tense. ㅆ as a final consonant is past (했, 됐, 열렸)
+# but for 있 and 겠; '하기로 했다' is past for a bare day and future for '13일까지'.
+_SS = "".join(chr(c) for c in range(0xAC00 + 20, 0xD7A4, 28) if chr(c) not in "있겠")
+_L = "".join(
+    chr(c)
+    for c in range(0xAC00 + 8, 0xD7A4, 28)
+    if chr(c) not in "일월올말달둘별길물실불글술절칠팔열"
+)
+_MARK = re.compile(
+    rf"(?P<future>예정|계획|방침|전망(?:이다|된다)|예고|앞두|앞둔|기로 (?:했|결정|합의)|겠[다습어지]|[{_L}] (?:것|수 있|전망)"
+    r"|열리는|열릴|개최되는|개최될|시작하는|시작되는|예정된|(?:[연간온난]다|[한된린진친]다|합니다|됩니다|립니다)(?=[.\"'”’]|$))"
+    rf"|(?P<past>(?:[{_SS}](?=[다고으던는지습어을])|열린 |발생한 |숨진 |발표한 |공개한 |진행된 |개최된 |개최한 "
+    r"|나온 |시행된 |체결한 |출시한 |방송된 |따르면|밝혀))"
+)
+_DECIDED = re.compile(r"기로 (?:했|결정|합의)")
+_LIMIT = 160
+
+
+class Context:
+    """The text around the dates of one article; everything is computed when first asked."""
+
+    def __init__(self, text: str, units: Sequence[Unit]) -> None:
+        self.text = text
+        if units:
+            self.ends = [unit.end for unit in units]
+        else:
+            self.ends = [m.end() for m in _END.finditer(text)]
+            self.ends.append(len(text))
+
+    def sentence(self, at: int) -> int:
+        """The number of the sentence that holds the character ``at``."""
+        return bisect_right(self.ends, at)
+
+    def end(self, at: int) -> int:
+        """Where the sentence that holds ``at`` ends."""
+        n = bisect_left(self.ends, at)
+        return self.ends[n] if n < len(self.ends) else len(self.text)
+
+    def tense(self, end: int) -> Tense:
+        """The tense of the clause that the expression ending at ``end`` belongs to."""
+        limit = min(self.end(end), end + _LIMIT)
+        match = _MARK.search(self.text, end, limit)
+        if not match:
+            return ""
+        if match["past"]:
+            return "past"
+        if _DECIDED.match(self.text, match.start()):
+            # '31일 … 실시하기로 했다': decided then. '13일까지 … 면제하기로 했다': will hold then.
+            return "future" if self.text.startswith(("까지", "부터"), end) else "past"
+        return "future"
+
+    def quoted(self, at: int) -> bool:
+        """Whether ``at`` stands inside double quotation marks of its sentence."""
+        n = bisect_right(self.ends, at)
+        start = self.ends[n - 1] if n else 0
+        before = self.text[start:at]
+        return before.count("“") > before.count("”") or before.count('"') % 2 == 1
+
+
+CHAIN = re.compile(
+    r"(?:\([^()\n]{0,12}\))?\s?"
+    r"(?:(?:오전|오후|새벽|밤|낮|저녁|아침|정오|자정)\s?)?(?:[0-9]{1,2}시\s?)?(?:[0-9]{1,2}분\s?)?"
+    r"(?:\([^()\n]{0,12}\))?"
+    r"(?P<link>부터|에서|[,、·~∼～〜\-–—]|와|과|및|또는|이나)(?:\s?[0-9]{1,2}시)?\s{0,2}"
+)
+RANGES = frozenset("부터 에서 ~ ∼ ～ 〜 - – —".split())

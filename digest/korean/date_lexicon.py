@@ -1,0 +1,163 @@
+"""The words and shapes of date expressions: tables and patterns, no logic.
+
+The one place to look when an expression is not found at all.
+"""
+
+from __future__ import annotations
+
+import re
+
+RELATIONS: dict[str, tuple[str, int]] = {
+    "지지난해": ("year", -2),
+    "재작년": ("year", -2),
+    "지난해": ("year", -1),
+    "작년": ("year", -1),
+    "올해": ("year", 0),
+    "올": ("year", 0),
+    "금년": ("year", 0),
+    "내년": ("year", 1),
+    "새해": ("new year", 0),
+    "내후년": ("year", 2),
+    "전년": ("year before", -1),
+    "이듬해": ("year after", 1),
+    "그해": ("that year", 0),
+    "지지난달": ("month", -2),
+    "지난달": ("month", -1),
+    "이달": ("month", 0),
+    "이번달": ("month", 0),
+    "다음달": ("month", 1),
+    "내달": ("month", 1),
+    "지지난주": ("week", -2),
+    "지난주": ("week", -1),
+    "이번주": ("week", 0),
+    "금주": ("week", 0),
+    "다음주": ("week", 1),
+    "내주": ("week", 1),
+    "차주": ("week", 1),
+    "다다음주": ("week", 2),
+    "지난": ("past", 0),
+    "오는": ("coming", 0),
+    "이번": ("this", 0),
+    "다음": ("next", 0),
+    "그제": ("day", -2),
+    "그저께": ("day", -2),
+    "어제": ("day", -1),
+    "전일": ("day before", -1),
+    "오늘": ("day", 0),
+    "금일": ("day", 0),
+    "내일": ("day", 1),
+    "모레": ("day", 2),
+    "글피": ("day", 3),
+    "이날": ("same day", 0),
+    "같은날": ("same day", 0),
+    "전날": ("day before", -1),
+    "다음날": ("day after", 1),
+    "이튿날": ("day after", 1),
+    "익일": ("day after", 1),
+    "연말": ("year part", 0),
+    "연초": ("year part", 0),
+    "연말연시": ("vague", 0),
+}
+NATIVE_DAYS = {
+    "하루": 1,
+    "이틀": 2,
+    "사흘": 3,
+    "나흘": 4,
+    "닷새": 5,
+    "엿새": 6,
+    "이레": 7,
+    "여드레": 8,
+    "아흐레": 9,
+    "열흘": 10,
+    "보름": 15,
+}
+HOLIDAYS = {
+    "설날": "설",
+    "설": "설",
+    "추석": "추석",
+    "한가위": "추석",
+    "석가탄신일": "부처님오신날",
+    "부처님오신날": "부처님오신날",
+    "크리스마스이브": "성탄절이브",
+    "성탄절이브": "성탄절이브",
+    "크리스마스": "성탄절",
+    "성탄절": "성탄절",
+    "삼일절": "삼일절",
+    "3·1절": "삼일절",
+    "신정": "신정",
+    "노동절": "노동절",
+    "어린이날": "어린이날",
+    "어버이날": "어버이날",
+    "현충일": "현충일",
+    "제헌절": "제헌절",
+    "광복절": "광복절",
+    "개천절": "개천절",
+    "한글날": "한글날",
+    "핼러윈": "핼러윈",
+}
+WEEKDAYS = "월화수목금토일"
+
+# A relation may be followed by these or by a calendar part; alone, only some are dates.
+NEEDS_MORE = {"올", "지난", "오는", "이번", "다음"}
+_HOLIDAY_WORDS = sorted((w for w in HOLIDAYS if not w[0].isdigit()), key=len, reverse=True)
+
+
+def _spaced(word: str) -> str:
+    # '지난 달', '다음 날' are written with and without the space.
+    if len(word) > 1 and word[-1] in "달주날해" and word not in ("이날", "전날", "올해", "내달"):
+        return re.escape(word[:-1]) + r"\s?" + word[-1]
+    return re.escape(word)
+
+
+WORD = re.compile(
+    "|".join(_spaced(word) for word in sorted([*RELATIONS, *_HOLIDAY_WORDS], key=len, reverse=True))
+    + "|"
+    + "|".join(NATIVE_DAYS)
+)
+NUMBER = re.compile(
+    r"[0-9]{1,4}(?=\s?[년월일]|\s?분기|\s?[~∼～〜\-–·.,/]\s?[0-9]|\s?개월\s?[전뒤후]|\s?주\s?[전뒤후]|·1절)"
+)
+_RANGE = r"\s?[~∼～〜\-–]\s?"
+_JOIN = r"\s?[~∼～〜\-–·,]\s?"
+_MONTH = r"(?:1[0-2]|0?[1-9])"
+_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+_NOT_A_DAY = (
+    r"(?!\s?(?:간(?![담부접암선병편호])|동안|째|내내|연속(?!극)|남짓|넘게|짜리|씩|여\s|만[에의이]"
+    r"|이상[의을\s]|이하|이내|미만|가량|평균|권\b|정도|치의|장[으을]"
+    r"|차(?=[에인를의,\s]|$)|뒤(?=[에인\s,]|$)|후(?=[에인\s,]|$)|앞(?=[으])"
+    r"|전(?=[에까부의인보만,.]|$)|[0-9]?시간|1식|1회|대(?=[로에]\s)))"
+)
+BODY = re.compile(
+    rf"""
+    (?:(?P<year>(?<!['’‘])(?:1[1-9]|20|21)[0-9]{{2}}|(?<=['’‘])[0-9]{{2}}|[5-9][0-9](?=년\s?{_MONTH}월|년생))
+       (?:(?:{_RANGE}|·)(?P<year_to>(?:(?:19|20)[0-9])?[0-9]{{1,2}}(?![0-9])))?
+       \s?년(?!간|째|짜리|동안|여\s|만[에의])(?P<decade>대(?!비|한|표|통))?도?\s?)?
+    (?:(?P<month>{_MONTH}(?:{_JOIN}{_MONTH})*)\s?월(?!드|급|세)\s?)?
+    (?:(?P<day>{_DAY}(?:{_JOIN}{_DAY})*)\s?일{_NOT_A_DAY})?
+    (?:(?P<quarter>[1-4])(?:{_JOIN}(?P<quarter_to>[1-4]))?\s?[·/]?[0-9]?분기
+      |(?P<half>[상하])반기|(?P<season>봄|여름|가을|겨울)(?![방])
+      |(?P<holiday>{"|".join(_HOLIDAY_WORDS)})(?P<off>\s?연휴)?
+      |(?P<end>연말|연초)(?!연시|정산))?
+    """,
+    re.VERBOSE,
+)
+NUMERIC = re.compile(
+    rf"(?P<year>(?:19|20)?[0-9]{{2}})(?P<mark>\.\s?|-|/)(?P<month>{_MONTH})(?:\.\s?|-|/)"
+    rf"(?P<day>{_DAY})(?![0-9]|\.[0-9]|[-/][0-9]|,[0-9])\.?"
+)
+MONTH_DAY = re.compile(rf"(?P<month>{_MONTH})[./](?P<day>{_DAY})(?=\s?\([{WEEKDAYS}]\))")
+PART = re.compile(
+    r"\s?(초순|상순|초반|초|중순|중반|하순|후반|말)"
+    r"(?=[\s,.·)~∼…'\"’”」]|[에부까의이인쯤경께로으를]|보다|기준|$)(?!\s?등)"
+)
+WEEKDAY = re.compile(rf"\s?\(([{WEEKDAYS}])(?:요일)?\)|\s?([{WEEKDAYS}])요일|\(([{WEEKDAYS}])[,·]")
+STATED = re.compile(
+    rf"\s?\((?:(?P<month>{_MONTH})\s?월\s?)?(?P<day>{_DAY})일(?:\([{WEEKDAYS}]\))?\)"
+)
+BARE_WEEKDAY = re.compile(rf"([{WEEKDAYS}])요일")
+WEEKEND = re.compile(r"\s?(주말|말|초|중)(?![가-힣]*\s?(?:드라마|극장))")
+OFFSET = re.compile(r"\s?(?:만(?=에|[인의이]|\s)|뒤|후|전)(?=[에인의까부이\s,.…]|$)")
+OFFSET_NUMBER = re.compile(
+    r"([0-9]{1,3})\s?(일|주일?|개월|년)\s?(뒤|후|전)(?=[에인의까부보만\s,.…]|$)"
+)
+PART_NAMES = {"초순": "초", "상순": "초", "초반": "초", "중반": "중순", "하순": "말", "후반": "말"}

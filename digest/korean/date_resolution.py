@@ -1,0 +1,185 @@
+"""From what is written to first and last day, for one expression at a time.
+
+``explicit`` resolves what needs only the base day (a year, 지난달, 내년, 오는); ``bare_day`` and
+``bare_month`` decide what leaves month or year out, by tense, weekday and nearness. Where two
+readings stay possible the answer is ``None`` and says so: a wrong day in a calendar of
+upcoming dates is worse than none.
+"""
+
+from __future__ import annotations
+
+from datetime import date, timedelta
+
+from digest.korean import date_calendar as calendar
+from digest.korean.date_calendar import Days
+from digest.korean.date_context import RANGES, Tense
+from digest.korean.date_patterns import Expression
+
+Resolved = tuple[Days | None, str]
+
+# A reporter names the day of the report or one shortly before it ('28일 밝혔다').
+NEAR = timedelta(days=3)
+_HALF_MONTH = timedelta(days=14)
+_LONG = timedelta(days=270)
+
+
+def explicit(e: Expression, base: date | None) -> Resolved | None:
+    """An expression that needs nothing but the base day, or ``None`` if it needs more."""
+    if e.trouble:
+        return None, e.trouble
+    if e.year is not None:
+        return in_year(e, e.year), "year written"
+    if e.relation in ("year", "new year", "month", "week", "day", "past", "coming") and not base:
+        return None, "no base date"
+    if base is None:
+        return None
+    if e.relation == "year":
+        return in_year(e, base.year + e.by), "year counted from base"
+    if e.relation == "new year":
+        return in_year(e, base.year + (base.month > 6)), "the coming or just begun year"
+    if e.relation == "month":
+        return _in_month(e, *calendar.shift(base.year, base.month, e.by)), "month counted from base"
+    if e.relation == "week":
+        return calendar.week(base, e.by, e.part, e.weekday), "week counted from base"
+    if e.relation == "past":
+        return _nearest(e, base, -1), "last before base"
+    if e.relation in ("coming", "next"):
+        return _nearest(e, base, +1), "first after base"
+    return None
+
+
+def in_year(e: Expression, year: int) -> Days | None:
+    """The days of an expression in a year that is known."""
+    if e.month is not None:
+        return _in_month(e, year, e.month)
+    if e.part == "대":
+        first, last = calendar.year(year), calendar.year(year + 9)
+    elif e.part_to:
+        first, last = calendar.year(year, e.part), calendar.year(year, e.part_to)
+    else:
+        first, last = calendar.year(year, e.part), calendar.year(e.year_to or year, e.part)
+    return calendar.span(first[0], last[1]) if first and last else None
+
+
+def _in_month(e: Expression, year: int, month: int) -> Days | None:
+    if e.day is not None:
+        first, last = calendar.day(year, month, e.day), calendar.day(year, month, e.day_to or e.day)
+        if e.weekday is not None and first and first[0].weekday() != e.weekday:
+            return None
+    elif e.month_to is not None:
+        after = year + (e.month_to < month)
+        first, last = calendar.month(year, month), calendar.month(after, e.month_to)
+    else:
+        first = last = calendar.month(year, month, e.part)
+    return calendar.span(first[0], last[1]) if first and last else None
+
+
+def _nearest(e: Expression, base: date, side: int) -> Days | None:
+    """The nearest such stretch at the side of the base that 지난 (-1) or 오는 (+1) names."""
+    if e.weekday is not None and e.day is None:
+        days = (e.weekday - base.weekday()) * side % 7 or 7
+        found = calendar.plus(base, side * days)
+        return calendar.span(found, found)
+    for step in range(3 if e.day is None or e.month is not None else 14):
+        made = _step(e, base, side * step)
+        if made and (made[0] <= base if side < 0 else made[1] >= base):
+            # '지난 12월' in December may be this one or last year's: nobody can tell.
+            if e.day is None and made[0] <= base <= made[1]:
+                return None
+            return made
+    return None
+
+
+def _step(e: Expression, base: date, by: int) -> Days | None:
+    if e.month is None and e.day is not None:
+        return _in_month(e, *calendar.shift(base.year, base.month, by))
+    return in_year(e, base.year + by)
+
+
+def bare_day(e: Expression, base: date, tense: Tense) -> Resolved:
+    """A day without its month: that of the base's month, unless tense or weekday object."""
+    assert e.day is not None
+    before, here, after = (_step(e._replace(weekday=None), base, by) for by in (-1, 0, 1))
+    if e.weekday is not None:
+        fits = [d for d in (before, here, after) if d and d[0].weekday() == e.weekday]
+        if len(fits) == 1 and abs(fits[0][0] - base) < timedelta(45):
+            return fits[0], "day, told by its weekday"
+        return None, "the weekday does not fit"
+    if here and here[0] <= base:
+        if tense != "future" or base - here[0] <= NEAR:
+            return here, "day of the month of publication"
+        if base - here[0] > _HALF_MONTH and after:
+            return after, "day, future tense"
+        return None, "two months possible"
+    return _later_day(e, base, tense, before, here or after)
+
+
+def _later_day(
+    e: Expression, base: date, tense: Tense, before: Days | None, here: Days | None
+) -> Resolved:
+    """A day that this month has not reached yet: the next, or the one of last month."""
+    if tense == "past":
+        if here and here[0] - base <= timedelta(1):
+            return None, "told as past, but a day ahead"
+        return before, "day, past tense" if before else "no such day"
+    if tense == "future":
+        return here, "day, future tense" if here else "no such day"
+    if before and here and base - before[0] <= _HALF_MONTH < here[0] - base:
+        return None, "two months possible"
+    return here, "day of the month of publication"
+
+
+def bare_stretch(e: Expression, base: date, tense: Tense) -> Resolved:
+    """A month, day of a month, quarter or holiday without its year."""
+    last, this, following = (in_year(e, base.year + by) for by in (-1, 0, 1))
+    if e.weekday is not None and e.day is not None:
+        fits = [d for d in (last, this, following) if d]
+        return (
+            (fits[0], "year told by the weekday")
+            if len(fits) == 1
+            else (None, "the weekday does not fit")
+        )
+    if this is None:
+        return None, "no such day"
+    if this[0] <= base <= this[1]:
+        return this, "year of publication"
+    if this[1] < base:
+        if tense == "future" and base - this[1] > timedelta(45):
+            return (
+                (following, "future tense")
+                if base - this[1] > _LONG / 2
+                else (None, "two years possible")
+            )
+        if tense == "" and base - this[1] > _LONG:
+            return None, "two years possible"
+        return this, "year of publication"
+    if tense == "past":
+        return (
+            (last, "past tense")
+            if this[0] - base > timedelta(1)
+            else (None, "told as past, but ahead")
+        )
+    if tense == "" and this[0] - base > _LONG:
+        return None, "two years possible"
+    return this, "year of publication"
+
+
+def bare_weekday(e: Expression, base: date, tense: Tense) -> Resolved:
+    """'금요일': the last one in the past tense, the next in the future tense."""
+    if tense == "":
+        return None, "which week is not said"
+    return _nearest(e, base, -1 if tense == "past" else 1), f"weekday, {tense} tense"
+
+
+def chained(e: Expression, before: Days, link: str) -> Days | None:
+    """An expression that inherits month and year from the one it is joined to by ``link``."""
+    at = before[1]
+    if e.month is None and e.day is not None:
+        made = _in_month(e, at.year, at.month)
+        if link in RANGES and (made is None or made[0] < before[0]):
+            made = _in_month(e, *calendar.shift(at.year, at.month, 1))
+        return made
+    made = in_year(e, at.year)
+    if made and made[0] < before[0]:
+        made = in_year(e, at.year + 1)
+    return made

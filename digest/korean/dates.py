@@ -1,0 +1,268 @@
+"""Dates in Korean news: every expression with its first and last day.
+
+Resolved from left to right, as one reads: an expression may take its month or year from the one
+it is joined to ('내년 1월 14일부터 31일까지'), and '이날' is a day mentioned before. What is
+explicit anywhere in the article counts as evidence for the same date written short elsewhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import date
+
+from digest.korean import date_calendar as calendar
+from digest.korean import date_patterns, date_resolution
+from digest.korean.date_calendar import Days
+from digest.korean.date_context import CHAIN, RANGES, Context
+from digest.korean.date_patterns import Expression
+from digest.korean.date_resolution import NEAR, Resolved
+from digest.model import DateSpan, Unit
+
+_CHAINED = "joined to the date before it"
+_ANAPHORA = frozenset(("same day", "day before", "day after"))
+
+
+def find(text: str, base: date | None, units: Sequence[Unit] = ()) -> tuple[DateSpan, ...]:
+    """The date expressions of a text in order; ``base`` is the day of publication.
+
+    The two ends of 'A부터 B까지' are two spans; '22~26일' is one. What cannot be resolved has
+    ``first`` and ``last`` ``None`` and says in ``how`` why.
+
+    >>> for d in find("오는 31일부터 내년 1월 13일까지 받는다.", date(2025, 12, 30)):
+    ...     print(d.text, d.first)
+    오는 31일 2025-12-31
+    내년 1월 13일 2026-01-13
+    """
+    written = date_patterns.read(text)
+    if not written:
+        return ()
+    resolved = _Reading(text, written, base, units).resolve()
+    return tuple(
+        DateSpan(
+            e.start,
+            e.end,
+            text[e.start : e.end],
+            days[0] if days else None,
+            days[1] if days else None,
+            how,
+        )
+        for e, (days, how) in zip(written, resolved, strict=True)
+    )
+
+
+class _Reading:
+    """One pass over the expressions of one text."""
+
+    def __init__(
+        self, text: str, written: list[Expression], base: date | None, units: Sequence[Unit]
+    ) -> None:
+        self.text, self.written, self.base = text, written, base
+        self.context = Context(text, units)
+        self.done: list[Resolved] = []
+        self.told = [date_resolution.explicit(e, base) for e in written]
+        self.elsewhere = _elsewhere(written, self.told)
+        self.main: date | None = None
+
+    def resolve(self) -> list[Resolved]:
+        for n, e in enumerate(self.written):
+            self.done.append(self._one(n, e))
+            self._note(e, *self.done[-1])
+        for n in range(len(self.written) - 2, -1, -1):
+            self._apposition(n)
+        return self.done
+
+    def _one(self, n: int, e: Expression) -> Resolved:
+        told = self.told[n]
+        if told is not None:
+            days, how = told
+            return (
+                (days, how)
+                if days or e.trouble or how == "no base date"
+                else (None, f"{how}: not one day")
+            )
+        link = self._link(n)
+        if link and e.relation == "" and (e.day or e.month or e.part):
+            chained = self._chained(n, e, link)
+            if chained:
+                return chained
+        if e.relation in _ANAPHORA:
+            return self._anaphor(n, e)
+        if self.base is None:
+            return None, "no base date"
+        return self._bare(n, e, self.base)
+
+    def _bare(self, n: int, e: Expression, base: date) -> Resolved:
+        tense = self.context.tense(e.end)
+        if e.relation == "weekday":
+            if self.text[max(0, e.start - 3) : e.start].startswith("매주") or self.text.startswith(
+                "마다", e.end
+            ):
+                return None, "repeats"
+            return date_resolution.bare_weekday(e, base, tense)
+        if e.relation == "year part":
+            return date_resolution.bare_stretch(e, base, tense)
+        if e.month is None and e.day is not None:
+            return self._bare_day(n, e, base)
+        if e.relation in ("that year", "year after", "year before"):
+            return self._year_before(n, e)
+        known = self.elsewhere.get((e.month, e.day)) if e.month else None
+        if known is not None and e.weekday is None:
+            days = date_resolution.in_year(e, known)
+            if days:
+                return days, "as elsewhere in the article"
+        return date_resolution.bare_stretch(e, base, tense)
+
+    def _bare_day(self, n: int, e: Expression, base: date) -> Resolved:
+        tense = self.context.tense(e.end)
+        days, how = date_resolution.bare_day(e, base, tense)
+        if days is None or e.weekday is not None or (base - NEAR <= days[0] <= base):
+            return days, how
+        before = self._before(n, days_only=True)
+        if before is None:
+            return days, how
+        at, other = before
+        if (other[0].year, other[0].month) == (days[0].year, days[0].month):
+            return days, how
+        if self.context.sentence(at) != self.context.sentence(e.start):
+            return days, how
+        rival = date_resolution.chained(e, other, ",")
+        if rival is None or rival[0] <= other[0] or (tense == "past" and rival[0] > base):
+            return days, how
+        if tense == "future" and rival[0] < base:
+            return days, how
+        return None, "two months possible"
+
+    def _year_before(self, n: int, e: Expression) -> Resolved:
+        before = self._before(n, days_only=False)
+        if before is None or self.context.sentence(before[0]) != self.context.sentence(e.start):
+            return None, "relative to a period named elsewhere"
+        return date_resolution.in_year(
+            e, before[1][0].year + e.by
+        ), "counted from the year before it"
+
+    # --- what stands before -------------------------------------------------------------
+
+    def _link(self, n: int) -> str:
+        if n == 0:
+            return ""
+        gap = self.text[self.written[n - 1].end : self.written[n].start]
+        match = CHAIN.fullmatch(gap) if len(gap) < 40 else None
+        return match["link"] if match else ""
+
+    def _chained(self, n: int, e: Expression, link: str) -> Resolved | None:
+        prior = self.written[n - 1]
+        days = self.done[n - 1][0]
+        if days is None:
+            return (None, "joined to an unresolved date") if e.month is None and e.day else None
+        if (
+            e.month is None
+            and e.day is not None
+            and prior.day is None
+            and prior.relation not in _ANAPHORA
+        ):
+            return None
+        if e.weekday is not None and e.month is None:
+            return None
+        made = date_resolution.chained(e, days, link)
+        if made is None:
+            return None
+        if link in RANGES and self._may_be_recent(e, days, made):
+            return None, "joined or of the month of publication"
+        return made, _CHAINED
+
+    def _may_be_recent(self, e: Expression, start: Days, made: Days) -> bool:
+        """'9월 1일부터 30일 사이', printed on 30 December: of September, or until today?"""
+        if self.base is None or e.month is not None or e.day != self.base.day:
+            return False
+        return made[1] < self.base and start[0] < self.base and self.base.month != made[0].month
+
+    def _before(self, n: int, *, days_only: bool) -> tuple[int, Days] | None:
+        for k in range(n - 1, -1, -1):
+            days = self.done[k][0]
+            if days and (not days_only or days[0] == days[1]):
+                return self.written[k].start, days
+        return None
+
+    def _note(self, e: Expression, days: Days | None, how: str) -> None:
+        """The day the article reports from: the first bare day close to the publication."""
+        if days and how == _CHAINED and e.month is not None and e.month_to is None:
+            self.elsewhere.setdefault((e.month, None), days[0].year)
+            self.elsewhere.setdefault((e.month, e.day), days[0].year)
+        if self.main or self.base is None or not days or days[0] != days[1]:
+            return
+        if (e.day is not None or e.relation == "day") and self.base - NEAR <= days[0] <= self.base:
+            self.main = days[0]
+
+    # --- 이날, 전날, 다음 날 ---------------------------------------------------------------
+
+    def _anaphor(self, n: int, e: Expression) -> Resolved:
+        if e.stated and self.base:
+            return self._stated(e, self.base)
+        before = self._before(n, days_only=True)
+        if e.relation == "day after":
+            if before is None:
+                return None, "no day before it"
+            return self._moved(before[1][0], 1), "after the day before it"
+        anchor, how = self._anchor(n, e, before)
+        if anchor is None:
+            return None, how
+        return self._moved(anchor, e.by), how
+
+    def _anchor(
+        self, n: int, e: Expression, before: tuple[int, Days] | None
+    ) -> tuple[date | None, str]:
+        main = self.main
+        if before is None:
+            return (main, "day of the report") if main else (self.base, "day of publication")
+        at, (day, _) = before
+        if main is None or day == main:
+            return day, "the day mentioned last"
+        same = self.context.sentence(at) == self.context.sentence(e.start)
+        if same and self.text.startswith("까지", e.end):
+            return main, "until the day of the report"
+        if same:
+            return day, "the day mentioned last"
+        if self.base and day > self.base and self.context.tense(e.end) == "past":
+            return main, "day of the report"
+        if self.context.sentence(e.start) - self.context.sentence(at) == 1 and day > main:
+            return day, "the day mentioned last"
+        return None, "two days possible"
+
+    def _stated(self, e: Expression, base: date) -> Resolved:
+        assert e.stated
+        month, day = e.stated
+        plain = Expression(e.start, e.end, month=month, day=day)
+        if month:
+            return date_resolution.bare_stretch(plain, base, "past")[0], "stated beside it"
+        return date_resolution.bare_day(plain, base, "past" if day != base.day + 1 else "")[
+            0
+        ], "stated beside it"
+
+    def _moved(self, day: date, by: int) -> Days | None:
+        moved = calendar.plus(day, by)
+        return calendar.span(moved, moved)
+
+    def _apposition(self, n: int) -> None:
+        """'이틀 만인 지난달 31일', '전날인 27일', '성탄절인 25일': the second tells the first."""
+        e, after = self.written[n], self.written[n + 1]
+        if self.text[e.end : after.start] not in ("인 ", "(", " (") or after.day is None:
+            return
+        if e.relation in ("offset", "weekday", "holiday", *_ANAPHORA):
+            days, how = self.done[n + 1]
+            if days and days[0] == days[1]:
+                self.done[n] = days, "told by the date behind it"
+
+
+def _elsewhere(
+    written: list[Expression], told: list[Resolved | None]
+) -> dict[tuple[int | None, int | None], int]:
+    """The year of each month and day that the article gives outright, if it gives one only."""
+    years: dict[tuple[int | None, int | None], set[int]] = {}
+    for e, resolved in zip(written, told, strict=True):
+        if resolved and resolved[0] and e.month_to is None:
+            first = resolved[0][0]
+            if e.day is not None:
+                years.setdefault((first.month, e.day), set()).add(first.year)
+            if e.month is not None or e.relation == "month":
+                years.setdefault((first.month, None), set()).add(first.year)
+    return {key: next(iter(values)) for key, values in years.items() if len(values) == 1}
