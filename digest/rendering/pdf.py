@@ -1,0 +1,146 @@
+"""briefing.html -> briefing.pdf: A4, tagged (PDF/UA-1), the same bytes every time.
+
+WeasyPrint is imported here and only when a PDF is written: the import alone costs more than
+everything else a small folder needs.
+"""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
+
+from digest.rendering import glyphs, labels, page, templates
+from digest.rendering.labels import Labels
+from digest.rendering.wrapping import keep_words_in
+
+# Where systems keep fonts that an @font-face of the user's own style may name.
+FONT_FOLDERS = (
+    "/usr/share/fonts",
+    "/usr/local/share/fonts",
+    "~/.fonts",
+    "~/.local/share/fonts",
+    "/System/Library/Fonts",
+    "/Library/Fonts",
+    "~/Library/Fonts",
+    "/opt/homebrew/share/fonts",
+)
+
+PANGO = (
+    "Debian: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
+    "macOS: brew install pango"
+)
+FONT = "Debian: apt install fonts-nanum; macOS: brew install --cask font-nanum-gothic"
+
+_SHOWN = 8
+_PROBE = '<html lang="ko"><head><title>가</title></head><body>한국어 가힣 ABC 123</body></html>'
+
+
+def write(html: str, folder: Path | None, t: Labels) -> tuple[bytes | None, tuple[str, ...]]:
+    """The PDF of a page, or ``None`` where it cannot be had, and what the user should know.
+
+    ``folder`` is the user's template folder: with ours and the system's fonts it is all that
+    the PDF step may read. A PDF is refused where a visible character would be a box, and
+    where WeasyPrint reports an error: it would claim to be accessible all the same.
+    """
+    try:
+        import weasyprint  # noqa: PLC0415
+    except (ImportError, OSError) as error:
+        return None, (t("no_pdf", why=t("no_pango", error=_first_line(error)), how=PANGO),)
+    lacking: list[str] = []
+    with _logged() as records:
+        document = weasyprint.HTML(
+            string=html,
+            base_url=f"{templates.folders(folder)[0].as_uri()}/",
+            url_fetcher=_fetcher([*templates.folders(folder), *_fonts()]),
+        )
+        keep_words_in(document.etree_element)
+        made = document.write_pdf(
+            pdf_variant="pdf/ua-1", finisher=lambda _, pdf: lacking.extend(glyphs.missing(pdf))
+        )
+    if lacking:
+        return None, (t("no_pdf", why=t("no_glyph", characters=_named(lacking)), how=FONT),)
+    return _judged(made, records, t)
+
+
+def missing() -> tuple[str, ...]:
+    """What this machine lacks for a PDF, each with what brings it; empty if nothing. Makes a
+    small Korean PDF and looks: asking for libraries and fonts by name would miss some."""
+    _, notices = write(_PROBE, None, labels.load("ko", page.environment(None)))
+    return notices
+
+
+def _judged(
+    made: bytes, records: list[logging.LogRecord], t: Labels
+) -> tuple[bytes | None, tuple[str, ...]]:
+    errors = _messages(r for r in records if r.levelno >= logging.ERROR)
+    if errors:
+        return None, (t("no_pdf", why="; ".join(errors), how=t("mend_template")),)
+    return made, tuple(t("pdf_warning", what=what) for what in _messages(records))
+
+
+def _messages(records: Any) -> list[str]:
+    lines = list(dict.fromkeys(" ".join(one.getMessage().split())[:200] for one in records))
+    rest = len(lines) - _SHOWN
+    return [*lines[:_SHOWN], f"… +{rest}"] if rest > 0 else lines
+
+
+def _named(characters: list[str]) -> str:
+    shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in characters[:_SHOWN])
+    rest = len(characters) - _SHOWN
+    return f"{shown} … +{rest}" if rest > 0 else shown
+
+
+@contextmanager
+def _logged() -> Iterator[list[logging.LogRecord]]:
+    """WeasyPrint's warnings and errors, kept from the terminal."""
+    records: list[logging.LogRecord] = []
+    logger = logging.getLogger("weasyprint")
+    handler = logging.Handler(logging.WARNING)
+    handler.emit = records.append  # type: ignore[method-assign]
+    before = logger.propagate
+    logger.addHandler(handler)
+    logger.propagate = False
+    try:
+        yield records
+    finally:
+        logger.removeHandler(handler)
+        logger.propagate = before
+
+
+def _fonts() -> list[Path]:
+    return [Path(folder).expanduser() for folder in FONT_FOLDERS]
+
+
+def _fetcher(folders: list[Path]) -> Any:
+    """A fetcher that reads files below the folders, and data: addresses; nothing else."""
+    from weasyprint.urls import URLFetcher  # noqa: PLC0415
+
+    allowed = [folder.resolve() for folder in folders]
+
+    class Fetcher(URLFetcher):  # type: ignore[misc]
+        def fetch(self, url: str, headers: Any = None) -> Any:
+            if not inside(url, allowed):
+                raise ValueError("outside the template and font folders")
+            return super().fetch(url, headers)
+
+    return Fetcher(allowed_protocols={"file", "data"}, allow_redirects=False)
+
+
+def inside(url: str, folders: list[Path]) -> bool:
+    """Whether an address is a file below one of the (resolved) folders, links followed, or
+    carries its data in itself."""
+    parts = urlsplit(url)
+    if parts.scheme == "data":
+        return True
+    if parts.scheme != "file" or parts.netloc not in ("", "localhost"):
+        return False
+    path = Path(unquote(parts.path)).resolve()
+    return any(path.is_relative_to(folder) for folder in folders)
+
+
+def _first_line(error: BaseException) -> str:
+    return (str(error).splitlines() or [type(error).__name__])[0][:160]
