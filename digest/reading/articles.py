@@ -20,6 +20,9 @@ _FEEDS = frozenset((".xml", ".rss", ".atom"))
 _COLLECTION = 20
 _LONGEST_ID = 200
 
+_STATED = frozenset(("title", "publisher", "published_at", "crawled_at", "url"))
+_LINES = ("id", "title", "publisher", "author", "crawled_at", "url", "section")
+
 Fields = Mapping[str, object]
 
 
@@ -88,7 +91,7 @@ def _bytes(source: Source, most: int) -> bytes:
         if status.st_size > most:
             reason = f"{status.st_size:,}바이트로 너무 큽니다 [reading.max_bytes]"
             raise LeftOut(source.name, _STAGE, reason)
-        return os.read(file, most) if status.st_size < 1 << 20 else _whole(file, most)
+        return os.read(file, status.st_size) if status.st_size < 1 << 20 else _whole(file, most)
     except OSError as error:
         raise LeftOut(source.name, _STAGE, _trouble(error)) from None
     finally:
@@ -116,45 +119,37 @@ def _trouble(error: OSError) -> str:
 def _prose(text: str) -> Fields:
     values, body = header.parse(text)
     crawled = clean.cut(body)
-    record: dict[str, object] = dict(fields.named(values))
+    record = fields.named(values)
     record["text"] = crawled.body
-    stated = {
-        "title": crawled.title,
-        "publisher": crawled.publisher,
-        "published_at": crawled.published_at,
-        "crawled_at": crawled.crawled_at,
-        "url": crawled.url,
-    }
-    lacking = [name for name, value in stated.items() if value.strip() and not record.get(name)]
-    record.update({name: stated[name] for name in lacking})
-    record["inferred"] = tuple(lacking)
+    if not _STATED <= record.keys():
+        stated = clean.stated(crawled)
+        lacking = [name for name in stated if name not in record]
+        record.update((name, stated[name]) for name in lacking)
+        record["inferred"] = tuple(lacking)
     return record
 
 
 def _article(record: Fields, source: Source, number: int) -> Article:
     text = clean.body(_string(record.get("text")))
-    found = {
-        name: clean.line(_string(record.get(name)))
-        for name in ("id", "title", "publisher", "author", "crawled_at", "url", "section")
-    }
+    found = {name: clean.line(_string(record.get(name))) for name in _LINES}
     published_on = fields.day(_string(record.get("published_at")))
-    inferred = ["published_on" if name == "published_at" else name for name in _known(record)]
+    inferred = _known(record)
     if not found["title"]:
         found["title"] = inference.title(text)
-        inferred += ["title"] if found["title"] else []
+        inferred += ("title",) if found["title"] else ()
     if not found["publisher"]:
         found["publisher"] = inference.publisher(text)
-        inferred += ["publisher"] if found["publisher"] else []
+        inferred += ("publisher",) if found["publisher"] else ()
     if published_on is None:
         published_on = inference.published_on(text, found["url"])
-        inferred += ["published_on"] if published_on else []
+        inferred += ("published_on",) if published_on else ()
     return _made(found, source, number, text, published_on, tuple(sorted(set(inferred))))
 
 
 def _known(record: Fields) -> tuple[str, ...]:
     names = record.get("inferred", ())
     assert isinstance(names, tuple)
-    return names
+    return tuple("published_on" if name == "published_at" else name for name in names)
 
 
 def _made(

@@ -42,11 +42,11 @@ def decode(raw: bytes) -> str:
     except UnicodeDecodeError:
         text = _otherwise(raw)
     else:
-        if "\x00" in text:
+        if b"\x00" in raw:
             text = _otherwise(raw)
         elif text.startswith("\ufeff"):
             text = text[1:]
-    return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
+    return text.replace("\r\n", "\n").replace("\r", "\n") if b"\r" in raw else text
 
 
 def _otherwise(raw: bytes) -> str:

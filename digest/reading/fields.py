@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from datetime import date, datetime, timedelta, timezone
 from email.utils import parsedate_to_datetime
+from functools import lru_cache
 
 # In each line the earlier name counts, where a source gives several.
 NAMES = {
@@ -53,15 +54,27 @@ def named(record: Mapping[str, object]) -> dict[str, object]:
     {'title': '요금 인하', 'publisher': '한빛일보'}
     """
     found: dict[str, object] = {}
-    ranks: dict[str, int] = {}
-    for key, value in record.items():
-        name = key.strip().lower().replace(" ", "").split(":")[-1]
-        field = _FIELD_OF.get(name)
-        if field is None or value is None or value in ("", [], {}):
-            continue
-        if field not in found or _RANK[name] < ranks[field]:
-            found[field], ranks[field] = value, _RANK[name]
+    for field, keys in _plan(tuple(record)):
+        for key in keys:
+            value = record[key]
+            if value is not None and value not in ("", [], {}):
+                found[field] = value
+                break
     return found
+
+
+@lru_cache(maxsize=256)
+def _plan(keys: tuple[str, ...]) -> tuple[tuple[str, tuple[str, ...]], ...]:
+    """For each field the keys that give it, best first. A crawl uses the same keys in every
+    file, so this is worked out once and not 100,000 times."""
+    candidates: dict[str, list[tuple[int, str]]] = {}
+    for key in keys:
+        name = key.strip().lower().replace(" ", "").split(":")[-1]
+        if name in _FIELD_OF:
+            candidates.setdefault(_FIELD_OF[name], []).append((_RANK[name], key))
+    return tuple(
+        (field, tuple(key for _, key in sorted(ranked))) for field, ranked in candidates.items()
+    )
 
 
 def day(stamp: str) -> date | None:

@@ -21,13 +21,11 @@ from typing import Any
 
 _OPENING = re.compile(r"\s*---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
-_KEY = r"[^\W\d][\w.-]*"
-# A value goes on in lines that are indented (the crawl uses TABs) or empty.
-_FIELD = re.compile(
-    rf"({_KEY})[ \t]*:(?!//)[ \t]*([^\n]*(?:\n(?:[ \t][^\n]*|[ \t]*(?=\n)|- [^\n]*))*)(?:\n|\Z)"
-)
-_PASSED_OVER = re.compile(r"(?:[ \t]*\n|#[^\n]*(?:\n|\Z))+")
-_FIRST_KEY = re.compile(rf"(?:\s*#[^\n]*\n)*\s*{_KEY}[ \t]*:(?:[ \t]|\n)")
+_KEY = re.compile(r"[^\W\d][\w.-]*")
+# A field begins with a line that is not indented (the crawl uses TABs), not empty and not
+# an item of a list; all others go on with the value above them.
+_FIELD_START = re.compile(r"\n(?![ \t\n]|- )")
+_FIRST_KEY = re.compile(r"(?:\s*#[^\n]*\n)*\s*[^\W\d][\w.-]*[ \t]*:(?:[ \t]|\n)")
 _BLOCKS = {"|": "\n", "|-": "\n", "|+": "\n", ">": " ", ">-": " ", ">+": " "}
 
 
@@ -81,19 +79,19 @@ def load(lines: str) -> dict[str, str]:
     {'author': '김하늘 기자'}
     """
     values: dict[str, str] = {}
-    position, length = 0, len(lines)
-    while position < length:
-        field = _FIELD.match(lines, position)
-        if field is None:
-            field = _PASSED_OVER.match(lines, position)
-            if field is None:
-                number = lines.count("\n", 0, position) + 2
-                raise BrokenHeader(f"머리말 {number}번째 줄을 읽을 수 없습니다")
-        else:
-            key, value = field[1], field[2]
-            if key not in values:
-                values[key] = _value(value)
-        position = field.end()
+    for field in _FIELD_START.split(lines.strip("\n")):
+        key, colon, value = field.partition(":")
+        if not (colon and key.isidentifier()):
+            key = key.rstrip()
+            if field[:1] in ("", "#"):
+                continue
+            if not (colon and _KEY.fullmatch(key)):
+                raise BrokenHeader(f"머리말을 읽을 수 없습니다: {field[:40]!r}")
+        value = value.strip()
+        if value and (value[0] in "\"'" or "\n" in value):
+            value = _unquoted(_unfolded(value) if "\n" in value else value)
+        if key not in values:
+            values[key] = value
     return values
 
 
@@ -105,7 +103,7 @@ def export(values: Mapping[str, object]) -> str:
     'id: "648_0000000017"\\ntitle: "\\\\"내린다\\\\": 1월"'
     """
     for key in values:
-        if not re.fullmatch(_KEY, key):
+        if not _KEY.fullmatch(key):
             raise ValueError(f"not a header key: {key!r}")
     return "\n".join(
         f"{key}: {json.dumps(str(value), ensure_ascii=False)}" for key, value in values.items()
@@ -133,21 +131,16 @@ class Handler:
         return f"---\n{self.export(post.metadata, **options)}\n---\n\n{post.content}".strip()
 
 
-def _value(value: str) -> str:
-    if "\n" in value:
-        first, *rest = (line.strip() for line in value.split("\n"))
-        joint = _BLOCKS.get(first)
-        value = " ".join([first, *rest]) if joint is None else joint.join(rest).strip()
-        if joint != "\n":
-            value = " ".join(value.split())
-    else:
-        value = value.strip()
-    if len(value) < 2 or value[0] not in "\"'" or value[0] != value[-1]:
-        return value
-    return _unquoted(value)
+def _unfolded(value: str) -> str:
+    first, *rest = (row.strip() for row in value.split("\n"))
+    if _BLOCKS.get(first) == "\n":
+        return "\n".join(rest).strip()
+    return " ".join(" ".join(rest if first in _BLOCKS else [first, *rest]).split())
 
 
 def _unquoted(value: str) -> str:
+    if len(value) < 2 or value[0] not in "\"'" or value[0] != value[-1]:
+        return value
     mark, inner = value[0], value[1:-1]
     if mark == "'":
         plain = inner.replace("''", "")
