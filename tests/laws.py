@@ -149,12 +149,13 @@ def no_stage_sees_the_settings(module: Module) -> Iterator[str]:
 
 
 def a_bug_keeps_its_traceback(module: Module) -> Iterator[str]:
+    """Catching everything is for putting something back and raising it again as it was."""
     for node in ast.walk(module.tree):
-        if isinstance(node, ast.ExceptHandler):
-            kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
-            for kind in kinds:
-                if kind is None or _dotted(kind) in {"Exception", "BaseException"}:
-                    yield f"{node.lineno}: catches everything"
+        if not isinstance(node, ast.ExceptHandler) or _raises_again(node.body[-1]):
+            continue
+        kinds = node.type.elts if isinstance(node.type, ast.Tuple) else [node.type]
+        if any(kind is None or _dotted(kind) in {"Exception", "BaseException"} for kind in kinds):
+            yield f"{node.lineno}: catches everything"
 
 
 def only_knobs_of_settings_have_defaults(module: Module) -> Iterator[str]:
@@ -208,6 +209,10 @@ def _uses(module: Module, names: set[str]) -> Iterator[str]:
             first, dot, rest = dotted.partition(".")
             if {dotted, given.get(first, first) + dot + rest} & names:
                 yield f"{node.lineno}: {dotted}"
+
+
+def _raises_again(node: ast.stmt) -> bool:
+    return isinstance(node, ast.Raise) and node.exc is None
 
 
 def _dotted(node: ast.expr) -> str:

@@ -54,6 +54,7 @@ SAMPLES: list[tuple[Law, str, str]] = [
     (laws.no_stage_sees_the_settings, "korean/a.py", "from digest import settings"),
     (laws.a_bug_keeps_its_traceback, "cli/a.py", "try:\n    f()\nexcept Exception:\n    pass"),
     (laws.a_bug_keeps_its_traceback, "cli/a.py", "try:\n    f()\nexcept:\n    pass"),
+    (laws.a_bug_keeps_its_traceback, "a.py", "try:\n    f()\nexcept Exception:\n    raise E"),
     (
         laws.a_bug_keeps_its_traceback,
         "a.py",
