@@ -34,7 +34,7 @@ TOUCHING_FILES = {
 }  # fmt: skip
 FILE_METHODS = {
     "open", "read_text", "read_bytes", "write_text", "write_bytes", "iterdir", "rglob", "unlink",
-    "mkdir", "is_file", "is_dir", "exists", "stat", "resolve",
+    "mkdir", "is_file", "is_dir",
 }  # fmt: skip
 
 

@@ -211,6 +211,8 @@ def test_the_label_files_have_identical_keys() -> None:
 
 IMPORTED_AS = {"python-frontmatter": "frontmatter", "import-linter": "importlinter"}
 
+BROUGHT = {"markupsafe", "yaml"}  # by jinja2 and python-frontmatter, whose values they are
+
 
 def declared(requirements: list[str]) -> set[str]:
     names = [re.match(r"[\w.-]+", line)[0] for line in requirements]  # type: ignore[index]
@@ -221,9 +223,18 @@ def test_every_dependency_is_imported_and_every_import_declared() -> None:
     used = set().union(*map(laws.imported, HOUSE)) - set(sys.stdlib_module_names) - {"digest"}
     optional = [d for some in PROJECT["project"]["optional-dependencies"].values() for d in some]
     needed = declared(PROJECT["project"]["dependencies"])
-    brought = {"markupsafe", "yaml"}  # by jinja2 and python-frontmatter, whose values they are
     assert needed <= used, "declared and never imported"
-    assert used <= needed | declared(optional) | brought, "imported and never declared"
+    assert used <= needed | declared(optional) | BROUGHT, "imported and never declared"
+
+
+def test_what_the_tests_import_comes_with_the_extra_dev() -> None:
+    """`./run test` on a bare machine installs the extra and nothing else."""
+    tests = [Module(p.name, p.read_text("utf-8")) for p in (ROOT / "tests").rglob("*.py")]
+    used = set().union(*map(laws.imported, tests)) - set(sys.stdlib_module_names) - {"digest"}
+    project = PROJECT["project"]
+    brought = declared(project["dependencies"] + project["optional-dependencies"]["dev"])
+    local = {module.name.removesuffix(".py") for module in tests} | {"tests", "benchmarks"}
+    assert used <= brought | local | BROUGHT
 
 
 def map_of(readme: str) -> set[str]:
