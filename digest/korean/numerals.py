@@ -1,0 +1,98 @@
+"""Numbers as Korean newspapers write them: digits, 만/억/조 between them, hanja, native words.
+
+``NUMBER`` finds one, ``value`` reads it. A scale multiplies what stands since the last larger
+one: 1조6850억 = 1 x 10^12 + 6850 x 10^8, 3천300만 = (3 x 1000 + 300) x 10^4.
+"""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+
+_SMALL = {"십": 10, "十": 10, "백": 100, "百": 100, "천": 1000, "千": 1000}
+_LARGE = {
+    "만": 10**4,
+    "萬": 10**4,
+    "억": 10**8,
+    "億": 10**8,
+    "조": 10**12,
+    "兆": 10**12,
+    "경": 10**16,
+}
+_DIGITS = r"[0-9]+(?:,[0-9]{3})*(?![0-9])(?:\.[0-9]+)?"
+# 5경기, 3조각, 2천안: a scale that begins another word is none.
+_SCALE = r"(?:[십백百천千](?!안)|[만萬](?!나|난|들|족)|[억億]|조(?![각항기직합])|兆|경(?=\s?[0-9원]|\s달러))"
+# Behind a space only a lower group goes on ('60만 1376', '1조 6850억'), not a new number.
+_NEXT = rf"(?:{_DIGITS}|\s(?=[0-9]{{3,4}}(?![0-9,.:])|[0-9,.]+[십백천만억]){_DIGITS})(?=[^:])"
+NUMBER = rf"{_DIGITS}(?:(?:여\s?)?{_SCALE}+(?:{_NEXT})?)*"
+
+_TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[십十백百천千만萬억億조兆경]")
+
+NATIVE = {
+    "두": 2,
+    "세": 3,
+    "석": 3,
+    "네": 4,
+    "넉": 4,
+    "다섯": 5,
+    "여섯": 6,
+    "일곱": 7,
+    "여덟": 8,
+    "아홉": 9,
+    "열": 10,
+    "열한": 11,
+    "열두": 12,
+    "열세": 13,
+    "열네": 14,
+    "열다섯": 15,
+    "스무": 20,
+    "스물": 20,
+    "서른": 30,
+    "마흔": 40,
+    "쉰": 50,
+}
+# 수천 is not a number but an order of size: its value is the size, and it is approximate.
+_VAGUE = re.compile(r"(?:수|몇)\s?([십백천]?[만억조]?)(?=[^만억조])|([십백천만])여")
+
+
+def value(written: str) -> Decimal:
+    """The number that is written.
+
+    >>> value("1조6850억"), value("3천300만"), value("60만 1376"), value("5.6兆")
+    (Decimal('1685000000000'), Decimal('33000000'), Decimal('601376'), Decimal('5600000000000'))
+    """
+    total = section = Decimal(0)
+    number: Decimal | None = None
+    for token in _TOKEN.findall(written):
+        if token in _SMALL:
+            section += (number if number is not None else 1) * _SMALL[token]
+            number = None
+        elif token in _LARGE:
+            section += number if number is not None else 0
+            total += (section or 1) * _LARGE[token]
+            section, number = Decimal(0), None
+        else:
+            number = Decimal(token.replace(",", ""))
+    plain = total + section + (number if number is not None else 0)
+    return plain if plain != plain.to_integral_value() else plain.quantize(Decimal(1))
+
+
+def scale(written: str) -> int:
+    """The factor that ends a number (80만 -> 10000), which a range shares with its lower end."""
+    factor = 1
+    for token in reversed(_TOKEN.findall(written)):
+        if token not in _SMALL and token not in _LARGE:
+            break
+        factor *= _SMALL.get(token) or _LARGE[token]
+    return factor
+
+
+def native(written: str) -> tuple[Decimal, bool]:
+    """A number in words and whether it is vague.
+
+    >>> native("두"), native("수천"), native("수십만")
+    ((Decimal('2'), False), (Decimal('1000'), True), (Decimal('100000'), True))
+    """
+    if written in NATIVE:
+        return Decimal(NATIVE[written]), False
+    return value(written.lstrip("수몇").rstrip("여")), True
