@@ -14,6 +14,7 @@ def weeks(out: Path) -> tuple[str, ...]:
     if not out.is_dir():
         return ()
     found = [folder.parent.name for folder in out.glob("*/edition.json")]
+    found = [name for name in found if not name.startswith(".")]  # a killed run's leftovers
     return tuple(sorted(found, key=lambda label: (_until(out / label), label)))
 
 

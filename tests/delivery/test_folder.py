@@ -43,7 +43,8 @@ def in_child(work: Callable[[], None]) -> int:
             work()
             code = 0
         except PublishError as error:
-            print(error, file=sys.stderr, flush=True)
+            sys.stderr.write(f"{error}\n")
+            sys.stderr.flush()
             code = 3
         finally:
             os._exit(code)
