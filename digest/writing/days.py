@@ -9,14 +9,11 @@ from datetime import date
 
 from digest.model import Citation, Dated, DateSpan
 from digest.writing import standing
+from digest.writing.arrange import bounds
 from digest.writing.choose import says_same
 from digest.writing.material import Candidate, Material
 
 _RANGE = 45  # days: a longer stretch ('올해', '상반기') is no date of a calendar
-_FUTURE = re.compile(
-    r"예정|계획|방침|전망|목표|하기로|키로|될\s?것|할\s?것|앞두|까지|부터|실시된다|시행된다|열린다|개최된다|"
-    r"진행된다|시작된다|한다|된다|연다|나선다|간다|온다|낸다|만난다|내놓는다|맞는다|있다|이다"
-)
 _PAST = re.compile(
     r"(?:[았었였했됐렸혔왔났갔졌봤겼켰]다|[았었였했됐]으[며나]|[했됐]고)[\s.\"'”’]*$"
 )
@@ -83,14 +80,12 @@ def _dated(candidate: Candidate, span: DateSpan, material: Material) -> Dated:
 
 
 def _ahead(candidate: Candidate, span: DateSpan) -> bool:
-    rest = candidate.account.document.article.text[span.end : candidate.end]
-    return _FUTURE.search(rest) is not None
+    base = candidate.account.document.base
+    return base is None or (span.first is not None and span.first > base)
 
 
 def _done(candidate: Candidate, span: DateSpan) -> bool:
-    if span.end > candidate.end:
-        return False
-    return _PAST.search(candidate.text) is not None
+    return not bounds(candidate.sentence, span) and _PAST.search(candidate.text) is not None
 
 
 def _worth(candidate: Candidate, material: Material) -> float:
@@ -98,7 +93,7 @@ def _worth(candidate: Candidate, material: Material) -> float:
     gain = sum(material.weights.get(t, 0.0) for t in sorted(candidate.terms))
     gain /= math.pow(30 + len(text), 0.8)
     gain *= 1 - 0.5 * standing.quoted(text)
-    if not standing.has_subject(text):
+    if not standing.subject(text):
         gain *= 0.5
     if len(text) > 160:
         gain *= 0.7

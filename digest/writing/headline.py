@@ -13,7 +13,7 @@ from digest.writing.material import Account, Material
 # '[단독]', '(종합2보)', '…[뉴스 브리핑]' name a series or an edition, not the news.
 _BEFORE = re.compile(r"^(?:\s*(?:\[[^\]]{1,20}\]|【[^】]{1,20}】|<[^>]{1,20}>|\([^)]{1,6}\)))+\s*")
 _BEHIND = re.compile(r"\s*(?:\[[^\]]{1,20}\]|【[^】]{1,20}】|\((?:종합|상보|\d보|종합\d보)\))\s*$")
-_TEASES = re.compile(r"[?？]|왜\W*$|…\s*$|이유는|알고\s?보니|무슨 일|충격|경악|결국")
+_TEASES = re.compile(r"[?？]|왜\W*$|…\s*$|이유는|알고\s?보니|무슨 일|충격|경악")
 _FORMS = ("column", "photo", "listing", "market", "people")
 
 
@@ -74,6 +74,8 @@ def _score(account: Account, material: Material) -> float:
         score *= 0.75
     if not 12 <= len(title) <= 48:
         score *= 0.7
+    if "title" in account.document.article.inferred:
+        score *= 0.6
     if account.document.form in _FORMS:
         score *= 0.5
     if not account.reference.title.strip() or not terms:

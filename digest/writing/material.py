@@ -44,7 +44,8 @@ class Account:
 class Candidate:
     """A sentence that may be printed. ``start`` stands behind a dateline; ``bare`` stands
     behind a connective as well. ``after`` is the id of the sentence it leans on, or "".
-    ``place`` counts the sentences of its passage, ``depth`` is the same from 0 to 1."""
+    ``place`` counts the sentences of its passage, ``depth`` is the same from 0 to 1;
+    ``tail`` are its last three words, what it says of its ``subject``."""
 
     id: str
     account: Account
@@ -56,6 +57,8 @@ class Candidate:
     place: int
     depth: float
     terms: frozenset[str]
+    tail: tuple[str, ...]
+    subject: str
 
     @property
     def text(self) -> str:
@@ -186,6 +189,8 @@ def _candidates(account: Account) -> list[Candidate]:
                     place=place,
                     depth=round(place / count, 4),
                     terms=frozenset(sentence.terms),
+                    tail=tuple(dict.fromkeys(reversed(sentence.terms)))[:3],
+                    subject=standing.subject(rest),
                 )
             )
         before = sentence

@@ -6,12 +6,12 @@ import math
 from collections.abc import Sequence
 
 from digest.writing import standing
-from digest.writing.choose import says_same
+from digest.writing.choose import same_statement, says_same
 from digest.writing.material import Candidate, Material
 
 # The lead of the human round-up has 334 characters for three stories in five sentences.
 _STORY = 112
-_SHORT, _LONG = 25, 130
+_SHORT, _LONG = 25, 160
 
 
 def lead(
@@ -43,10 +43,11 @@ def _first(material: Material, own: Sequence[Candidate]) -> Candidate | None:
 def _second(
     first: Candidate, material: Material, own: Sequence[Candidate], room: int
 ) -> Candidate | None:
+    fitting = [c for c in own if _stands(c) and c.length <= room]
     pool = [
         c
-        for c in own
-        if _stands(c) and c.length <= room and not says_same(c, [first], material.weights)
+        for c in fitting
+        if not same_statement(c, first) and not says_same(c, [first], material.weights)
     ]
     return max(pool, key=lambda c: (_worth(c, material, own), -c.place, c.id), default=None)
 
@@ -57,7 +58,7 @@ def _stands(candidate: Candidate) -> bool:
         _SHORT <= len(text) <= _LONG
         and not candidate.after
         and candidate.bare == candidate.start
-        and standing.has_subject(text)
+        and standing.subject(text) != ""
         and not standing.talks(text)
         and standing.quoted(text) < 0.3
         and candidate.account.document.form in ("news", "roundup")

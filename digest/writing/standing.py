@@ -44,6 +44,15 @@ _LEANS = re.compile(
     |두\s(?:사람|회사|후보|정상|기관|팀|나라|은행)|양[사측국당][은이가의도]|[전후]자[는가])""",
     re.VERBOSE,
 )
+# Endings that explain the sentence before ('… 하루 만이다', '… 이유에서다').
+_EXPLAINS = re.compile(
+    r"""(?:만이다|만의\s일이다|때문이다|이유에서다|이유다|까닭이다|덕분이다|덕이다|셈이다|취지다|취지에서다
+    |설명이다|얘기다|이야기다|의미다|뜻이다|지적이다|대목이다|것이다|격이다|결과다|모습이다)[.!]?$""",
+    re.VERBOSE,
+)
+_SUPPOSES = re.compile(
+    r"(?:풀이된다|관측이다|관측된다|분석이다|분석된다|보인다|해석된다|전망이다|전망된다)[.!]?$"
+)
 _THIS_DAY = re.compile(r"['\"‘“]?이날")
 
 _FINISHED = re.compile(r"(?:[가-힣](?:다|요|죠|음|함|됨|임))[\s\"'”’)\]]*[.!。]?[\s\"'”’)\]]*$")
@@ -54,6 +63,7 @@ _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{12,}’|'[^']{12,}'"
 _ADNOMINAL = re.compile(
     r"[하되지오나가보주내드리치기르우이키히시쓰크서스두추세펴거]는$|"
     r"[많높낮같좋적작짧넓깊젊밝늦받않맞찍잡앉남넘얻입먹읽싶옳굳찾맡막닫열겪잃묶]은$|"
+    r"(?:에|에서|에게|로|까지|부터|보다|만|으로서|로서|처럼|면서|지|려|하고|다고|라고|다)[는은]$|"
     r"^(?:같이|많이|없이|높이|깊이|굳이|끊임없이|가까이|함께이|또는|혹은|더는)$"
 )
 
@@ -83,12 +93,17 @@ def link(text: str) -> int:
 
 
 def leans(text: str) -> bool:
-    """Whether the first words point back at a sentence before.
+    """Whether the first words, or the ending, point back at a sentence before.
 
     >>> leans("이에 따르면 13일까지 면제된다."), leans("회사는 13일까지 면제한다.")
     (True, False)
     """
-    return _LEANS.match(text) is not None
+    return _LEANS.match(text) is not None or _EXPLAINS.search(text) is not None
+
+
+def supposes(text: str) -> bool:
+    """Whether the reporter supposes ('… 것으로 풀이된다') and does not report."""
+    return _SUPPOSES.search(text) is not None
 
 
 def this_day(text: str) -> bool:
@@ -111,25 +126,26 @@ def quoted(text: str) -> float:
     return round(sum(len(m.group()) for m in _QUOTED.finditer(text)) / max(1, len(text)), 3)
 
 
-def has_subject(text: str) -> bool:
-    """Whether it names its own topic or subject ('은/는/이/가/께서').
+def subject(text: str) -> str:
+    """The first word that it makes its topic or subject ('은/는/이/가/께서'), without the
+    particle, or "" where it names none.
 
     Korean leaves out what the sentence before said; such a sentence, moved to another
     place, takes the wrong actor for its own.
 
-    >>> has_subject("KT는 위약금을 면제한다."), has_subject("6개월 동안 데이터를 제공한다.")
-    (True, False)
+    >>> subject("KT는 위약금을 면제한다."), subject("6개월 동안 데이터를 제공한다.")
+    ('KT', '')
     """
-    return any(_is_subject(word) for word in text.split()[:-1])
+    return next((stem for word in text.split()[:-1] if (stem := _subject(word))), "")
 
 
-def _is_subject(word: str) -> bool:
+def _subject(word: str) -> str:
     word = word.strip(",.'\"‘’“”()[]…")
     if len(word) < 2 or _ADNOMINAL.search(word):
-        return False
+        return ""
     if word.endswith("께서"):
-        return True
-    return word[-1] in "은는이가" and _agrees(word[-2], word[-1])
+        return word[:-2]
+    return word[:-1] if word[-1] in "은는이가" and _agrees(word[-2], word[-1]) else ""
 
 
 def _agrees(before: str, particle: str) -> bool:

@@ -1,0 +1,72 @@
+"""In which order chosen sentences read as a text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date, timedelta
+
+from digest.model import DateSpan, Sentence
+from digest.writing.material import Account, Candidate, Material
+
+_NEAR = timedelta(days=14)  # before an article; an earlier day in it is background
+_NEXT = re.compile(r"(?:예정|계획|방침|전망)(?:이다|이라고|다)?[^가-힣]*(?:고 \S+)?[.!\"'”’]*$")
+# A day that bounds a stretch ('31일부터', '30일 이후') does not date what is told.
+_BOUND = re.compile(r"\s?(?:부터|까지|이후|이전|사이|기준|현재|~|∼|-)")
+
+
+def arrange(taken: Sequence[Candidate], material: Material) -> tuple[Candidate, ...]:
+    """The order of print: by the day of what is told, on a day as articles tell it, what is
+    planned last; a sentence that leans on another stands right behind it."""
+    days = told(material)
+    first = min((d for d in material.days if d), default=date.max)
+
+    def key(candidate: Candidate) -> tuple[date, bool, float, str]:
+        # What lies before the story's first event is background: it opens nothing.
+        day = max(first, days[candidate.id])
+        return day, _NEXT.search(candidate.text) is not None, candidate.depth, candidate.id
+
+    ordered: list[Candidate] = []
+    for head in sorted((c for c in taken if not c.after), key=key):
+        ordered.append(head)
+        ordered.extend(_followers(head, taken))
+    return tuple(ordered)
+
+
+def told(material: Material) -> dict[str, date]:
+    """The day of what each sentence tells, by its id: the day that it names, else that of
+    its event. A round-up tells a week: there the day named last goes on."""
+    found: dict[str, date] = {}
+    for account in material.accounts:
+        found |= _days(account, material)
+    return found
+
+
+def day_of(sentence: Sentence, base: date | None) -> date | None:
+    """The day on which a sentence says that something happened, or None."""
+    for span in sentence.dates:
+        if span.first and span.first == span.last and not bounds(sentence, span):
+            near = base is None or base - _NEAR <= span.first <= base
+            return span.first if near else None
+    return None
+
+
+def bounds(sentence: Sentence, span: DateSpan) -> bool:
+    """Whether a date is the end of a stretch ('31일부터') and no day of a happening."""
+    return _BOUND.match(sentence.text, span.end - sentence.start) is not None
+
+
+def _days(account: Account, material: Material) -> dict[str, date]:
+    days = {}
+    current = material.days[account.event] or date.max
+    for sentence in account.sentences:
+        own = day_of(sentence, account.document.base)
+        days[sentence.id] = own or current
+        if own and account.document.form == "roundup":
+            current = own
+    return days
+
+
+def _followers(head: Candidate, taken: Sequence[Candidate]) -> list[Candidate]:
+    found = [c for c in taken if c.after == head.id and c is not head]
+    return [one for c in found for one in (c, *_followers(c, taken))]

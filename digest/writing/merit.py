@@ -1,0 +1,63 @@
+"""What speaks for a sentence wherever it is printed, before what others say of the same."""
+
+from __future__ import annotations
+
+from digest.writing import standing
+from digest.writing.material import Candidate, Material
+
+_SHORT, _LONG, _MOST = 24, 200, 360  # characters
+_FIRST = 0.9  # what the first sentence of an article has over its last: the inverted pyramid
+
+# Forms that tell the story in passing or as an opinion; a round-up is another editor's words.
+_FORMS = {"column": 0.35, "photo": 0.2, "listing": 0.2, "market": 0.5, "people": 0.3}
+_ROUNDUP = 0.75
+
+
+def merit(candidate: Candidate, material: Material) -> float:
+    """A factor, about 0.3 to 2.5; 0 keeps the sentence out."""
+    text = candidate.text[candidate.bare - candidate.start :]
+    if not _SHORT <= len(text) <= _MOST or not candidate.terms or _bare_quote(text):
+        return 0.0
+    worth = (1.0 + _FIRST / (1 + candidate.place)) * _form(candidate, material)
+    worth *= _style(text, candidate)
+    if candidate.days:
+        worth *= 1.15
+    if any(figure.what for figure in candidate.sentence.figures):
+        worth *= 1.1
+    return worth * _heft(candidate, material)
+
+
+def _bare_quote(text: str) -> bool:
+    return text[:1] in '"“' and standing.quoted(text) > 0.9
+
+
+def _form(candidate: Candidate, material: Material) -> float:
+    form = candidate.account.document.form
+    if form == "roundup":
+        alone = all(a.document.form == "roundup" for a in material.accounts)
+        return 1.0 if alone else _ROUNDUP
+    return _FORMS.get(form, 1.0)
+
+
+def _style(text: str, candidate: Candidate) -> float:
+    """Told, by a named actor, in the written style, without a crutch in front."""
+    worth = 1 - 0.5 * standing.quoted(text)
+    if not candidate.after and not standing.subject(text):
+        worth *= 0.45
+    if standing.talks(text):
+        worth *= 0.6
+    if standing.supposes(text):
+        worth *= 0.7
+    if candidate.bare > candidate.start:
+        worth *= 0.9
+    if standing.this_day(text):
+        worth *= 0.85
+    if len(text) > _LONG:
+        worth *= 0.6
+    return worth
+
+
+def _heft(candidate: Candidate, material: Material) -> float:
+    # The event that most of the story's articles tell is what the story is about.
+    own = len(material.story.events[candidate.account.event].passages)
+    return 0.7 + 0.3 * own / max(1, len(material.story.passages))
