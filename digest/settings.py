@@ -36,8 +36,8 @@ class Reading:
 class Stories:
     terms: int = _knob(48, "heaviest content words kept of a passage", 8, 512)
     telling: float = _knob(0.85, "cosine from which two texts are near copies", 0, 1)
-    event: float = _knob(0.4, "average cosine that joins tellings to an event", 0, 1)
-    story: float = _knob(0.15, "average cosine that joins events to a story", 0, 1)
+    event: float = _knob(0.17, "average cosine that joins tellings to an event", 0, 1)
+    story: float = _knob(0.12, "average cosine that joins events to a story", 0, 1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +73,7 @@ class Mail:
     reply_to: str = _knob("", "Reply-To")
     to: tuple[str, ...] = _knob((), "recipients, '이름 <주소>', one message each")
     subject: str = _knob("", "subject; empty: title and week")
+    timeout: float = _knob(60.0, "seconds that an answer of the server may take", 1, 3600)
 
 
 @dataclass(frozen=True, slots=True)
