@@ -52,7 +52,11 @@ def bound(settings: Settings) -> Stages:
         cut=partial(passages.cut, terms=stories.terms),
         fold=copies.fold,
         group=partial(
-            grouping.group, telling=stories.telling, event=stories.event, story=stories.story
+            grouping.group,
+            telling=stories.telling,
+            event=stories.event,
+            story=stories.story,
+            chain=stories.chain,
         ),
         rank=partial(ranking.rank, beat=None),
         wanted=partial(

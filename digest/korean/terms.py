@@ -77,7 +77,25 @@ def terms(text: str) -> list[str]:
     >>> terms("KT는 위약금을 면제하기로 했다.KT 고객은 13일까지 100GB를 받는다")
     ['kt', '위약금', '면제', 'kt', '고객', '13일', '100gb']
     """
-    return [stem for stem in map(_MEMO.__getitem__, _WORD.findall(text)) if stem]
+    return stems(tokens(text))
+
+
+def tokens(text: str) -> list[str]:
+    """The words of a text as they stand: runs of one script, numbers with their counter.
+
+    >>> tokens("KT는 3300만건을")
+    ['KT', '는', '3300만', '건을']
+    """
+    return _WORD.findall(text)
+
+
+def stems(words: list[str]) -> list[str]:
+    """The content words among the words of a text.
+
+    >>> stems(["KT", "는", "위약금을"])
+    ['kt', '위약금']
+    """
+    return [stem for stem in map(_MEMO.__getitem__, words) if stem]
 
 
 def _stem(word: str) -> str:

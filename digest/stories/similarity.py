@@ -1,43 +1,34 @@
-"""Passages as integer vectors: similarity that is exact, whoever computes it.
+"""How alike two passages are: the weights of their terms, and the grid of the comparison.
 
-A weight is (1 + ln tf) * ln(1 + N / df), the vector scaled to length ``UNIT`` and rounded to
-integers. Sums and products of integers have no rounding, so plain Python (five articles, no
-import of numpy) and sparse matrices (100,000 articles) decide the same, in any order.
+A weight is (1 + ln tf) * ln(1 + N / df); a vector is scaled to length ``UNIT`` and rounded to
+integers. Sums of integers have no rounding, so the groups do not depend on the order of the
+input, and plain Python (five articles, no import of numpy) and sparse matrices (100,000
+articles) see the same numbers.
+
+Two vectors a passage. The *narrow* one holds its heaviest terms: what sets this development
+apart, for events. The *broad* one holds all: what its chain of developments is about, for
+stories. One vector for both costs three points of F1 on either level.
 """
 
 from __future__ import annotations
 
 import math
-from collections import Counter
-from collections.abc import Mapping, Sequence
-
-from digest.model import Passage
 
 UNIT = 1 << 12
+NARROW = 32
 # A folder of five articles on one story: its words are in all of them and still not common.
-# Counted as if so many other articles had been read, too.
+# Terms are counted as if so many other articles, without them, had been read, too. From 100 to
+# 500 the labelled sets do not care.
 PRIOR = 200
-Vector = dict[str, int]
+# Cosines are compared on this grid: the last bits of a float depend on the order of additions.
+GRID = 10**9
 
 
-def vectors(passages: Sequence[Passage]) -> list[Vector]:
-    """One vector a passage: term -> weight, the length of each about ``UNIT``."""
-    df = Counter(term for passage in passages for term in passage.terms)
-    idf = {term: round(1024 * math.log(1 + (len(passages) + PRIOR) / n)) for term, n in df.items()}
-    return [_vector(passage, idf) for passage in passages]
+def idf(df: int, passages: int) -> int:
+    """The weight of a term that is in ``df`` of so many passages, in 1/1024."""
+    return round(1024 * math.log(1 + (passages + PRIOR) / df))
 
 
-def _vector(passage: Passage, idf: Mapping[str, int]) -> Vector:
-    raw = {
-        term: idf[term] * round(1024 * (1 + math.log(count)))
-        for term, count in zip(passage.terms, passage.counts, strict=True)
-    }
-    length = math.sqrt(sum(weight * weight for weight in raw.values())) or 1.0
-    return {term: round(UNIT * weight / length) for term, weight in raw.items()}
-
-
-def dot(a: Mapping[str, int], b: Mapping[str, int]) -> int:
-    """The inner product of two sparse vectors; of two unit vectors the cosine * UNIT**2."""
-    if len(a) > len(b):
-        a, b = b, a
-    return sum(weight * b[term] for term, weight in a.items() if term in b)
+def tf(count: int) -> int:
+    """The weight of a term that a passage says so often, in 1/1024."""
+    return round(1024 * (1 + math.log(count)))

@@ -1,0 +1,167 @@
+"""Average link in plain Python, for a folder of a few dozen or hundred passages.
+
+The same steps as in ``sparse``, which says why; here over an inverted index of dicts. Scipy
+alone takes longer to import than this takes for 400 passages.
+"""
+
+from __future__ import annotations
+
+import math
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+
+from digest.model import Passage
+from digest.stories.similarity import GRID, NARROW, UNIT, idf, tf
+
+Vector = dict[str, int]
+Products = dict[int, dict[int, int]]
+
+
+def vectors(passages: Sequence[Passage]) -> tuple[list[Vector], list[Vector]]:
+    """The narrow and the broad vector of each passage, in their order."""
+    df = Counter(term for passage in passages for term in passage.terms)
+    weights = {term: idf(n, len(passages)) for term, n in df.items()}
+    raw = [_weighed(passage, weights) for passage in passages]
+    return [_unit(one[:NARROW]) for one in raw], [_unit(one) for one in raw]
+
+
+def copies(matrix: Sequence[Vector], threshold: float) -> list[int]:
+    """The label of each vector: the first of those that a chain of near copies joins."""
+    labels = list(range(len(matrix)))
+    floor = _grid(threshold)
+    for i, near in _products(dict(enumerate(matrix))).items():
+        for j, product in near.items():
+            if j < i and _mean(product, 1, 1) >= floor:
+                a, b = _root(labels, i), _root(labels, j)
+                labels[max(a, b)] = min(a, b)
+    return [_root(labels, i) for i in range(len(labels))]
+
+
+def link(matrix: Sequence[Vector], labels: Sequence[int], threshold: float) -> list[int]:
+    """Groups merged while the average cosine between their members is at least ``threshold``.
+
+    ``labels`` gives for each vector the group it starts in, named by its first member, or -1
+    where it takes no part; so does what is returned.
+    """
+    total, size = _sums(matrix, labels)
+    products = _products(total)
+    floor = _grid(threshold)
+    into: dict[int, int] = {}
+    while pairs := _mutual(products, size, floor):
+        for i, j in pairs:
+            _merge(products, size, i, j)
+            into[j] = i
+    return [label if label < 0 else _follow(into, label) for label in labels]
+
+
+def attach(
+    matrix: Sequence[Vector], labels: Sequence[int], loose: Sequence[int], threshold: float
+) -> list[int]:
+    """``labels`` with each group of ``loose`` in the group of ``labels`` that is nearest, where
+    the average cosine is at least ``threshold``. Nothing is merged by what is attached."""
+    total, size = _sums(matrix, labels)
+    postings: dict[str, list[tuple[int, int]]] = {}
+    for name, vector in total.items():
+        for term, weight in vector.items():
+            postings.setdefault(term, []).append((name, weight))
+    joins: dict[int, int] = {}
+    floor = _grid(threshold)
+    few, count = _sums(matrix, loose)
+    for name, vector in few.items():
+        near: Counter[int] = Counter()
+        for term, weight in vector.items():
+            for other, value in postings.get(term, ()):
+                near[other] += weight * value
+        best = min(
+            ((-_mean(p, count[name], size[other]), other) for other, p in near.items()),
+            default=(0, -1),
+        )
+        if -best[0] >= floor:
+            joins[name] = best[1]
+    return [joins.get(b, -1) if a < 0 else a for a, b in zip(labels, loose, strict=True)]
+
+
+def centres(matrix: Sequence[Vector], labels: Sequence[int]) -> list[Vector]:
+    """For each group its centre as a unit vector, in the row of its name; other rows empty."""
+    total, _ = _sums(matrix, labels)
+    return [_unit(total[i].items()) if i in total else {} for i in range(len(matrix))]
+
+
+def _weighed(passage: Passage, weights: Mapping[str, int]) -> list[tuple[str, int]]:
+    """Terms with their weights, heaviest first; ties keep the order of the passage."""
+    pairs = zip(passage.terms, passage.counts, strict=True)
+    return sorted(((t, weights[t] * tf(n)) for t, n in pairs), key=lambda pair: -pair[1])
+
+
+def _unit(weights: Iterable[tuple[str, int]]) -> Vector:
+    pairs = list(weights)
+    length = math.sqrt(sum(weight * weight for _, weight in pairs)) or 1.0
+    return {term: round(UNIT * weight / length) for term, weight in pairs}
+
+
+def _sums(
+    matrix: Sequence[Vector], labels: Sequence[int]
+) -> tuple[dict[int, Vector], Counter[int]]:
+    total: dict[int, Vector] = {}
+    for vector, label in zip(matrix, labels, strict=True):
+        if label >= 0:
+            mine = total.setdefault(label, {})
+            for term, weight in vector.items():
+                mine[term] = mine.get(term, 0) + weight
+    return total, Counter(label for label in labels if label >= 0)
+
+
+def _products(vectors: Mapping[int, Vector]) -> Products:
+    """Name -> other name -> inner product, for all pairs that share a term."""
+    postings: dict[str, list[tuple[int, int]]] = {}
+    products: Products = {}
+    for i, vector in vectors.items():
+        near: dict[int, int] = {}
+        for term, weight in vector.items():
+            posting = postings.setdefault(term, [])
+            for j, other in posting:
+                near[j] = near.get(j, 0) + weight * other
+            posting.append((i, weight))
+        products[i] = near
+        for j, product in near.items():
+            products[j][i] = product
+    return products
+
+
+def _grid(cosine: float) -> int:
+    return round(cosine * GRID)
+
+
+def _mean(product: int, m: int, n: int) -> int:
+    return round(product / (m * n) / (UNIT * UNIT) * GRID)
+
+
+def _mutual(products: Products, size: Mapping[int, int], floor: int) -> list[tuple[int, int]]:
+    nearest: dict[int, int] = {}
+    for i, near in products.items():
+        best = min(((-_mean(p, size[i], size[j]), i ^ j) for j, p in near.items()), default=(0, 0))
+        if -best[0] >= floor and near:
+            nearest[i] = best[1] ^ i
+    return [(i, j) for i, j in nearest.items() if i < j and nearest.get(j) == i]
+
+
+def _merge(products: Products, size: Counter[int], i: int, j: int) -> None:
+    size[i] += size.pop(j)
+    mine = products[i]
+    mine.pop(j, None)
+    for k, product in products.pop(j).items():
+        if k != i:
+            del products[k][j]
+            mine[k] = products[k][i] = mine.get(k, 0) + product
+
+
+def _root(labels: list[int], i: int) -> int:
+    while labels[i] != i:
+        labels[i] = i = labels[labels[i]]
+    return i
+
+
+def _follow(into: Mapping[int, int], label: int) -> int:
+    while label in into:
+        label = into[label]
+    return label
