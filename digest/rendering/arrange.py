@@ -6,8 +6,17 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 
-from digest.model import Citation, Claim, Dated, Edition, Excerpt, Item, KeyFigure, Omission
-from digest.model import Reference
+from digest.model import (
+    Citation,
+    Claim,
+    Dated,
+    Edition,
+    Excerpt,
+    Item,
+    KeyFigure,
+    Omission,
+    Reference,
+)
 from digest.rendering import days, plain
 from digest.rendering.labels import Labels
 from digest.rendering.view import (

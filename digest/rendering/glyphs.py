@@ -11,7 +11,20 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import Any
+
+# Which Debian package has letters of a script, by the first word of their Unicode names.
+FONTS = {
+    "HANGUL": "fonts-nanum",
+    "CJK": "fonts-noto-cjk",
+    "HIRAGANA": "fonts-noto-cjk",
+    "KATAKANA": "fonts-noto-cjk",
+    "IDEOGRAPHIC": "fonts-noto-cjk",
+}
+SYMBOLS, OTHERS = "fonts-noto-color-emoji fonts-symbola", "fonts-noto-core"
+
+_SHOWN = 8
 
 _TO_GLYPH = re.compile(rb"<([0-9a-fA-F]+)>\s+(\d+)\b")
 _TO_TEXT = re.compile(rb"<([0-9a-fA-F]+)>\s+<([0-9a-fA-F]*)>")
@@ -31,6 +44,31 @@ def missing(pdf: Any) -> tuple[str, ...]:
             texts = _TO_TEXT.findall(_stream(font.get("ToUnicode"), pdf))
             found |= {char for code, text in texts if code in boxes for char in _decoded(text)}
     return tuple(sorted(char for char in found if _visible(char)))
+
+
+def named(characters: Sequence[str]) -> str:
+    """The first few characters with their code points.
+
+    >>> named(["𝕏"])
+    '𝕏 (U+1D54F)'
+    """
+    shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in characters[:_SHOWN])
+    rest = len(characters) - _SHOWN
+    return f"{shown} … +{rest}" if rest > 0 else shown
+
+
+def remedy(characters: Sequence[str]) -> str:
+    """The command that brings fonts for the characters.
+
+    >>> remedy("가国")
+    'Debian: apt install fonts-nanum fonts-noto-cjk'
+    """
+    packages: list[str] = []
+    for char in characters:
+        script = unicodedata.name(char, "").split(" ")[0].split("-")[0]
+        other = SYMBOLS if unicodedata.category(char) in ("So", "Sk", "Cn") else OTHERS
+        packages.append(FONTS.get(script, other))
+    return "Debian: apt install " + " ".join(dict.fromkeys(packages))
 
 
 def _stream(reference: object, pdf: Any) -> bytes:

@@ -7,6 +7,7 @@ a letter at 102 KB, so one that would be longer prints its last stories as headl
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 from markupsafe import Markup
@@ -36,7 +37,7 @@ def render(view: View, t: Labels, folder: Path | None) -> tuple[str, str]:
     return letter, _tidy(templates.fill(text, "mail/letter.txt", page=view, t=t, note=view.note))
 
 
-def _fitting(html, most: int) -> int:  # type: ignore[no-untyped-def]
+def _fitting(html: Callable[[int], str], most: int) -> int:
     """How many whole stories fit, by halving: ``html(n)`` grows with n."""
     low, high = 0, most
     while low < high:

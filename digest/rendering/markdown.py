@@ -54,12 +54,14 @@ def finish(value: object) -> object:
 
 
 def target(url: str) -> Markup:
-    """A checked address as a link's target. Parentheses would end it early.
+    """A checked address as a link's target: parentheses would end it, and '&copy;' in it
+    would be read as a character.
 
-    >>> str(target("https://news.example/a_(b)"))
-    'https://news.example/a_%28b%29'
+    >>> str(target("https://news.example/a_(b)?c&copy;"))
+    'https://news.example/a_%28b%29?c&amp;copy;'
     """
-    return Markup(plain.link(url).replace("(", "%28").replace(")", "%29"))  # noqa: S704
+    url = re.sub(r"&(?=#?\w+;)", "&amp;", plain.link(url))
+    return Markup(url.replace("(", "%28").replace(")", "%29"))  # noqa: S704  checked above
 
 
 def note(text: str) -> Markup:
@@ -100,8 +102,8 @@ def front_matter(fields: dict[str, str | date]) -> str:
     because '2026-01-04' unquoted comes back as a date and '00042' as 34."""
     import frontmatter  # noqa: PLC0415
 
-    strings = {key: plain.harmless(str(value)) for key, value in fields.items()}
-    post = frontmatter.Post("", **strings)
+    post = frontmatter.Post("")
+    post.metadata.update({key: plain.harmless(str(value)) for key, value in fields.items()})
     return str(frontmatter.dumps(post, sort_keys=False, width=10_000)).strip() + "\n\n"
 
 

@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from digest.rendering import glyphs, labels, page, templates
+from digest.rendering import glyphs, labels, page, speaking, templates
 from digest.rendering.labels import Labels
 from digest.rendering.wrapping import keep_words_in
 
@@ -33,7 +33,6 @@ PANGO = (
     "Debian: apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0; "
     "macOS: brew install pango"
 )
-FONT = "Debian: apt install fonts-nanum; macOS: brew install --cask font-nanum-gothic"
 
 _SHOWN = 8
 _PROBE = '<html lang="ko"><head><title>가</title></head><body>한국어 가힣 ABC 123</body></html>'
@@ -57,12 +56,17 @@ def write(html: str, folder: Path | None, t: Labels) -> tuple[bytes | None, tupl
             base_url=f"{templates.folders(folder)[0].as_uri()}/",
             url_fetcher=_fetcher([*templates.folders(folder), *_fonts()]),
         )
+        names = speaking.links(document.etree_element)
         keep_words_in(document.etree_element)
-        made = document.write_pdf(
-            pdf_variant="pdf/ua-1", finisher=lambda _, pdf: lacking.extend(glyphs.missing(pdf))
-        )
+
+        def finish(_: Any, pdf: Any) -> None:
+            lacking.extend(glyphs.missing(pdf))
+            speaking.name(pdf, names)
+
+        made = document.write_pdf(pdf_variant="pdf/ua-1", finisher=finish)
     if lacking:
-        return None, (t("no_pdf", why=t("no_glyph", characters=_named(lacking)), how=FONT),)
+        why = t("no_glyph", characters=glyphs.named(lacking))
+        return None, (t("no_pdf", why=why, how=glyphs.remedy(lacking)),)
     return _judged(made, records, t)
 
 
@@ -88,27 +92,27 @@ def _messages(records: Any) -> list[str]:
     return [*lines[:_SHOWN], f"… +{rest}"] if rest > 0 else lines
 
 
-def _named(characters: list[str]) -> str:
-    shown = ", ".join(f"{char} (U+{ord(char):04X})" for char in characters[:_SHOWN])
-    rest = len(characters) - _SHOWN
-    return f"{shown} … +{rest}" if rest > 0 else shown
-
-
 @contextmanager
 def _logged() -> Iterator[list[logging.LogRecord]]:
     """WeasyPrint's warnings and errors, kept from the terminal."""
-    records: list[logging.LogRecord] = []
-    logger = logging.getLogger("weasyprint")
-    handler = logging.Handler(logging.WARNING)
-    handler.emit = records.append  # type: ignore[method-assign]
+    logger, handler = logging.getLogger("weasyprint"), _Kept(logging.WARNING)
     before = logger.propagate
     logger.addHandler(handler)
     logger.propagate = False
     try:
-        yield records
+        yield handler.records
     finally:
         logger.removeHandler(handler)
         logger.propagate = before
+
+
+class _Kept(logging.Handler):
+    def __init__(self, level: int) -> None:
+        super().__init__(level)
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.records.append(record)
 
 
 def _fonts() -> list[Path]:
