@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from datetime import date, timedelta
 
 from digest.model import DateSpan, Sentence
+from digest.writing import standing
 from digest.writing.material import Account, Candidate, Material
 
 _NEAR = timedelta(days=14)  # before an article; an earlier day in it is background
-_NEXT = re.compile(r"(?:예정|계획|방침|전망)(?:이다|이라고|다)?[^가-힣]*(?:고 \S+)?[.!\"'”’]*$")
 # A day that bounds a stretch ('31일부터', '30일 이후') does not date what is told.
 _BOUND = re.compile(r"\s?(?:부터|까지|이후|이전|사이|기준|현재|~|∼|-)")
 
@@ -19,12 +19,12 @@ def arrange(taken: Sequence[Candidate], material: Material) -> tuple[Candidate, 
     """The order of print: by the day of what is told, on a day as articles tell it, what is
     planned last; a sentence that leans on another stands right behind it."""
     days = told(material)
-    first = min((d for d in material.days if d), default=date.max)
+    first = min((a.document.base for a in material.accounts if a.document.base), default=date.max)
 
     def key(candidate: Candidate) -> tuple[date, bool, float, str]:
         # What lies before the story's first event is background: it opens nothing.
         day = max(first, days[candidate.id])
-        return day, _NEXT.search(candidate.text) is not None, candidate.depth, candidate.id
+        return day, standing.plans(candidate.text), candidate.depth, candidate.id
 
     ordered: list[Candidate] = []
     for head in sorted((c for c in taken if not c.after), key=key):
@@ -35,7 +35,8 @@ def arrange(taken: Sequence[Candidate], material: Material) -> tuple[Candidate, 
 
 def told(material: Material) -> dict[str, date]:
     """The day of what each sentence tells, by its id: the day that it names, else that of
-    its event. A round-up tells a week: there the day named last goes on."""
+    its article. A round-up tells a week: there the day named last goes on, from that of
+    the event."""
     found: dict[str, date] = {}
     for account in material.accounts:
         found |= _days(account, material)
@@ -58,11 +59,13 @@ def bounds(sentence: Sentence, span: DateSpan) -> bool:
 
 def _days(account: Account, material: Material) -> dict[str, date]:
     days = {}
-    current = material.days[account.event] or date.max
+    roundup = account.document.form == "roundup"
+    event = material.days[account.event] or date.max
+    current = event if roundup else account.document.base or event
     for sentence in account.sentences:
         own = day_of(sentence, account.document.base)
         days[sentence.id] = own or current
-        if own and account.document.form == "roundup":
+        if own and roundup:
             current = own
     return days
 

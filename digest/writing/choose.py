@@ -16,8 +16,8 @@ from digest.writing.arrange import arrange
 from digest.writing.material import Candidate, Material
 from digest.writing.merit import merit
 
-_FADE = 0.2  # of a word's weight that is left when it has been printed once
-_COST = 0.35  # exponent of the length that a gain is divided by
+_FADE = 0.25  # of a word's weight that is left when it has been printed once
+_COST = 0.6  # exponent of the length, beyond its share of the room, that divides a gain
 _WORTH = 0.16  # of the first gain that the last sentence must still bring
 _SAME = 0.6  # share of the words' weight from which a sentence says what one before said
 _QUOTES = 2  # sentences that are mostly a quotation
@@ -51,7 +51,11 @@ def _take(
     least, room, open_ = 0.0, characters, list(pool)
     while open_ and len(taken) < sentences:
         fitting = [c for c in open_ if c.length <= room and _placeable(c, taken)]
-        scored = [(round(_gain(c, left, taken, material) * worth[c.id], 6), c) for c in fitting]
+        share = max(1.0, room / (sentences - len(taken)))
+        scored = [
+            (round(_gain(c, left, taken, material) * worth[c.id] / _cost(c, share), 6), c)
+            for c in fitting
+        ]
         best = max((score for score, _ in scored), default=0.0)
         if not scored or best < least:
             break
@@ -63,6 +67,11 @@ def _take(
             left[term] = left.get(term, 0.0) * _FADE
         open_ = [c for c in open_ if c is not chosen and not says_same(c, taken, material.weights)]
     return taken
+
+
+def _cost(candidate: Candidate, share: float) -> float:
+    # A sentence within its share of the room costs nothing: short ones are no better there.
+    return math.pow(max(candidate.length, share), _COST)
 
 
 def _placeable(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
@@ -80,7 +89,6 @@ def _gain(
     material: Material,
 ) -> float:
     gain = sum(left.get(term, 0.0) for term in sorted(candidate.terms))
-    gain /= math.pow(20 + candidate.length, _COST)
     if not taken:
         return gain
     account = candidate.account

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 
 from digest.model import Citation, Dated, DateSpan
@@ -14,6 +15,12 @@ from digest.writing.choose import says_same
 from digest.writing.material import Candidate, Material
 
 _RANGE = 45  # days: a longer stretch ('올해', '상반기') is no date of a calendar
+# '13일 기준', '1일 이후' date a condition, not what is told.
+_SIDE = re.compile(r"[)\s]*(?:기준|이후|이전|현재|당시)")
+# What stands between the two ends of a stretch of days.
+_FROM = re.compile(r"\s?(?:부터|에서|~|∼|∽|-|–)\s?")
+# Where one clause of a sentence ends and the next begins.
+_JOINT = re.compile(r"(?<=[가-힣])(?:[하되리치기지이시켜][고며]|[했됐렸졌]고|으며|지만),?\s+")
 _PAST = re.compile(
     r"(?:[았었였했됐렸혔왔났갔졌봤겼켰]다|[았었였했됐]으[며나]|[했됐]고)[\s.\"'”’]*$"
 )
@@ -21,74 +28,102 @@ _PAST = re.compile(
 
 def upcoming(materials: Sequence[Material], *, until: date, most: int) -> tuple[Dated, ...]:
     """What the sources date after ``until``: one line for each story and day, at most
-    ``most``, by day. The words are the source's own sentence."""
-    lines = [line for m in materials for line in _lines(m, lambda d: _coming(d, until), _ahead)]
+    ``most``, by day. The words are the source's own: a sentence, or its last clause."""
+    lines = [
+        _dated(candidate, span, material)
+        for material in materials
+        for candidate, span in _best(material, lambda c: _ahead(c, until))
+    ]
     return tuple(sorted(lines, key=_order)[:most])
 
 
 def timeline(material: Material, *, until: date) -> tuple[Dated, ...]:
-    """What happened when, by day: past days that the sources name, up to ``until``."""
-    lines = _lines(material, lambda d: _past(d, until), _done)
-    return tuple(sorted(lines, key=_order))
+    """What happened when, by day: past days that the sources name, up to ``until``. What
+    was said already under another day is left out: it is told again, or misdated."""
+    lines: list[Dated] = []
+    kept: list[Candidate] = []
+    for candidate, span in _best(material, lambda c: _behind(c, until)):
+        if not says_same(candidate, kept, material.weights):
+            kept.append(candidate)
+            lines.append(_dated(candidate, span, material))
+    return tuple(lines)
 
 
-def _coming(span: DateSpan, until: date) -> bool:
-    return (
-        span.first is not None
-        and span.last is not None
-        and span.first > until
-        and (span.last - span.first).days <= _RANGE
-    )
+def _ahead(candidate: Candidate, until: date) -> Iterator[DateSpan]:
+    """The dates ahead. Of a stretch that has begun its last day is ahead: a deadline."""
+    base = candidate.account.document.base or date.min
+    for span in stretches(candidate):
+        if span.first is None or span.last is None or span.last <= until or span.last <= base:
+            continue
+        if span.first > until and (span.last - span.first).days <= _RANGE:
+            yield span
+        elif span.first <= until and _FROM.search(span.text):
+            yield replace(span, first=span.last)
 
 
-def _past(span: DateSpan, until: date) -> bool:
-    return span.first is not None and span.first == span.last and span.first <= until
+def _behind(candidate: Candidate, until: date) -> Iterator[DateSpan]:
+    """The single past days on which a sentence says that something happened."""
+    if _PAST.search(candidate.text):
+        for span in stretches(candidate):
+            day = span.first
+            if day and day == span.last and day <= until and not bounds(candidate.sentence, span):
+                yield span
 
 
-def _lines(
-    material: Material,
-    fits: Callable[[DateSpan], bool],
-    tells: Callable[[Candidate, DateSpan], bool],
-) -> list[Dated]:
-    best: dict[date, tuple[float, str, Candidate, DateSpan]] = {}
+def _best(
+    material: Material, dates: Callable[[Candidate], Iterable[DateSpan]]
+) -> list[tuple[Candidate, DateSpan]]:
+    """For each day that is named the sentence that tells it best, by day."""
+    best: dict[date, tuple[float, str, int, Candidate, DateSpan]] = {}
     for candidate in material.candidates:
         if candidate.after or candidate.account.document.form not in ("news", "roundup"):
             continue
-        for span in candidate.days:
-            if not fits(span) or not tells(candidate, span) or span.first is None:
-                continue
-            ranked = (-_worth(candidate, material), candidate.id, candidate, span)
-            if span.first not in best or ranked[:2] < best[span.first][:2]:
-                best[span.first] = ranked
-    kept: list[Candidate] = []
-    lines = []
-    for day in sorted(best):
-        _, _, candidate, span = best[day]
-        if candidate not in kept and says_same(candidate, kept, material.weights):
-            continue
-        kept.append(candidate)
-        lines.append(_dated(candidate, span, material))
-    return lines
+        for span in dates(candidate):
+            day = span.first or date.max
+            ranked = (-_worth(candidate, span, material), candidate.id, span.start, candidate, span)
+            if day not in best or ranked[:3] < best[day][:3]:
+                best[day] = ranked
+    return [best[day][3:] for day in sorted(best)]
+
+
+def stretches(candidate: Candidate) -> tuple[DateSpan, ...]:
+    """The dates of a sentence, 'A부터 B까지' as one stretch from A to B."""
+    text = candidate.account.document.article.text
+    found: list[DateSpan] = []
+    for span in candidate.days:
+        last = found[-1] if found else None
+        if last and _FROM.fullmatch(text, last.end, span.start) and _in_order(last, span):
+            words = text[last.start : span.end]
+            found[-1] = DateSpan(last.start, span.end, words, last.first, span.last, span.how)
+        else:
+            found.append(span)
+    return tuple(found)
+
+
+def _in_order(one: DateSpan, other: DateSpan) -> bool:
+    return one.first is not None and other.last is not None and one.first < other.last
 
 
 def _dated(candidate: Candidate, span: DateSpan, material: Material) -> Dated:
-    first, last = span.first or date.min, span.last or date.min
-    start = candidate.bare
+    start = max(candidate.bare, _clause(candidate, span))
     text = candidate.account.document.article.text[start : candidate.end]
     source = Citation(candidate.account.reference, ((start, candidate.end),))
-    return Dated(first, last, text, material.story.id, source)
+    day = span.first or date.max
+    return Dated(day, span.last or day, text, material.story.id, source)
 
 
-def _ahead(candidate: Candidate, span: DateSpan) -> bool:
-    base = candidate.account.document.base
-    return base is None or (span.first is not None and span.first > base)
+def _clause(candidate: Candidate, span: DateSpan) -> int:
+    """Where the last clause begins, when the date stands in it and another one before it:
+    '15일에는 평가를 마치고 19일에 결과를 발표한다' is two lines of a calendar."""
+    text, start = candidate.sentence.text, candidate.sentence.start
+    ends = [start + found.end() for found in _JOINT.finditer(text)]
+    before = [end for end in ends if end <= span.start]
+    if not before or any(end > span.end for end in ends):
+        return candidate.start
+    return before[-1] if any(d.end < before[-1] for d in candidate.days) else candidate.start
 
 
-def _done(candidate: Candidate, span: DateSpan) -> bool:
-    return not bounds(candidate.sentence, span) and _PAST.search(candidate.text) is not None
-
-
-def _worth(candidate: Candidate, material: Material) -> float:
+def _worth(candidate: Candidate, span: DateSpan, material: Material) -> float:
     text = candidate.text[candidate.bare - candidate.start :]
     gain = sum(material.weights.get(t, 0.0) for t in sorted(candidate.terms))
     gain /= math.pow(30 + len(text), 0.8)
@@ -97,6 +132,9 @@ def _worth(candidate: Candidate, material: Material) -> float:
         gain *= 0.5
     if len(text) > 160:
         gain *= 0.7
+    after = candidate.account.document.article.text[span.end : span.end + 5]
+    if _SIDE.match(after):
+        gain *= 0.4
     return round(gain, 6)
 
 

@@ -78,6 +78,8 @@ def _score(account: Account, material: Material) -> float:
         score *= 0.6
     if account.document.form in _FORMS:
         score *= 0.5
+    if account.document.form == "roundup":  # a subhead names a section, seldom a story
+        score *= 0.7
     if not account.reference.title.strip() or not terms:
         score = 0.0
     return round(score, 6)

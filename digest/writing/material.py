@@ -4,6 +4,7 @@ each of them first, and how much each of their words matters to the story."""
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
@@ -24,6 +25,7 @@ from digest.model import (
 from digest.writing import standing
 
 _MOST = 60  # sentences of one passage that are weighed: an inverted pyramid says it before
+_WHEN = re.compile(r"\d+(?:[년월일시분]|분기|주|개월)?|부터|까지|내년|올해|지난해|이달|내달")
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,12 @@ def gather(
         weights=_weights(accounts, rarity),
         days=tuple(_day(event, documents) for event in story.events),
     )
+
+
+def content(sentence: Sentence) -> tuple[str, ...]:
+    """The words of a sentence that say what it is about, in order: dates are compared as
+    dates, not as the words '31일' and '부터', which two different stretches share."""
+    return tuple(term for term in sentence.terms if not _WHEN.fullmatch(term))
 
 
 def rarity(stories: Sequence[Story], most: int = 2_000) -> dict[str, float]:
@@ -188,8 +196,8 @@ def _candidates(account: Account) -> list[Candidate]:
                     after=(before.id if before else sentence.id) if leaning else "",
                     place=place,
                     depth=round(place / count, 4),
-                    terms=frozenset(sentence.terms),
-                    tail=tuple(dict.fromkeys(reversed(sentence.terms)))[:3],
+                    terms=frozenset(content(sentence)),
+                    tail=tuple(dict.fromkeys(reversed(content(sentence))))[:3],
                     subject=standing.subject(rest),
                 )
             )
@@ -207,7 +215,7 @@ def _weights(accounts: Sequence[Account], rarity: Mapping[str, float]) -> dict[s
     origins: dict[int, Counter[str]] = {}
     titles: dict[int, set[str]] = {}
     for account in accounts:
-        counts = Counter(term for s in account.sentences for term in set(s.terms))
+        counts = Counter(term for s in account.sentences for term in set(content(s)))
         origins[account.origin] = origins.get(account.origin, Counter()) | counts
         titles.setdefault(account.origin, set()).update(words(account.passage.title))
     total: Counter[str] = Counter()

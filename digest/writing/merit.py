@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from digest.writing import standing
+from digest.writing.arrange import day_of
 from digest.writing.material import Candidate, Material
 
 _SHORT, _LONG, _MOST = 24, 200, 360  # characters
@@ -20,8 +21,7 @@ def merit(candidate: Candidate, material: Material) -> float:
         return 0.0
     worth = (1.0 + _FIRST / (1 + candidate.place)) * _form(candidate, material)
     worth *= _style(text, candidate)
-    if candidate.days:
-        worth *= 1.15
+    worth *= _dated(candidate, material)
     if any(figure.what for figure in candidate.sentence.figures):
         worth *= 1.1
     return worth * _heft(candidate, material)
@@ -55,6 +55,19 @@ def _style(text: str, candidate: Candidate) -> float:
     if len(text) > _LONG:
         worth *= 0.6
     return worth
+
+
+def _dated(candidate: Candidate, material: Material) -> float:
+    """A day on which something happened makes a report; a plan without a day that an older
+    article tells is overtaken by what the newer ones tell."""
+    base = candidate.account.document.base
+    if day_of(candidate.sentence, base) is not None:
+        return 1.3
+    if candidate.days:
+        return 1.1
+    latest = max((d for d in material.days if d), default=None)
+    plan = base and latest and base < latest and standing.plans(candidate.text)
+    return 0.5 if plan else 1.0
 
 
 def _heft(candidate: Candidate, material: Material) -> float:

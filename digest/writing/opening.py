@@ -68,7 +68,7 @@ def _stands(candidate: Candidate) -> bool:
 def _worth(candidate: Candidate, material: Material, own: Sequence[Candidate]) -> float:
     gain = sum(material.weights.get(t, 0.0) for t in sorted(candidate.terms))
     share = gain / math.sqrt(20 + candidate.length)
-    place = 1 + 0.8 / (1 + candidate.place)
+    place = 1 + 1.5 / (1 + candidate.place)
     printed = 1.1 if any(candidate is c for c in own) else 1.0
     events = material.story.events
     heft = len(events[candidate.account.event].passages) / max(1, len(material.story.passages))

@@ -47,11 +47,15 @@ _LEANS = re.compile(
 # Endings that explain the sentence before ('… 하루 만이다', '… 이유에서다').
 _EXPLAINS = re.compile(
     r"""(?:만이다|만의\s일이다|때문이다|이유에서다|이유다|까닭이다|덕분이다|덕이다|셈이다|취지다|취지에서다
+    |(?:이같이|이\s같이|이와\s같이|이처럼|이렇게)\s[가-힣]+다
     |설명이다|얘기다|이야기다|의미다|뜻이다|지적이다|대목이다|것이다|격이다|결과다|모습이다)[.!]?$""",
     re.VERBOSE,
 )
 _SUPPOSES = re.compile(
     r"(?:풀이된다|관측이다|관측된다|분석이다|분석된다|보인다|해석된다|전망이다|전망된다)[.!]?$"
+)
+_PLANS = re.compile(
+    r"(?:예정|계획|방침|전망)(?:이다|이라고|임|으로|이며)?[^가-힣]*(?:[가-힣]+다)?[.!\"'”’]*$"
 )
 _THIS_DAY = re.compile(r"['\"‘“]?이날")
 
@@ -114,6 +118,15 @@ def this_day(text: str) -> bool:
 def finished(text: str) -> bool:
     """Whether it ends as a statement does; a caption or a broken-off line does not."""
     return _FINISHED.search(text) is not None and _ASKS.search(text) is None
+
+
+def plans(text: str) -> bool:
+    """Whether it tells what is planned and not what happened.
+
+    >>> plans("회사는 대상을 확대할 예정이다."), plans("회사는 대상을 확대했다.")
+    (True, False)
+    """
+    return _PLANS.search(text) is not None
 
 
 def talks(text: str) -> bool:
