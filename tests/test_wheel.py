@@ -60,7 +60,11 @@ def installed(wheel: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_the_wheel_holds_the_package_and_every_template(wheel: Path) -> None:
     inside = set(zipfile.ZipFile(wheel).namelist())
-    ours = {p.relative_to(ROOT).as_posix() for p in (ROOT / "digest").rglob("*.py")}
+    ours = {
+        p.relative_to(ROOT).as_posix()
+        for p in (ROOT / "digest").rglob("*")
+        if p.is_file() and "__pycache__" not in p.parts
+    }
     templates = {
         f"digest/builtin_templates/{p.relative_to(ROOT / 'templates').as_posix()}"
         for p in (ROOT / "templates").rglob("*")
