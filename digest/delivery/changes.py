@@ -2,7 +2,7 @@
 
 Looking and not the kernel's notices: they miss a file that an editor replaces by renaming and
 all that happens on network drives, and need a package of their own. Looking at ten thousand
-files takes about 30 ms; ``pause`` grows with it, so that it never takes more than a tenth of
+files takes about 55 ms; ``pause`` grows with it, so that it never takes more than a tenth of
 a core.
 """
 

@@ -11,10 +11,11 @@ from typing import Any
 
 import pytest
 
-from delivery.conftest import Post, free_port
 from digest.delivery.letters import Letter
 from digest.delivery.mail import Result, send, write
 from digest.errors import DeliveryError, PublishError
+
+from .conftest import Post, free_port
 
 Start = Callable[..., Post]
 
