@@ -21,9 +21,6 @@ _SIDE = re.compile(r"[)\s]*(?:기준|이후|이전|현재|당시)")
 _FROM = re.compile(r"\s?(?:부터|에서|~|∼|∽|-|–)\s?")
 # Where one clause of a sentence ends and the next begins.
 _JOINT = re.compile(r"(?<=[가-힣])(?:[하되리치기지이시켜][고며]|[했됐렸졌]고|으며|지만),?\s+")
-_PAST = re.compile(
-    r"(?:[았었였했됐렸혔왔났갔졌봤겼켰]다|[았었였했됐]으[며나]|[했됐]고)[\s.\"'”’]*$"
-)
 
 
 def upcoming(materials: Sequence[Material], *, until: date, most: int) -> tuple[Dated, ...]:
@@ -63,7 +60,7 @@ def _ahead(candidate: Candidate, until: date) -> Iterator[DateSpan]:
 
 def _behind(candidate: Candidate, until: date) -> Iterator[DateSpan]:
     """The single past days on which a sentence says that something happened."""
-    if _PAST.search(candidate.text):
+    if standing.happened(candidate.text):
         for span in stretches(candidate):
             day = span.first
             if day and day == span.last and day <= until and not bounds(candidate.sentence, span):

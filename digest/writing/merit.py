@@ -6,7 +6,7 @@ from digest.writing import standing
 from digest.writing.arrange import day_of
 from digest.writing.material import Candidate, Material
 
-_SHORT, _LONG, _MOST = 24, 200, 360  # characters
+_LEAST, _SHORT, _LONG, _MOST = 12, 24, 200, 360  # characters
 _FIRST = 0.9  # what the first sentence of an article has over its last: the inverted pyramid
 
 # Forms that tell the story in passing or as an opinion; a round-up is another editor's words.
@@ -17,7 +17,7 @@ _ROUNDUP = 0.75
 def merit(candidate: Candidate, material: Material) -> float:
     """A factor, about 0.3 to 2.5; 0 keeps the sentence out."""
     text = candidate.text[candidate.bare - candidate.start :]
-    if not _SHORT <= len(text) <= _MOST or not candidate.terms or _bare_quote(text):
+    if not _LEAST <= len(text) <= _MOST or not candidate.terms or _bare_quote(text):
         return 0.0
     worth = (1.0 + _FIRST / (1 + candidate.place)) * _form(candidate, material)
     worth *= _style(text, candidate)
@@ -41,9 +41,9 @@ def _form(candidate: Candidate, material: Material) -> float:
 
 def _style(text: str, candidate: Candidate) -> float:
     """Told, by a named actor, in the written style, without a crutch in front."""
-    worth = 1 - 0.5 * standing.quoted(text)
+    worth = 1 - 0.4 * standing.quoted(text)
     if not candidate.after and not standing.subject(text):
-        worth *= 0.45
+        worth *= 0.5
     if standing.talks(text):
         worth *= 0.6
     if standing.supposes(text):
@@ -52,7 +52,7 @@ def _style(text: str, candidate: Candidate) -> float:
         worth *= 0.9
     if standing.this_day(text):
         worth *= 0.85
-    if len(text) > _LONG:
+    if not _SHORT <= len(text) <= _LONG:
         worth *= 0.6
     return worth
 

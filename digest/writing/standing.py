@@ -57,6 +57,11 @@ _SUPPOSES = re.compile(
 _PLANS = re.compile(
     r"(?:예정|계획|방침|전망)(?:이다|이라고|임|으로|이며)?[^가-힣]*(?:[가-힣]+다)?[.!\"'”’]*$"
 )
+# Syllables that close in ㅆ carry the past of a verb ('했다', '냈다', '열렸으나'); '있', '겠' not.
+_PAST = "".join(
+    letter for code in range(20, 11_172, 28) if (letter := chr(ord("가") + code)) not in "있겠"
+)
+_HAPPENED = re.compile(rf"[{_PAST}](?:다|으며|으나|고|지만)[\s.\"'”’)]*$")
 _THIS_DAY = re.compile(r"['\"‘“]?이날")
 
 _FINISHED = re.compile(r"(?:[가-힣](?:다|요|죠|음|함|됨|임))[\s\"'”’)\]]*[.!。]?[\s\"'”’)\]]*$")
@@ -118,6 +123,15 @@ def this_day(text: str) -> bool:
 def finished(text: str) -> bool:
     """Whether it ends as a statement does; a caption or a broken-off line does not."""
     return _FINISHED.search(text) is not None and _ASKS.search(text) is None
+
+
+def happened(text: str) -> bool:
+    """Whether it ends in the past.
+
+    >>> happened("조사단은 결과를 냈다."), happened("회사는 20일까지 할인한다.")
+    (True, False)
+    """
+    return _HAPPENED.search(text) is not None
 
 
 def plans(text: str) -> bool:

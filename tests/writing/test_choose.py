@@ -1,0 +1,85 @@
+"""Which sentences are printed, and in which order."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from digest.writing.choose import choose
+from tests.writing.desk import document, material, passage, story
+
+FIRST = "과학부는 3일 한빛통신 침해사고의 최종 조사 결과를 발표했다."
+SECOND = "조사단은 한빛통신 서버 94대가 악성코드에 감염됐다고 판단했다."
+THIRD = "한빛통신은 4일 모든 가입자의 위약금을 면제하기로 했다."
+AGAIN = "한빛통신은 4일 모든 가입자의 위약금을 전면 면제하기로 결정했다."
+DATES = {"3일": date(2026, 3, 3), "4일": date(2026, 3, 4), "20일": date(2026, 3, 20)}
+
+
+def texts(*documents, sentences=8, characters=550):  # type: ignore[no-untyped-def]
+    found = material(story(list(documents)), *documents)
+    chosen = choose(found, sentences=sentences, characters=characters)
+    return [c.account.document.article.text[c.start : c.end] for c in chosen]
+
+
+def test_a_heading_is_never_printed() -> None:
+    made = document("a", "#위약금 면제 책임 인정한 한빛통신", FIRST, SECOND)
+    assert texts(made) == [FIRST, SECOND]
+
+
+def test_what_was_said_is_not_said_again() -> None:
+    one = document("a", FIRST, THIRD, dates=DATES)
+    other = document("b", AGAIN, SECOND, dates=DATES, day=date(2026, 3, 4))
+    found = texts(one, other)
+    assert (THIRD in found) != (AGAIN in found)
+
+
+def test_the_budget_of_sentences_and_characters_holds() -> None:
+    made = document("a", FIRST, SECOND, THIRD)
+    assert len(texts(made, sentences=2)) == 2
+    assert sum(map(len, texts(made, characters=80))) <= 80
+
+
+def test_a_sentence_that_leans_is_printed_behind_its_antecedent_or_not_at_all() -> None:
+    leaning = "이에 따르면 감염된 서버는 통화 도청에 쓰일 수 있었던 것으로 나타났다."
+    made = document("a", FIRST, leaning, THIRD, dates=DATES)
+    found = texts(made)
+    if leaning in found:
+        assert found[found.index(leaning) - 1] == FIRST
+    alone = document("b", "왜 늦었나?", leaning, THIRD)
+    assert leaning not in texts(alone)
+
+
+def test_events_are_told_in_the_order_of_their_days() -> None:
+    later = document("a", THIRD, day=date(2026, 3, 4), dates=DATES)
+    earlier = document("b", FIRST, SECOND, day=date(2026, 3, 3), dates=DATES)
+    found = material(story([later], [earlier]), later, earlier)
+    chosen = choose(found, sentences=8, characters=550)
+    days = [c.account.document.base for c in chosen]
+    assert days == sorted(days)  # type: ignore[type-var]
+
+
+def test_what_is_planned_stands_last() -> None:
+    plan = "과학부는 20일 재발 방지 대책과 처분 수위를 내놓을 예정이다."
+    found = texts(document("a", plan, FIRST, SECOND, dates=DATES))
+    assert found[-1] == plan
+
+
+def test_only_the_sentences_inside_a_passage_belong_to_its_story() -> None:
+    made = document("a", FIRST, SECOND, THIRD, form="roundup")
+    end = made.sentences[0].end
+    told = story([made])
+    inside = passage(made, 0, end)
+    told = type(told)("s1", (type(told.events[0])((type(told.events[0].tellings[0])((inside,)),)),))
+    found = choose(material(told, made), sentences=8, characters=550)
+    assert [c.sentence.text for c in found] == [FIRST]
+
+
+def test_a_copy_adds_no_weight() -> None:
+    one, two, three = (document(name, FIRST, SECOND) for name in "abc")
+    copied = material(story([[one, two, three]]), one, two, three)
+    alone = material(story([one]), one)
+    assert copied.weights == alone.weights
+
+
+def test_a_sentence_that_is_all_quotation_is_left_out() -> None:
+    quote = '"고객 여러분께 깊이 사과드리며 모든 책임을 지고 물러나겠다고 다시 약속드린다."'
+    assert quote not in texts(document("a", FIRST, quote, SECOND))

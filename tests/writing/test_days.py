@@ -1,0 +1,60 @@
+"""The calendar of a story: what happened, what is to come."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from digest.writing.days import timeline, upcoming
+from tests.writing.desk import UNTIL, document, material, story
+
+NEXT = "과학부는 오는 20일 처분 수위를 발표할 예정이다."
+DATES = {
+    "지난 3일": date(2026, 3, 3),
+    "오는 20일": date(2026, 3, 20),
+    "25일": date(2026, 3, 25),
+    "지난 2일": date(2026, 3, 2),
+    "오는 13일": date(2026, 3, 13),
+}
+
+
+def test_a_date_after_the_edition_is_a_line_in_the_source_s_words() -> None:
+    made = document("a", NEXT, dates=DATES)
+    (line,) = upcoming([material(story([made]), made)], until=UNTIL, most=9)
+    assert (line.first, line.text, line.story) == (date(2026, 3, 20), NEXT, "s1")
+
+
+def test_a_day_is_one_line_however_many_say_it() -> None:
+    made = [document(name, NEXT, dates=DATES) for name in "ab"]
+    assert len(upcoming([material(story(made), *made)], until=UNTIL, most=9)) == 1
+
+
+def test_of_two_dates_the_second_is_its_own_clause() -> None:
+    both = "과학부는 오는 20일 평가를 마무리하고 25일 결과를 발표할 예정이다."
+    made = document("a", both, dates=DATES)
+    lines = upcoming([material(story([made]), made)], until=UNTIL, most=9)
+    assert [line.text for line in lines] == [both, "25일 결과를 발표할 예정이다."]
+
+
+def test_of_a_stretch_that_has_begun_the_last_day_is_ahead() -> None:
+    made = document("a", "회사는 지난 2일부터 오는 13일까지 위약금을 면제한다.", dates=DATES)
+    (line,) = upcoming([material(story([made]), made)], until=UNTIL, most=9)
+    assert (line.first, line.last) == (date(2026, 3, 13), date(2026, 3, 13))
+
+
+def test_a_stretch_ahead_is_one_line_from_its_first_to_its_last_day() -> None:
+    made = document("a", "가입자는 오는 13일부터 오는 20일까지 환급을 신청한다.", dates=DATES)
+    (line,) = upcoming([material(story([made]), made)], until=UNTIL, most=9)
+    assert (line.first, line.last) == (date(2026, 3, 13), date(2026, 3, 20))
+
+
+def test_the_timeline_holds_past_days_by_day() -> None:
+    made = document(
+        "a", "회사는 지난 3일 면제를 발표했다.", "조사단은 지난 2일 결과를 냈다.", NEXT, dates=DATES
+    )
+    lines = timeline(material(story([made]), made), until=UNTIL)
+    assert [line.first for line in lines] == [date(2026, 3, 2), date(2026, 3, 3)]
+
+
+def test_the_end_of_a_stretch_is_no_happening() -> None:
+    made = document("a", "회사는 지난 2일부터 위약금을 면제했다.", dates=DATES)
+    assert timeline(material(story([made]), made), until=UNTIL) == ()

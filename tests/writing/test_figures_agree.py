@@ -1,0 +1,76 @@
+"""The key figures, and what sources say of the same thing."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from digest.model import Claim, KeyFigure
+from digest.writing import agree
+from digest.writing.figures import rows, said, table
+from tests.writing.desk import document, material, story
+
+LEAK = "한빛통신 가입자 {}의 개인정보가 유출됐다."
+
+
+def leaked(id: str, words: str, value: int, **given: Any):  # type: ignore[no-untyped-def]
+    figure = {"value": value, "unit": "명", "what": "한빛통신 가입자 개인정보 유출", **given}
+    return document(id, LEAK.format(words), title=f"{id} 제목", figures={words: figure})
+
+
+def told(*documents) -> tuple[tuple[KeyFigure, ...], tuple[Claim, ...]]:  # type: ignore[no-untyped-def]
+    found = material(story(list(documents)), *documents)
+    quantities = rows(said(found))
+    return table(quantities, found, (), most=6), agree.claims(quantities)
+
+
+def test_the_same_figure_of_several_sources_is_one_row() -> None:
+    figures, claims = told(leaked("a", "2만2000명", 22000), leaked("b", "2만2천명", 22000))
+    assert [(str(f.value), len(f.sources)) for f in figures] == [("22000", 2)]
+    assert claims == ()
+
+
+def test_more_than_twenty_thousand_is_compatible_with_twenty_two_thousand() -> None:
+    rough = leaked("a", "2만여명", 20000, approximate=True)
+    figures, claims = told(rough, leaked("b", "2만2000명", 22000))
+    assert [f.text for f in figures] == ["2만2000명"]
+    assert [c.verdict for c in claims] == ["compatible"]
+
+
+def test_two_exact_values_of_independent_sources_conflict() -> None:
+    one, two = leaked("a", "2만2000명", 22000), leaked("b", "2만2000명", 22000)
+    _, claims = told(one, two, leaked("c", "3만1000명", 31000))
+    assert [c.verdict for c in claims] == ["conflict"]
+    assert [r.value for r in claims[0].readings] == ["22000명", "31000명"]
+
+
+def test_two_speakers_dispute() -> None:
+    firm = leaked("a", "3000명", 3000, speaker="한빛통신")
+    state = leaked("b", "3만1000명", 31000, speaker="정부")
+    _, claims = told(firm, state)
+    assert [c.verdict for c in claims] == ["disputed"]
+
+
+def test_copies_of_one_text_are_no_second_source() -> None:
+    one, two = leaked("a", "2만2000명", 22000), leaked("b", "3만1000명", 31000)
+    found = material(story([[one, two]]), one, two)
+    assert agree.claims(rows(said(found))) == ()
+
+
+def test_different_things_are_not_compared() -> None:
+    one = leaked("a", "2만2000명", 22000)
+    other = leaked("b", "3만1000명", 31000, what="한빛통신 해지 고객")
+    assert told(one, leaked("c", "2만2000명", 22000), other)[1] == ()
+
+
+def test_an_article_that_gives_both_values_means_two_things() -> None:
+    both = document(
+        "a",
+        LEAK.format("2만2000명"),
+        LEAK.format("3만1000명"),
+        figures={
+            words: {"value": value, "unit": "명", "what": "한빛통신 가입자 개인정보 유출"}
+            for words, value in (("2만2000명", 22000), ("3만1000명", 31000))
+        },
+    )
+    _, claims = told(both, leaked("b", "2만2000명", 22000), leaked("c", "3만1000명", 31000))
+    assert claims == ()

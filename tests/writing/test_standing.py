@@ -1,0 +1,93 @@
+"""What of a sentence may be printed away from its article."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.writing import standing
+
+
+@pytest.mark.parametrize(
+    "prefix",
+    [
+        "(서울=한빛통신) 홍길동 기자 = ",
+        "(세종·서울=한빛통신) 홍길동·성춘향 기자 = ",
+        "[한빛경제]",
+        "[한빛경제=홍길동 기자] ",
+        "[한빛경제 홍길동 기자]",
+        "홍길동 기자 = ",
+        "■ ",
+        "▲",
+        "【서울=한빛】홍길동 기자=",
+        "",
+    ],
+)
+def test_a_dateline_and_a_list_mark_are_not_printed(prefix: str) -> None:
+    assert standing.opening(prefix + "정부는 29일 결과를 발표했다.") == len(prefix)
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["(주)한빛은 5일 새 제품을 내놨다.", '"동의할 수 없다"고 정부가 말했다.', "A.X K1이 나왔다."],
+)
+def test_words_of_the_sentence_itself_are_kept(text: str) -> None:
+    assert standing.opening(text) == 0
+
+
+@pytest.mark.parametrize("word", ["한편 ", "또한 ", "또, ", "아울러 ", "이와 함께 ", "다만 "])
+def test_a_connective_may_be_left_out(word: str) -> None:
+    assert standing.link(word + "정부는 조사를 시작했다.") == len(word)
+
+
+def test_another_one_is_no_connective() -> None:
+    assert standing.link("또 다른 업체가 나섰다.") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "이에 따르면 13일까지 면제된다.",
+        "그는 책임을 지겠다고 말했다.",
+        "이 회사는 조사를 받았다.",
+        "같은 날 다른 부처도 나섰다.",
+        "조사 결과가 나온 지 하루 만이다.",
+        "대표는 5일 기자회견에서 이같이 밝혔다.",
+        "해당 서버는 폐기됐다.",
+    ],
+)
+def test_a_sentence_that_points_back_leans(text: str) -> None:
+    assert standing.leans(text)
+
+
+@pytest.mark.parametrize("text", ["이탈 고객은 60만명이다.", "이재민이 늘었다.", "그룹은 밝혔다."])
+def test_a_name_that_begins_like_a_pointer_does_not_lean(text: str) -> None:
+    assert not standing.leans(text)
+
+
+@pytest.mark.parametrize("text", ["왜 늦었나?", "누가 책임질까.", "조사단 발표 현장 사진", "결국"])
+def test_a_question_or_a_fragment_is_no_statement(text: str) -> None:
+    assert not standing.finished(text)
+
+
+@pytest.mark.parametrize("text", ["결과를 발표했다.", '"책임지겠다"고 말했다."', "결과가 나왔다"])
+def test_a_statement_is_finished(text: str) -> None:
+    assert standing.finished(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("KT는 위약금을 면제한다.", "KT"),
+        ("지난해 정부가 조사를 시작했다.", "정부"),
+        ("6개월 동안 데이터를 제공한다.", ""),
+        ("5일에는 결과를 발표할 예정이다.", ""),
+        ("해지를 원하는 많은 사람을 만났다.", ""),
+    ],
+)
+def test_the_subject_is_the_first_word_with_a_topic_particle(text: str, name: str) -> None:
+    assert standing.subject(text) == name
+
+
+def test_quoted_is_the_share_of_the_words_in_marks() -> None:
+    assert standing.quoted('대표는 "우리가 모든 책임을 지겠다"고 했다.') > 0.5
+    assert standing.quoted("대표는 책임을 지겠다고 했다.") == 0
