@@ -158,17 +158,52 @@ def understand(
 
 
 def inspect(paths: Sequence[Path], stages: Stages, *, each: Each) -> Iterator[Document | Omission]:
-    """Every article of the sources as it is understood, and every omission, in file order."""
+    """Every article of the sources as it is understood, and every omission, in file order.
+
+    Read twice like a briefing, so that the memory of a large folder stays bounded: first the
+    habits of its publishers and the neighbours of its undated articles, then each article.
+    """
     found = stages.find(paths)
-    read = list(each(stages.read, found))
-    everything = [a for some in read for a in some if isinstance(a, Article)]
+    glances = list(each(partial(_glance, read=stages.read, cut=stages.cut), found))
+    passages = [passage for one in glances for passage in one.passages]
     days: Mapping[str, tuple[date, ...]] = {}
-    if any(article.published_on is None for article in everything):
-        kept, _ = stages.fold([p for article in everything for p in stages.cut(article)])
+    if any(passage.published_on is None for passage in passages):
+        kept, _ = stages.fold(passages)
         days = neighbours(stages.group(kept))
-    learnt = habits.learn([habits.trace(article) for article in everything])
-    yield from each(
-        partial(_annotated, habits=learnt, days=days), [one for some in read for one in some]
+    learnt = habits.learn([trace for one in glances for trace in one.traces])
+    for some in each(partial(_inspected, read=stages.read, habits=learnt, days=days), found):
+        yield from some
+
+
+@dataclass(frozen=True, slots=True)
+class _Glance:
+    traces: tuple[habits.Trace, ...]
+    passages: tuple[Passage, ...]
+
+
+def _glance(
+    source: Source,
+    *,
+    read: Callable[[Source], tuple[Article | Omission, ...]],
+    cut: Callable[[Article], tuple[Passage, ...]],
+) -> _Glance:
+    found = [one for one in read(source) if isinstance(one, Article)]
+    return _Glance(
+        traces=tuple(habits.trace(article) for article in found),
+        passages=tuple(passage for article in found for passage in cut(article)),
+    )
+
+
+def _inspected(
+    source: Source,
+    *,
+    read: Callable[[Source], tuple[Article | Omission, ...]],
+    habits: habits.Habits,
+    days: Mapping[str, tuple[date, ...]],
+) -> tuple[Document | Omission, ...]:
+    return tuple(
+        one if isinstance(one, Omission) else _annotated(one, habits=habits, days=days)
+        for one in read(source)
     )
 
 
@@ -184,17 +219,15 @@ def neighbours(stories: Sequence[Story]) -> dict[str, tuple[date, ...]]:
 
 
 def _annotated(
-    one: Article | Omission,
+    article: Article,
     *,
-    habits: Any,
+    habits: habits.Habits,
     days: Mapping[str, tuple[date, ...]],
-) -> Document | Omission:
-    if isinstance(one, Omission):
-        return one
+) -> Document:
     base = None
-    if one.published_on is None:
-        base, _ = dates.infer(one.text, days.get(one.id, ()))
-    return annotate.annotate(one, base=base, habits=habits)
+    if article.published_on is None:
+        base, _ = dates.infer(article.text, days.get(article.id, ()))
+    return annotate.annotate(article, base=base, habits=habits)
 
 
 def _within(passages: Sequence[Passage], days: Period) -> tuple[list[Passage], list[Omission]]:
