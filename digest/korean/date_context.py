@@ -11,7 +11,7 @@ from digest.model import Unit
 
 Tense = Literal["past", "future", ""]
 
-_END = re.compile(r"(?<=[다요죠까음됨함])[.?!…](?![\"'”’)])|\n")
+_END = re.compile(r"[.?!…\n](?:(?<=\n)|(?<=[다요죠까음됨함].)(?![\"'”’)]))")
 # The first of these behind a date tells its tense. ㅆ as a final consonant is past (했, 됐, 열렸)
 # but for 있 and 겠; '하기로 했다' is past for a bare day and future for '13일까지'.
 _SS = "".join(chr(c) for c in range(0xAC00 + 20, 0xD7A4, 28) if chr(c) not in "있겠")
@@ -35,9 +35,8 @@ class Context:
 
     def __init__(self, text: str, units: Sequence[Unit]) -> None:
         self.text = text
-        if units:
-            self.ends = [unit.end for unit in units]
-        else:
+        self.ends = [unit.end for unit in units]
+        if not units:
             self.ends = [m.end() for m in _END.finditer(text)]
             self.ends.append(len(text))
 

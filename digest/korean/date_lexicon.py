@@ -102,20 +102,35 @@ NEEDS_MORE = {"올", "지난", "오는", "이번", "다음"}
 _HOLIDAY_WORDS = sorted((w for w in HOLIDAYS if not w[0].isdigit()), key=len, reverse=True)
 
 
-def _spaced(word: str) -> str:
+# These are common words too: only what can follow a date makes them one.
+_FOLLOWED = {
+    "올": r"(?=\s(?:들어|초|중|말|연|[0-9])|\s?(?:봄|여름|가을|겨울|상반|하반))",
+    "지난": r"(?=\s?(?:[0-9월화수목금토일봄가겨추설성크광개한연상하삼석어노현제핼부신'’‘]|여름|주말))",
+    "오는": r"(?=\s?(?:[0-9월화수목금토일봄가겨추설성크광개한연상하삼석어노현제핼부신'’‘]|여름|주말))",
+    "이번": r"(?=\s?(?:[월화수목금토일]요일|[0-9]|주말|봄|여름|가을|겨울|추석|설|성탄|크리|연말|상반|하반))",
+    "다음": r"(?=\s?(?:[월화수목금토일]요일|[0-9]|주말|봄|여름|가을|겨울|추석|설|연말|상반|하반))",
+    "설": r"(?=\s?연휴|\s명절|\s전|\s앞|을\s앞|과\s추석|·추석|\s선물|\s대목)",
+    "내주": r"(?=\s|[에의부까초중])",
+    "차주": r"(?=\s|[에의부까초중])",
+    "금주": r"(?=\s|[에의부까초중])",
+    "신정": r"(?=\s?연휴|[은에을]\s)",
+}
+
+
+def _spelled(word: str) -> str:
     # '지난 달', '다음 날' are written with and without the space.
+    if word in _FOLLOWED:
+        return word + _FOLLOWED[word]
     if len(word) > 1 and word[-1] in "달주날해" and word not in ("이날", "전날", "올해", "내달"):
-        return re.escape(word[:-1]) + r"\s?" + word[-1]
-    return re.escape(word)
+        return word[:-1] + r"\s?" + word[-1]
+    return word
 
 
-WORD = re.compile(
-    "|".join(_spaced(word) for word in sorted([*RELATIONS, *_HOLIDAY_WORDS], key=len, reverse=True))
-    + "|"
-    + "|".join(NATIVE_DAYS)
-)
+_ORDER = sorted([*RELATIONS, *_HOLIDAY_WORDS], key=len, reverse=True)
+_COUNTED_DAYS = "|".join(rf"{word}(?=\s?[만뒤후전])" for word in NATIVE_DAYS)
+WORD = re.compile("|".join(_spelled(word) for word in _ORDER) + "|" + _COUNTED_DAYS)
 NUMBER = re.compile(
-    r"[0-9]{1,4}(?=\s?[년월일]|\s?분기|\s?[~∼～〜\-–·.,/]\s?[0-9]|\s?개월\s?[전뒤후]|\s?주\s?[전뒤후]|·1절)"
+    r"[0-9]{1,4}(?=\s?(?:[년월일]|분기|[~∼～〜\-–·.,/]\s?[0-9]|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
 )
 _RANGE = r"\s?[~∼～〜\-–]\s?"
 _JOIN = r"\s?[~∼～〜\-–·,]\s?"
@@ -129,9 +144,9 @@ _NOT_A_DAY = (
 )
 BODY = re.compile(
     rf"""
-    (?:(?P<year>(?<!['’‘])(?:1[1-9]|20|21)[0-9]{{2}}|(?<=['’‘])[0-9]{{2}}|[5-9][0-9](?=년\s?{_MONTH}월|년생))
+    (?:(?P<year>(?:1[1-9]|20|21)[0-9]{{2}}|(?<=['’‘])[0-9]{{2}}|[5-9][0-9](?=년\s?{_MONTH}월|년생))
        (?:(?:{_RANGE}|·)(?P<year_to>(?:(?:19|20)[0-9])?[0-9]{{1,2}}(?![0-9])))?
-       \s?년(?!간|째|짜리|동안|여\s|만[에의])(?P<decade>대(?!비|한|표|통))?도?\s?)?
+       \s?년(?!간|째|짜리|동안|여\s|만[에의]|형)(?P<decade>대(?!비|한|표|통))?도?\s?)?
     (?:(?P<month>{_MONTH}(?:{_JOIN}{_MONTH})*)\s?월(?!드|급|세)\s?)?
     (?:(?P<day>{_DAY}(?:{_JOIN}{_DAY})*)\s?일{_NOT_A_DAY})?
     (?:(?P<quarter>[1-4])(?:{_JOIN}(?P<quarter_to>[1-4]))?\s?[·/]?[0-9]?분기
@@ -161,3 +176,11 @@ OFFSET_NUMBER = re.compile(
     r"([0-9]{1,3})\s?(일|주일?|개월|년)\s?(뒤|후|전)(?=[에인의까부보만\s,.…]|$)"
 )
 PART_NAMES = {"초순": "초", "상순": "초", "초반": "초", "중반": "중순", "하순": "말", "후반": "말"}
+# '계엄 다음날', '선거 전날' are counted from the event, not from a day mentioned.
+EVENT_BEFORE = re.compile(
+    r"(?:계엄|선거|대선|총선|투표|사건|사고|경기|대회|시험|수능|생일|결혼식|명절|선고|개막식?|발표|출소|퇴임|취임|"
+    r"회담|회의|청문회|참사|지진|연휴|크리스마스|성탄절|추석|설|수술|장례|발인|공연|재판|마감|출국|귀국|휴일|주말) $"
+)
+
+# What may follow 오늘 or 모레 without making it another word (모레츠, 내일채움).
+PARTICLES = frozenset("은는이가에까부로와과밤낮아오새저인만")

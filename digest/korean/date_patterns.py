@@ -75,7 +75,7 @@ def _at(text: str, start: int, match: re.Match[str], before: str) -> list[Expres
 
 
 def _numbered(text: str, start: int, before: str) -> list[Expression]:
-    if before.isdigit() or before in "제.,-+" or ("A" <= before <= "z"):
+    if _joined(text, start, before):
         return []
     if text.startswith("3·1절", start):
         return _holiday(text, Expression(start, start + 4, part="삼일절"))
@@ -87,6 +87,14 @@ def _numbered(text: str, start: int, before: str) -> list[Expression]:
     if match := lexicon.OFFSET_NUMBER.match(text, start):
         return [Expression(start, match.end(), "offset", trouble="counted from an event")]
     return _body(text, Expression(start, start), start)
+
+
+def _joined(text: str, start: int, before: str) -> bool:
+    """Whether the number is the rest of another one or of a name: 4,128일, 3.1일, B2일, 제3일."""
+    if before in ".,":
+        # '진행된다.28일': bodies are glued, so a period belongs to the number only behind a digit.
+        return start > 1 and text[start - 2].isdigit()
+    return before.isdigit() or before in "제-+" or "A" <= before <= "Z" or "a" <= before <= "z"
 
 
 def _numeric(text: str, match: re.Match[str]) -> list[Expression]:
@@ -130,7 +138,7 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
         return [_in_week(text, made)]
     after = end + 1 if text[end : end + 1] == " " else end
     if relation in ("day", "same day", "day before", "day after"):
-        return _deictic(text, made, after)
+        return _deictic(text, made)
     found = _body(text, made, after)
     if found:
         return found
@@ -156,11 +164,21 @@ def _in_week(text: str, made: Expression) -> Expression:
     return _tail(text, made)
 
 
-def _deictic(text: str, made: Expression, after: int) -> list[Expression]:
-    if text.startswith(("의집", "의 집", "날", "의집"), made.end):
+def _deictic(text: str, made: Expression) -> list[Expression]:
+    # '오늘도 김밥', '내일을 향해': nowadays and the future, not days.
+    if made.relation == "day" and text.startswith(
+        ("의", "도 ", "날", "을 ", "보다", "처럼", "만큼"), made.end
+    ):
         return []
-    # '오늘 28일', '전일인 15일' are two expressions, '이날(30일)' is one that states itself.
-    del after
+    behind = text[made.end : made.end + 1]
+    if made.relation == "day" and "가" <= behind <= "힣" and behind not in lexicon.PARTICLES:
+        return []
+    if (
+        made.relation != "same day"
+        and made.by
+        and lexicon.EVENT_BEFORE.search(text, max(0, made.start - 12), made.start)
+    ):
+        made = made._replace(trouble="counted from an event")
     return [_tail(text, made)]
 
 
@@ -187,16 +205,7 @@ def _holiday(text: str, made: Expression) -> list[Expression]:
     if text.startswith("연휴", end) or text.startswith(" 연휴", end):
         end = text.index("연휴", end) + 2
         return [made._replace(end=end, relation="holiday", part=made.part + "연휴")]
-    if made.part == "설" and text[made.start : end] == "설" and not _is_new_year(text, end):
-        return []
     return [made._replace(relation="holiday")]
-
-
-def _is_new_year(text: str, end: int) -> bool:
-    # 설 is also 'rumour' ('이적설', '결별 설') and a surname; only these follow the holiday.
-    return text.startswith(
-        (" 명절", " 전", "을 앞", " 앞", "과 추석", "·추석", " 선물", " 대목"), end
-    )
 
 
 def _body(text: str, made: Expression, at: int) -> list[Expression]:

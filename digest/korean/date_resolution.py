@@ -40,12 +40,22 @@ def explicit(e: Expression, base: date | None) -> Resolved | None:
     if e.relation == "month":
         return _in_month(e, *calendar.shift(base.year, base.month, e.by)), "month counted from base"
     if e.relation == "week":
+        if base.weekday() == 6:
+            return None
         return calendar.week(base, e.by, e.part, e.weekday), "week counted from base"
     if e.relation == "past":
         return _nearest(e, base, -1), "last before base"
     if e.relation in ("coming", "next"):
         return _nearest(e, base, +1), "first after base"
     return None
+
+
+def weeks(e: Expression, base: date) -> tuple[Days | None, Days | None]:
+    """What 지난주 or 이번 주 may mean when written on a Sunday: the week that ends with it, or
+    the week that has begun with it. Both are in use."""
+    eve = calendar.plus(base, 1)
+    ending = calendar.week(base, e.by, e.part, e.weekday)
+    return ending, calendar.week(eve, e.by, e.part, e.weekday) if eve else None
 
 
 def in_year(e: Expression, year: int) -> Days | None:

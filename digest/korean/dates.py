@@ -13,7 +13,7 @@ from datetime import date
 from digest.korean import date_calendar as calendar
 from digest.korean import date_patterns, date_resolution
 from digest.korean.date_calendar import Days
-from digest.korean.date_context import CHAIN, RANGES, Context
+from digest.korean.date_context import CHAIN, RANGES, Context, Tense
 from digest.korean.date_patterns import Expression
 from digest.korean.date_resolution import NEAR, Resolved
 from digest.model import DateSpan, Unit
@@ -61,6 +61,7 @@ class _Reading:
         self.done: list[Resolved] = []
         self.told = [date_resolution.explicit(e, base) for e in written]
         self.elsewhere = _elsewhere(written, self.told)
+        self.named = {r[0][0] for r in self.told if r and r[0] and r[0][0] == r[0][1]}
         self.main: date | None = None
 
     def resolve(self) -> list[Resolved]:
@@ -99,18 +100,67 @@ class _Reading:
             ):
                 return None, "repeats"
             return date_resolution.bare_weekday(e, base, tense)
+        if e.relation == "week":
+            return self._sunday(e, base, tense)
+        if e.relation == "day":
+            return self._spoken(e, base)
         if e.relation == "year part":
             return date_resolution.bare_stretch(e, base, tense)
         if e.month is None and e.day is not None:
             return self._bare_day(n, e, base)
         if e.relation in ("that year", "year after", "year before"):
             return self._year_before(n, e)
-        known = self.elsewhere.get((e.month, e.day)) if e.month else None
+        known = self.elsewhere.get((e.month or e.part, e.day))
         if known is not None and e.weekday is None:
             days = date_resolution.in_year(e, known)
             if days:
                 return days, "as elsewhere in the article"
-        return date_resolution.bare_stretch(e, base, tense)
+        days, how = date_resolution.bare_stretch(e, base, tense)
+        year = self._year_told(n, e)
+        if year is None or year == base.year or e.relation:
+            return days, how
+        told = date_resolution.in_year(e, year)
+        if told == days or told is None:
+            return days, how
+        if year > base.year:
+            return (None, "two years possible") if tense == "past" else (told, "year told before")
+        return (None, "two years possible") if tense == "future" else (told, "year told before")
+
+    def _year_told(self, n: int, e: Expression) -> int | None:
+        """The year that the sentence, or the one before it for a coming year, speaks of."""
+        here = self.context.sentence(e.start)
+        for k in range(n - 1, -1, -1):
+            prior, days = self.written[k], self.done[k][0]
+            apart = here - self.context.sentence(prior.start)
+            if apart > 1:
+                return None
+            if days and (prior.year is not None or prior.relation == "year"):
+                year = days[1].year
+                coming = self.base is not None and year > self.base.year
+                return year if apart == 0 or coming else None
+        return None
+
+    def _spoken(self, e: Expression, base: date) -> Resolved:
+        """오늘, 어제, 내일: counted from the day it was said, in a quotation that of the report."""
+        if e.stated:
+            return self._stated(e, base)
+        if not self.context.quoted(e.start):
+            return self._moved(base, e.by), "day counted from base"
+        if self.main is None:
+            return None, "said on a day that is not told"
+        return self._moved(self.main, e.by), "day counted from the report"
+
+    def _sunday(self, e: Expression, base: date, tense: Tense) -> Resolved:
+        ending, begun = date_resolution.weeks(e, base)
+        if ending and begun and ending[0] == ending[1]:
+            named = [d for d in (ending, begun) if d[0] in self.named]
+            if len(named) == 1:
+                return named[0], "named elsewhere in the article"
+        if e.by == 0 and tense:
+            return (
+                (ending, "week, past tense") if tense == "past" else (begun, "week, future tense")
+            )
+        return None, "two weeks possible on a Sunday"
 
     def _bare_day(self, n: int, e: Expression, base: date) -> Resolved:
         tense = self.context.tense(e.end)
@@ -255,14 +305,16 @@ class _Reading:
 
 def _elsewhere(
     written: list[Expression], told: list[Resolved | None]
-) -> dict[tuple[int | None, int | None], int]:
+) -> dict[tuple[int | str, int | None], int]:
     """The year of each month and day that the article gives outright, if it gives one only."""
-    years: dict[tuple[int | None, int | None], set[int]] = {}
+    years: dict[tuple[int | str, int | None], set[int]] = {}
     for e, resolved in zip(written, told, strict=True):
         if resolved and resolved[0] and e.month_to is None:
             first = resolved[0][0]
             if e.day is not None:
                 years.setdefault((first.month, e.day), set()).add(first.year)
+            if e.part and e.month is None:
+                years.setdefault((e.part, None), set()).add(first.year)
             if e.month is not None or e.relation == "month":
                 years.setdefault((first.month, None), set()).add(first.year)
     return {key: next(iter(values)) for key, values in years.items() if len(values) == 1}

@@ -12,7 +12,7 @@ MONEY = (
 ).split()
 _RATES = "% ％ %p %포인트 %P ％p 퍼센트 퍼센트포인트 포인트 bp bps ppm".split()
 _MEASURES = (
-    "m km cm mm ㎜ ㎝ ㎞ ㎡ ㎢ ㎥ ㎖ ㎏ ㎎ ㎍ ㎾ ㎿ ㎾h ㎿h ㎐ ㎒ ㎓ ㎚ ㎛ ㏊ ha kg g mg t L l ℓ ml mL cc W kW MW GW "
+    "m km Km KM m2 m² km2 cm mm ㎜ ㎝ ㎞ ㎡ ㎢ ㎥ ㎖ ㎏ ㎎ ㎍ ㎾ ㎿ ㎾h ㎿h ㎐ ㎒ ㎓ ㎚ ㎛ ㏊ ha kg Kg KG g mg t L l ℓ ml mL cc W kW MW GW "
     "TW Wh kWh MWh GWh TWh ㎾h V mV kV mAh Hz kHz MHz GHz KB MB GB TB PB Kbps Mbps Gbps Tbps nm μm ㎛ ℃ °C "
     "°F kcal cal dB hPa MPa TEU CGT DWT fps TOPS TFLOPS FLOPS dpi rpm ℉ 톤 미터 킬로미터 센티미터 밀리미터 "
     "킬로그램 그램 밀리그램 킬로 센티 밀리 리터 밀리리터 헥타르 에이커 제곱미터 제곱킬로미터 세제곱미터 "
@@ -32,10 +32,16 @@ _COUNTERS = (
 _SPORTS = (
     "승 패 무 무승부 골 득점 실점 타점 안타 홈런 도루 볼넷 삼진 탈삼진 세이브 홀드 이닝 타수 리바운드 어시스트 "
     "도움 블록슛 블록 블로킹 스틸 경기 게임 라운드 언더파 오버파 타 연승 연패 자책점 사사구 3점슛 타석 루타 "
-    "서브에이스 범실 도움 버디 보기 이글 슈팅 유효슈팅 자유투"
+    "서브에이스 홀 범실 도움 버디 보기 이글 슈팅 유효슈팅 자유투"
 ).split()
 
 CANONICAL = {
+    "Km": "km",
+    "KM": "km",
+    "m2": "㎡",
+    "m²": "㎡",
+    "Kg": "kg",
+    "KG": "kg",
     "％": "%",
     "퍼센트": "%",
     "％p": "%p",
@@ -270,7 +276,7 @@ NOT_BEFORE = {
 
 NATIVE_UNITS = frozenset(
     "명 사람 곳 배 개 건 차례 가지 대 마리 팀 편 달 살 번 장 채 척 시간 주 골 경기 자리 잔 점 쌍 권 개사 개국 "
-    "만원 군데 종류 배 개월 병 그루 세대 가구 원 달러 톤 억원 회 주일 석".split()
+    "만원 군데 종류 배 개월 병 그루 세대 가구 원 달러 톤 억원 회 주일 석 줄 년 분 초 일 편 쪽 통 판 술 잔 봉지 명분 인분 끼 벌 켤레 송이 km m".split()
 )
 TIMES = frozenset(_TIMES)
 

@@ -8,6 +8,7 @@ scores (2-1), ages as a group (20대), a bare number without a unit.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
@@ -19,26 +20,21 @@ _NUMBER = re.compile(
     rf"(?:(?:\s?[~∼～〜]\s?|-)(?P<high>{numerals.NUMBER}))?"
 )
 _NATIVE = re.compile(
-    r"(?:열(?:한|두|세|네|다섯)|두세|서너|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열|스무|서른|마흔|쉰"
-    r"|수[십백천]*[만억조]?|[십백천]여)\s?(?=[가-힣])"
+    r"(?:두세|서너|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열(?:한|두|세|네|다섯)?|스무|서른|마흔|쉰"
+    r"|수(?=[십백천만억조])[십백천]*[만억조]?|십여|백여|천여)\s?(?=[가-힣])"
 )
 _UPPER = re.compile(rf"\s?[~∼～〜]\s?(?P<high>{numerals.NUMBER})\s?")
-_BEFORE = re.compile(
-    r"(?:(?P<per>[0-9]*\s?[가-힣㎡㎏A-Za-z]{1,6}당|월평균|연평균|일평균|연간|하루|매달|매월|매년|매일"
-    r"|(?<![가-힣0-9])(?:월|연|주|年|月))\s?)?"
-    r"(?:(?:평균|총|모두|무려|각각|최소|최대|적어도)\s?)?"
-    r"(?P<approx>약|대략|거의|줄잡아|최소|최대|최고|많게는|적게는|평균|한)?\s?(?P<minus>마이너스|영하)?\s?$"
-)
+_ABOUT = frozenset("약 대략 거의 줄잡아 최소 최대 최고 많게는 적게는 많아야 평균 한".split())
+_FILLERS = frozenset("총 모두 무려 각각 적어도 각 단 불과 겨우 또".split())
+_BELOW_ZERO = frozenset("마이너스 영하".split())
+_PER = frozenset("월평균 연평균 일평균 연간 하루 매달 매월 매년 매일 월 연 주 年 月".split())
 _AFTER = re.compile(
-    r"(?P<approx>\s?(?:여(?=\s|[가-힣])|가량|정도|안팎|남짓|내외|쯤|이상|이하|미만|초과|가까이|넘게|대(?![가-힣]{2}|[0-9])"
-    r"|[을를가이]?\s?(?:넘|웃도|웃돌|밑도|밑돌|육박|달하|훌쩍)))?"
-    r"(?P<rest>[^.\n]{0,14})"
+    r"\s?(?:여(?=\s|[가-힣])|가량|정도|안팎|남짓|내외|쯤|이상|이하|미만|초과|가까이|넘게|대(?![가-힣]{2}|[0-9])"
+    r"|[을를가이]?\s?(?:넘|웃도|웃돌|밑도|밑돌|육박|달하|훌쩍))"
 )
-_UP = re.compile(
-    r"\s?[↑▲]|[가-힣\s]{0,5}(?:증가|상승|급증|급등|올랐|오른|올라|늘어|늘었|늘린|늘려|뛰었|뛴|확대|인상|성장)"
-)
-_DOWN = re.compile(
-    r"\s?[↓▼]|[가-힣\s]{0,5}(?:감소|하락|급감|급락|내렸|내린|내려|줄어|줄었|줄인|줄여|떨어|축소|인하|빠졌|빠진)"
+_CHANGE = re.compile(
+    r"(?:[가-힣]{1,3}\s|\s)?(?:가량\s|정도\s)?(?:(?P<up>[↑▲]|증가|상승|급증|급등|오른|올라|올랐|늘어|늘었|늘린|늘려|뛰었|뛴|확대|인상|성장)"
+    r"|(?P<down>[↓▼]|감소|하락|급감|급락|내린|내려|내렸|줄어|줄었|줄인|줄여|떨어|축소|인하|빠졌|빠진))"
 )
 _FRACTION = re.compile(r"\s?분의\s?([0-9]+(?:\.[0-9]+)?)")
 _RATIO = re.compile(r"\s?(?:대|:)\s?1(?![0-9:.])")
@@ -68,7 +64,7 @@ def find(
     >>> [(f.text, str(f.value), f.unit) for f in find("고객 2만2000명에게 100GB씩 준다.")]
     [('2만2000명', '22000', '명'), ('100GB', '100', 'GB')]
     """
-    found = [f for f in _written(text) if not _inside(f, dates)] if dates else list(_written(text))
+    found = _outside(list(_written(text)), dates)
     if not found:
         return ()
     found.sort(key=_start)
@@ -79,8 +75,15 @@ def _start(figure: Figure) -> int:
     return figure.start
 
 
-def _inside(figure: Figure, dates: Sequence[DateSpan]) -> bool:
-    return any(d.start < figure.end and figure.start < d.end for d in dates)
+def _outside(figures: list[Figure], dates: Sequence[DateSpan]) -> list[Figure]:
+    """The figures that share no character with a date."""
+    starts = [d.start for d in dates]
+    kept = []
+    for figure in figures:
+        n = bisect_left(starts, figure.end)
+        if n == 0 or dates[n - 1].end <= figure.start:
+            kept.append(figure)
+    return kept
 
 
 def _written(text: str) -> Iterator[Figure]:
@@ -100,7 +103,9 @@ def _written(text: str) -> Iterator[Figure]:
 def _figure(text: str, match: re.Match[str]) -> Figure | None:
     start, low = match.start(), match["low"]
     before = text[start - 1] if start else " "
-    if before in "제.,:/_'’" or ("A" <= before <= "z" and before not in "[]^`\\"):
+    if before in ".," and start > 1 and text[start - 2].isdigit():
+        return None
+    if before in "제:/_" or "A" <= before <= "Z" or "a" <= before <= "z":
         return None
     negative = False
     if before in "-−–—" and start > 1:
@@ -139,23 +144,36 @@ def _made(
             upper, end = numerals.value(match["high"]), match.end() + len(unit)
     if upper is not None and upper <= first:
         return None
-    lead = _BEFORE.search(text[max(0, start - 16) : start])
-    tail = _AFTER.match(text, end)
-    if (lead and lead["minus"]) or negative:
+    about, per, below = _lead(text, start)
+    if below or negative:
         first = -first
-    per = (lead["per"] or "").strip() if lead else ""
-    vague = bool((lead and lead["approx"]) or (tail and tail["approx"]) or "여" in text[start:end])
+    vague = about or "여" in text[start:end] or _AFTER.match(text, end) is not None
     canonical = figure_units.CANONICAL.get(unit, unit)
-    change = _change(tail["rest"] if tail else "", canonical)
-    return Figure(start, end, text[start:end], first, canonical, vague, upper, per, change)
+    return Figure(
+        start, end, text[start:end], first, canonical, vague, upper, per, _change(text, end)
+    )
 
 
-def _change(rest: str, unit: str) -> str:
-    if _UP.match(rest):
-        return "up"
-    if _DOWN.match(rest):
-        return "down"
-    return ""
+def _lead(text: str, start: int) -> tuple[bool, str, bool]:
+    """What the words before a number say: about or exact, per what, below zero."""
+    about, below = False, False
+    for word in reversed(text[max(0, start - 16) : start].split()):
+        if word in _ABOUT:
+            about = True
+        elif word in _BELOW_ZERO:
+            below = True
+        elif word in _PER or (word[-1] == "당" and len(word) < 8):
+            return about, word, below
+        elif word not in _FILLERS:
+            break
+    return about, "", below
+
+
+def _change(text: str, end: int) -> str:
+    match = _CHANGE.match(text, end)
+    if not match:
+        return ""
+    return "up" if match["up"] else "down"
 
 
 def _counts(text: str, start: int, end: int, unit_start: int, unit: str, low: str) -> bool:
@@ -179,12 +197,16 @@ def _dae(text: str, start: int, end: int, low: str) -> bool:
     thing = bool(_COUNTS_THINGS.search(before)) and not before.rstrip().endswith(_PARTICLES)
     if low in _DECADES and (_DECADE.match(text, end) or not thing):
         return False
-    # 4대 금융지주, 10대 뉴스: 'the four great', unless a thing stands before (서버 4대).
-    return thing or not (
-        len(low) <= 2 and text[end : end + 1] == " " and "가" <= text[end + 1 : end + 2] <= "힣"
-    )
+    # 4대 금융지주, 한국 10대 뉴스: 'the four great', unless a machine stands before (차량 4대).
+    if len(low) <= 2 and text[end : end + 1] == " " and "가" <= text[end + 1 : end + 2] <= "힣":
+        return before.rstrip().endswith(_MACHINES)
+    return True
 
 
+_MACHINES = tuple(
+    "차 차량 트럭 버스 택시 헬기 드론 서버 카메라 로봇 PC 폰 TV 기 기기 장비 컴퓨터 자전거 오토바이 승용차 전투기 선박 "
+    "단말 노트북 태블릿 프린터 피아노 CCTV 굴착기 항공기 여객기 무인기 킥보드 장치 GPU 열차 발전기 총 모두 등 각 약".split()
+)
 _PARTICLES = (
     "은",
     "는",
@@ -250,10 +272,26 @@ def _number_of(text: str, start: int, end: int, low: str) -> bool:
 
 
 def _floor(text: str, start: int, end: int, low: str) -> bool:
+    """지상 12층 규모, 최고 49층: a height. '5층에서', '지하 1층 주차장': a place."""
     before = text[max(0, start - 4) : start].rstrip()
-    return before.endswith(("지상", "지하", "최고", "높이", "총", "~")) or text.startswith(
-        ("짜리", " 규모", " 건물", " 높이", " 이하", " 이상"), end
-    )
+    return before.endswith(("최고", "높이", "총")) or text.startswith(_HEIGHTS, end)
+
+
+_HEIGHTS = (
+    "짜리",
+    " 규모",
+    " 건물",
+    " 높이",
+    " 이하",
+    " 이상",
+    " 빌딩",
+    " 타워",
+    " 아파트",
+    "~",
+    " ~",
+    ", 지상",
+    "∼",
+)
 
 
 def _sized(text: str, start: int, end: int, low: str) -> bool:
@@ -302,6 +340,8 @@ def _persons(text: str, start: int, end: int, low: str) -> bool:
 
 
 def _burn(text: str, start: int, end: int, low: str) -> bool:
+    if text[max(0, start - 3) : start] in ("서해 ", "이북 "):
+        return False
     return not text.startswith((" 화상", " 쿠데타"), end)
 
 
@@ -354,6 +394,9 @@ def _without_unit(text: str, match: re.Match[str], negative: bool) -> Figure | N
     return _made(text, start, end, low, high, "", negative)
 
 
+_GLUED = frozenset("배 번 달 명 개 차례 가지 곳 시간 개사 개국 마리 사람".split())
+
+
 def _in_words(text: str, match: re.Match[str]) -> Figure | None:
     start, written = match.start(), match[0].rstrip()
     if start and ("가" <= text[start - 1] <= "힣" or text[start - 1].isdigit()):
@@ -365,7 +408,7 @@ def _in_words(text: str, match: re.Match[str]) -> Figure | None:
         match.end() == start + len(written)
         and written[0] != "수"
         and written[-1] != "여"
-        and unit not in ("배", "번", "달", "명")
+        and unit not in _GLUED
     ):
         return None
     if written in ("두세", "서너"):
@@ -377,8 +420,8 @@ def _in_words(text: str, match: re.Match[str]) -> Figure | None:
     end = match.end() + len(unit)
     if text.startswith(("째", "당"), end):
         return None
-    tail = _AFTER.match(text, end)
+    vague = vague or _AFTER.match(text, end) is not None
     canonical = figure_units.CANONICAL.get(unit, unit)
-    vague = vague or bool(tail and tail["approx"])
-    change = _change(tail["rest"] if tail else "", canonical)
-    return Figure(start, end, text[start:end], value, canonical, vague, upper, "", change)
+    return Figure(
+        start, end, text[start:end], value, canonical, vague, upper, "", _change(text, end)
+    )

@@ -28,6 +28,8 @@ NUMBER = rf"{_DIGITS}(?:(?:여\s?)?{_SCALE}+(?:{_NEXT})?)*"
 
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[십十백百천千만萬억億조兆경]")
 
+_ONE = Decimal(1)
+
 NATIVE = {
     "두": 2,
     "세": 3,
@@ -61,6 +63,9 @@ def value(written: str) -> Decimal:
     >>> value("1조6850억"), value("3천300만"), value("60만 1376"), value("5.6兆")
     (Decimal('1685000000000'), Decimal('33000000'), Decimal('601376'), Decimal('5600000000000'))
     """
+    plain = written.replace(",", "")
+    if plain.isascii():
+        return _exact(Decimal(plain))
     total = section = Decimal(0)
     number: Decimal | None = None
     for token in _TOKEN.findall(written):
@@ -73,13 +78,19 @@ def value(written: str) -> Decimal:
             section, number = Decimal(0), None
         else:
             number = Decimal(token.replace(",", ""))
-    plain = total + section + (number if number is not None else 0)
-    return plain if plain != plain.to_integral_value() else plain.quantize(Decimal(1))
+    return _exact(total + section + (number if number is not None else 0))
+
+
+def _exact(number: Decimal) -> Decimal:
+    # 7.0 and 7 are one value to whoever compares figures.
+    return number.quantize(_ONE) if number == number.to_integral_value() else number
 
 
 def scale(written: str) -> int:
     """The factor that ends a number (80만 -> 10000), which a range shares with its lower end."""
     factor = 1
+    if written.isascii():
+        return factor
     for token in reversed(_TOKEN.findall(written)):
         if token not in _SMALL and token not in _LARGE:
             break
