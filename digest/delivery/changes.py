@@ -18,7 +18,7 @@ from pathlib import Path
 Seen = dict[str, tuple[int, int, int]]
 """path -> (time of change in ns, size, inode)"""
 
-_PAUSE = 0.1  # seconds
+_PAUSE = 0.03  # seconds
 _SHARE = 10
 _CALM = 50  # looks; files that change for longer (a log) do not hold a build up for ever
 
