@@ -10,13 +10,13 @@ from pathlib import Path
 from digest.delivery.changes import Watch, look
 from digest.delivery.folder import EDITION, settle
 from digest.delivery.loopback import Board, running
-from digest.errors import DeliveryError, DigestError
+from digest.errors import DeliveryError
 
 
 def serve(
     folder: Path,
     *,
-    rebuild: Callable[[], object] | None,
+    rebuild: Callable[[], str | None] | None,
     watch: Sequence[Path],
     port: int,
     say: Callable[[str], None],
@@ -24,9 +24,9 @@ def serve(
 ) -> None:
     """Shows the edition in ``folder`` on 127.0.0.1 until Ctrl+C, or until ``stop`` is set.
 
-    ``rebuild`` publishes the edition anew and raises DigestError where it cannot; it is called
-    when a file below ``watch`` changes, and at once where there is no edition yet. Its error
-    stands in the page and the edition before stays readable. Without ``rebuild`` the page
+    ``rebuild`` publishes the edition anew, or answers with the line that says why it could
+    not; it is called when a file below ``watch`` changes, and at once where there is no edition
+    yet. Such a line stands in the page and the edition before stays readable. Without ``rebuild`` the page
     follows what others publish there. ``port`` is the first one that is tried, 0 any free one;
     ``say`` takes the lines for the terminal. Raises DeliveryError.
     """
@@ -48,7 +48,7 @@ def serve(
 
 def _attend(
     folder: Path,
-    rebuild: Callable[[], object] | None,
+    rebuild: Callable[[], str | None] | None,
     board: Board,
     watching: Watch,
     say: Callable[[str], None],
@@ -64,16 +64,11 @@ def _attend(
             _rebuilt(rebuild, board, say)
 
 
-def _rebuilt(rebuild: Callable[[], object], board: Board, say: Callable[[str], None]) -> None:
+def _rebuilt(rebuild: Callable[[], str | None], board: Board, say: Callable[[str], None]) -> None:
     board.show(building=True)
-    try:
-        rebuild()
-    except DigestError as error:
-        board.show(building=False, error=str(error))
-        say(str(error))
-    else:
-        board.show(building=False, error="")
-        say("다시 만들었습니다")
+    fault = rebuild() or ""
+    board.show(building=False, error=fault)
+    say(fault or "다시 만들었습니다")
 
 
 def _files(folder: Path) -> tuple[str, ...]:
