@@ -11,7 +11,7 @@ from digest.model import Unit
 
 Tense = Literal["past", "future", ""]
 
-_END = re.compile(r"[.?!…\n](?:(?<=\n)|(?<=[다요죠까음됨함].)(?![\"'”’)]))")
+_END = re.compile(r"[.?!…\n](?:(?<=\n)|(?<=[다요죠까음됨함].)(?![\"'”’)]))\s*")
 # The first of these behind a date tells its tense. ㅆ as a final consonant is past (했, 됐, 열렸)
 # but for 있 and 겠; '하기로 했다' is past for a bare day and future for '13일까지'.
 _SS = "".join(chr(c) for c in range(0xAC00 + 20, 0xD7A4, 28) if chr(c) not in "있겠")
@@ -25,6 +25,13 @@ _MARK = re.compile(
     r"|열리는|열릴|개최되는|개최될|시작하는|시작되는|예정된|(?:[연간온난]다|[한된린진친]다|합니다|됩니다|립니다)(?=[.\"'”’]|$))"
     rf"|(?P<past>(?:[{_SS}](?=[다고으던는지습어을])|열린 |발생한 |숨진 |발표한 |공개한 |진행된 |개최된 |개최한 "
     r"|나온 |시행된 |체결한 |출시한 |방송된 |따르면|밝혀))"
+)
+_ASIDE = re.compile(
+    r"(?:\([^()]{0,12}\))?(?:까지|부터|\s?이후|\s기준|자 |에도 |\s?이전|\s?이래|\s사이|[가-힣]{0,2}"
+    r"(?:\s(?!이날)[^\s.,]+){0,3}?\s[가-힣]*(?:한|된|린|진|난|긴|친|던|온|킨|운|른|낸|뜬|인|난|든|본|쓴|연|산|낸)\s)"
+)
+_SAID = re.compile(
+    r"(?:밝혔|말했|전했|강조했|설명했|주장했|지적했|덧붙였|비판했|답했|언급했|당부했|발표했|썼|적었)(?:다|습니다)"
 )
 _DECIDED = re.compile(r"기로 (?:했|결정|합의)")
 _LIMIT = 160
@@ -61,6 +68,20 @@ class Context:
             # '31일 … 실시하기로 했다': decided then. '13일까지 … 면제하기로 했다': will hold then.
             return "future" if self.text.startswith(("까지", "부터"), end) else "past"
         return "future"
+
+    def aside(self, end: int) -> bool:
+        """Whether the date that ends at ``end`` only dates another thing: '지난 26일 발의한
+        법안', '11월 30일까지'. Such a day is not the one that '이날' takes up."""
+        return _ASIDE.match(self.text, end) is not None or self._in_brackets(end)
+
+    def _in_brackets(self, at: int) -> bool:
+        before = self.text[max(0, at - 30) : at]
+        return before.rfind("(") > before.rfind(")") and not before.endswith(")")
+
+    def reports(self, at: int) -> bool:
+        """Whether the sentence that holds ``at`` closes with a verb of saying."""
+        end = self.end(at)
+        return _SAID.search(self.text, max(at, end - 16), end) is not None
 
     def quoted(self, at: int) -> bool:
         """Whether ``at`` stands inside double quotation marks of its sentence."""

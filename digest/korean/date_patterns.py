@@ -86,6 +86,8 @@ def _numbered(text: str, start: int, before: str) -> list[Expression]:
         return [_tail(text, made)]
     if match := lexicon.OFFSET_NUMBER.match(text, start):
         return [Expression(start, match.end(), "offset", trouble="counted from an event")]
+    if before == "(" and text.endswith("기간", 0, start - 1):
+        return []
     return _body(text, Expression(start, start), start)
 
 
@@ -137,6 +139,8 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
     if relation == "week":
         return [_in_week(text, made)]
     after = end + 1 if text[end : end + 1] == " " else end
+    if relation == "trading day":
+        return [Expression(start, end, relation, by, trouble="the trading day before")]
     if relation in ("day", "same day", "day before", "day after"):
         return _deictic(text, made)
     found = _body(text, made, after)
@@ -245,7 +249,7 @@ def _with_year(made: Expression, match: re.Match[str]) -> Expression:
     start = made.start
     number = int(year)
     if len(year) == 2:
-        number += 2000 if number < 50 else 1900
+        number += 2000 if number < 50 and not match["decade"] else 1900
         if made.start == match.start():
             start -= match.string[start - 1 : start] in "'’‘" and start > 0
     to = None

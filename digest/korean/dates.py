@@ -19,6 +19,8 @@ from digest.korean.date_resolution import NEAR, Resolved
 from digest.model import DateSpan, Unit
 
 _CHAINED = "joined to the date before it"
+# Prices are compared with the last day the market was open.
+_COMPARED = ("보다", " 대비", "대비", " 종가", "에 비해")
 _ANAPHORA = frozenset(("same day", "day before", "day after"))
 
 
@@ -108,7 +110,7 @@ class _Reading:
             return date_resolution.bare_stretch(e, base, tense)
         if e.month is None and e.day is not None:
             return self._bare_day(n, e, base)
-        if e.relation in ("that year", "year after", "year before"):
+        if e.relation in ("that year", "year before"):
             return self._year_before(n, e)
         known = self.elsewhere.get((e.month or e.part, e.day))
         if known is not None and e.weekday is None:
@@ -183,12 +185,16 @@ class _Reading:
         return None, "two months possible"
 
     def _year_before(self, n: int, e: Expression) -> Resolved:
+        """같은 해 8월, 이듬해, 전년: counted from the year told of just before."""
         before = self._before(n, days_only=False)
-        if before is None or self.context.sentence(before[0]) != self.context.sentence(e.start):
+        here = self.context.sentence(e.start)
+        reach = 0 if e.relation == "year before" else 2
+        if before is None or here - self.context.sentence(before[0]) > reach:
             return None, "relative to a period named elsewhere"
-        return date_resolution.in_year(
-            e, before[1][0].year + e.by
-        ), "counted from the year before it"
+        first, last = before[1]
+        if first.year != last.year or (reach == 0 and self.done[n - 1][1] == _CHAINED):
+            return None, "relative to a period named elsewhere"
+        return date_resolution.in_year(e, first.year + e.by), "counted from the year before it"
 
     # --- what stands before -------------------------------------------------------------
 
@@ -248,45 +254,63 @@ class _Reading:
     def _anaphor(self, n: int, e: Expression) -> Resolved:
         if e.stated and self.base:
             return self._stated(e, self.base)
-        before = self._before(n, days_only=True)
         if e.relation == "day after":
+            before = self._before(n, days_only=True)
             if before is None:
                 return None, "no day before it"
             return self._moved(before[1][0], 1), "after the day before it"
-        anchor, how = self._anchor(n, e, before)
+        anchor, how = self._anchor(n, e)
         if anchor is None:
             return None, how
+        if e.by and anchor.weekday() in (0, 6) and self.text.startswith(_COMPARED, e.end):
+            return None, "the trading day before"
         return self._moved(anchor, e.by), how
 
-    def _anchor(
-        self, n: int, e: Expression, before: tuple[int, Days] | None
-    ) -> tuple[date | None, str]:
+    def _anchor(self, n: int, e: Expression) -> tuple[date | None, str]:
+        """The day that 이날 or 전날 is counted from: the one told of last, or of the report."""
         main = self.main
-        if before is None:
+        at, day = self._focus(n, e)
+        if day is None:
             return (main, "day of the report") if main else (self.base, "day of publication")
-        at, (day, _) = before
         if main is None or day == main:
             return day, "the day mentioned last"
-        same = self.context.sentence(at) == self.context.sentence(e.start)
-        if same and self.text.startswith("까지", e.end):
-            return main, "until the day of the report"
-        if same:
-            return day, "the day mentioned last"
-        if self.base and day > self.base and self.context.tense(e.end) == "past":
+        context = self.context
+        apart = context.sentence(e.start) - context.sentence(at)
+        if apart == 0:
+            return (main if self.text.startswith("까지", e.end) else day), "the day mentioned last"
+        if day > main:
+            if context.tense(e.end) == "past":
+                return main, "day of the report"
+            return (day, "the day mentioned last") if apart == 1 else (None, "two days possible")
+        if context.reports(e.start):
             return main, "day of the report"
-        if self.context.sentence(e.start) - self.context.sentence(at) == 1 and day > main:
-            return day, "the day mentioned last"
-        return None, "two days possible"
+        return (day, "the day mentioned last") if apart == 1 else (None, "two days possible")
+
+    def _focus(self, n: int, e: Expression) -> tuple[int, date | None]:
+        """Where the last day stands that the text tells of, and the day."""
+        opens = self.text.startswith("부터", e.end)
+        for k in range(n - 1, -1, -1):
+            prior, days = self.written[k], self.done[k][0]
+            if not days or days[0] != days[1]:
+                continue
+            if opens and self.text.startswith("부터", prior.end):
+                return prior.start, days[0]
+            if not self.context.aside(prior.end):
+                return prior.start, days[0]
+        return 0, None
 
     def _stated(self, e: Expression, base: date) -> Resolved:
+        """'이날(30일)', '모레(29일)' say themselves which day they are."""
         assert e.stated
         month, day = e.stated
-        plain = Expression(e.start, e.end, month=month, day=day)
         if month:
+            plain = Expression(e.start, e.end, month=month, day=day)
             return date_resolution.bare_stretch(plain, base, "past")[0], "stated beside it"
-        return date_resolution.bare_day(plain, base, "past" if day != base.day + 1 else "")[
-            0
-        ], "stated beside it"
+        near = [d for d in (calendar.plus(base, k) for k in range(-14, 15)) if d and d.day == day]
+        if not near:
+            return None, "the day beside it does not fit"
+        closest = min(near, key=lambda d: abs(d - base))
+        return (closest, closest), "stated beside it"
 
     def _moved(self, day: date, by: int) -> Days | None:
         moved = calendar.plus(day, by)
