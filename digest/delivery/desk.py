@@ -26,9 +26,9 @@ def serve(
 
     ``rebuild`` publishes the edition anew, or answers with the line that says why it could
     not; it is called when a file below ``watch`` changes, and at once where there is no edition
-    yet. Such a line stands in the page and the edition before stays readable. Without ``rebuild`` the page
-    follows what others publish there. ``port`` is the first one that is tried, 0 any free one;
-    ``say`` takes the lines for the terminal. Raises DeliveryError.
+    yet. Such a line stands in the page and the edition before stays readable. Without
+    ``rebuild`` the page follows what others publish there. ``port`` is the first one that is
+    tried, 0 any free one; ``say`` takes the lines for the terminal. Raises DeliveryError.
     """
     stop = stop or threading.Event()
     settle(folder)
