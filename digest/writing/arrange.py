@@ -21,11 +21,13 @@ def arrange(taken: Sequence[Candidate], material: Material) -> tuple[Candidate, 
     days = told(material)
     first = min((a.document.base for a in material.accounts if a.document.base), default=date.max)
 
-    def key(candidate: Candidate) -> tuple[date, bool, float, str]:
-        # What lies before the story's first event is background: it opens nothing.
+    def key(candidate: Candidate) -> tuple[date, bool, float, int]:
+        # What lies before the story's first event is background: it opens nothing. Of the
+        # first sentences of articles the one that was taken first tells most.
         day = max(first, days[candidate.id])
-        return day, standing.plans(candidate.text), candidate.depth, candidate.id
+        return day, standing.plans(candidate.text), candidate.depth, order[candidate.id]
 
+    order = {c.id: number for number, c in enumerate(taken)}
     ordered: list[Candidate] = []
     for head in sorted((c for c in taken if not c.after), key=key):
         ordered.append(head)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Collection, Mapping, Sequence
+from datetime import date
 
 from digest.writing import standing
 from digest.writing.arrange import arrange
@@ -29,12 +30,13 @@ def choose(
     *,
     sentences: int,
     characters: int,
+    until: date,
     avoid: Collection[str] = (),
 ) -> tuple[Candidate, ...]:
     """At most ``sentences`` candidates of at most ``characters`` characters in all, in the
     order in which they are printed. ``avoid`` names sentences that say what most sources
     contradict."""
-    worth = {c.id: merit(c, material) for c in material.candidates if c.id not in avoid}
+    worth = {c.id: merit(c, material, until) for c in material.candidates if c.id not in avoid}
     pool = [c for c in material.candidates if worth.get(c.id, 0) > 0]
     return arrange(_take(pool, material, worth, sentences, characters), material)
 
@@ -133,5 +135,5 @@ def says_same(
 
 
 def _facts(candidate: Candidate) -> set[tuple[str, str]]:
-    found = {("day", f"{d.first}~{d.last}") for d in candidate.days}
+    found = {("day", str(d.first)) for d in candidate.days}
     return found | {(f.unit, str(f.value)) for f in candidate.sentence.figures}

@@ -11,10 +11,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from digest.model import Counts, Document, Edition, Excerpt, Item, Omission, Story
+from digest.model import Counts, Document, Edition, Excerpt, Omission, Story
 from digest.writing import days, opening
-from digest.writing.item import brief, item, printed
-from digest.writing.material import Candidate, Material, gather, rarity
+from digest.writing.item import Written, brief, item, printed
+from digest.writing.material import gather, rarity
 
 
 def compose(
@@ -41,49 +41,26 @@ def compose(
     """The edition of ranked ``stories``: ``top`` in full, ``briefs`` as one line each.
 
     ``documents`` holds the articles that ``sources.wanted`` asked for, by id; a story none
-    of whose articles was read is left out, and those behind it move up. ``characters``
-    bounds the sentences of a story.
+    of whose articles was read is left out. The other knobs bound what is printed.
     """
     rare = rarity(stories)
     gathered = [gather(story, documents, rare) for story in stories[: top + briefs]]
-    full = [m for m in gathered[:top] if m.candidates]
-    items = [
-        item(
-            rank,
-            material,
-            until=until,
-            sentences=sentences,
-            characters=characters,
-            figures=figures,
-            sources=sources,
-        )
-        for rank, material in enumerate(full, 1)
-    ]
+    told = [m for m in gathered[:top] if m.candidates]
+    bounds = {"sentences": sentences, "characters": characters, "figures": figures}
+    full = [item(m, n, until=until, sources=sources, **bounds) for n, m in enumerate(told, 1)]
     short = [m for m in gathered[top:] if m.candidates]
     return Edition(
-        week=week,
-        since=since,
-        until=until,
-        title=title,
-        language=language,
-        lead=_lead(full, items, until, lead),
-        items=tuple(items),
-        upcoming=days.upcoming(full, until=until, most=upcoming),
+        week, since, until, title, language,
+        lead=_lead(full, until, lead),
+        items=tuple(written.item for written in full),
+        upcoming=days.upcoming(told, until=until, most=upcoming),
         omissions=tuple(omissions),
-        counts=replace(counts, printed=len(items)),
-        briefs=tuple(brief(rank, m, until=until) for rank, m in enumerate(short, len(items) + 1)),
+        counts=replace(counts, printed=len(full)),
+        briefs=tuple(brief(m, n, until=until) for n, m in enumerate(short, len(full) + 1)),
         note=note,
-    )
+    )  # fmt: skip
 
 
-def _lead(
-    materials: Sequence[Material], items: Sequence[Item], until: date, most: int
-) -> tuple[Excerpt, ...]:
-    chosen = [_own(m, made) for m, made in zip(materials, items, strict=True)]
-    found = opening.lead(materials, chosen, most=most)
+def _lead(full: Sequence[Written], until: date, most: int) -> tuple[Excerpt, ...]:
+    found = opening.lead([w.material for w in full], [w.chosen for w in full], most=most)
     return tuple(printed(candidate, candidate.start, until) for candidate in found)
-
-
-def _own(material: Material, made: Item) -> list[Candidate]:
-    spans = {(e.source.reference.id, e.source.spans[0][1]) for e in made.sentences}
-    return [c for c in material.candidates if (c.account.passage.article, c.end) in spans]

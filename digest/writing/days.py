@@ -6,7 +6,7 @@ import math
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from digest.model import Citation, Dated, DateSpan
 from digest.writing import standing
@@ -14,11 +14,16 @@ from digest.writing.arrange import bounds
 from digest.writing.choose import says_same
 from digest.writing.material import Candidate, Material
 
-_RANGE = 45  # days: a longer stretch ('올해', '상반기') is no date of a calendar
+_RANGE = 10  # days: a longer one ('다음 달', '상반기') that no sentence bounds is no date
+_VAGUE = re.compile(r"이날|전날|오늘|내일|이번\s?주|다음\s?주|금주")
+_CORE = 0.35  # of the worth of a story's best line that a line must have: the rest is trivia
+_BARE = re.compile(r"\d{1,2}\s?일")
 # '13일 기준', '1일 이후' date a condition, not what is told.
 _SIDE = re.compile(r"[)\s]*(?:기준|이후|이전|현재|당시)")
 # What stands between the two ends of a stretch of days.
 _FROM = re.compile(r"\s?(?:부터|에서|~|∼|∽|-|–)\s?")
+_AND = re.compile(r"\s?(?:,|·|과|와|및)\s?")
+_LATELY = 7  # days before an article in which its bare days lie
 # Where one clause of a sentence ends and the next begins.
 _JOINT = re.compile(r"(?<=[가-힣])(?:[하되리치기지이시켜][고며]|[했됐렸졌]고|으며|지만),?\s+")
 
@@ -50,21 +55,31 @@ def _ahead(candidate: Candidate, until: date) -> Iterator[DateSpan]:
     """The dates ahead. Of a stretch that has begun its last day is ahead: a deadline."""
     base = candidate.account.document.base or date.min
     for span in stretches(candidate):
-        if span.first is None or span.last is None or span.last <= until or span.last <= base:
+        if span.first is None or span.last is None or span.last <= max(until, base):
             continue
-        if span.first > until and (span.last - span.first).days <= _RANGE:
+        stretch = _FROM.search(span.text) is not None
+        if _VAGUE.search(span.text):
+            continue
+        if span.first > until and (stretch or (span.last - span.first).days <= _RANGE):
             yield span
-        elif span.first <= until and _FROM.search(span.text):
+        elif span.first <= until and stretch and _BARE.search(span.text[-4:]):
             yield replace(span, first=span.last)
 
 
 def _behind(candidate: Candidate, until: date) -> Iterator[DateSpan]:
     """The single past days on which a sentence says that something happened."""
-    if standing.happened(candidate.text):
-        for span in stretches(candidate):
-            day = span.first
-            if day and day == span.last and day <= until and not bounds(candidate.sentence, span):
-                yield span
+    if not standing.happened(candidate.text):
+        return
+    base = candidate.account.document.base or until
+    quoted = [(q.start, q.end) for q in candidate.sentence.quotations]
+    for span in stretches(candidate):
+        day = span.first
+        if day is None or day != span.last or day > until or bounds(candidate.sentence, span):
+            continue
+        # A day without its month, taken for one long past, is a day to come misread.
+        far = _BARE.fullmatch(span.text) is not None and (base - day).days > _LATELY
+        if not far and not any(start <= span.start < end for start, end in quoted):
+            yield span
 
 
 def _best(
@@ -80,16 +95,18 @@ def _best(
             ranked = (-_worth(candidate, span, material), candidate.id, span.start, candidate, span)
             if day not in best or ranked[:3] < best[day][:3]:
                 best[day] = ranked
-    return [best[day][3:] for day in sorted(best)]
+    least = _CORE * max((-found[0] for found in best.values()), default=0.0)
+    return [best[day][3:] for day in sorted(best) if -best[day][0] >= least]
 
 
 def stretches(candidate: Candidate) -> tuple[DateSpan, ...]:
-    """The dates of a sentence, 'A부터 B까지' as one stretch from A to B."""
+    """The dates of a sentence, 'A부터 B까지' as one stretch from A to B, and days that
+    follow one another ('30일과 31일') too."""
     text = candidate.account.document.article.text
     found: list[DateSpan] = []
     for span in candidate.days:
         last = found[-1] if found else None
-        if last and _FROM.fullmatch(text, last.end, span.start) and _in_order(last, span):
+        if last and _one_stretch(last, span, text[last.end : span.start]):
             words = text[last.start : span.end]
             found[-1] = DateSpan(last.start, span.end, words, last.first, span.last, span.how)
         else:
@@ -97,8 +114,12 @@ def stretches(candidate: Candidate) -> tuple[DateSpan, ...]:
     return tuple(found)
 
 
-def _in_order(one: DateSpan, other: DateSpan) -> bool:
-    return one.first is not None and other.last is not None and one.first < other.last
+def _one_stretch(one: DateSpan, other: DateSpan, between: str) -> bool:
+    if one.first is None or one.last is None or other.first is None or other.last is None:
+        return False
+    if _FROM.fullmatch(between):
+        return one.first < other.last
+    return _AND.fullmatch(between) is not None and one.last + timedelta(days=1) == other.first
 
 
 def _dated(candidate: Candidate, span: DateSpan, material: Material) -> Dated:

@@ -3,48 +3,66 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 
 from digest.model import DateSpan, EventLine, Excerpt, Item, Reference
-from digest.writing import agree, days
+from digest.writing import agree, days, opening
 from digest.writing import figures as quantities
 from digest.writing.choose import choose
 from digest.writing.headline import event_title, headline
 from digest.writing.material import Candidate, Material, excerpt
 from digest.writing.misread import misread
 
+_BRIEF = 200  # characters
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A printed story with what it was made from, for the lead."""
+
+    item: Item
+    material: Material
+    chosen: tuple[Candidate, ...]
+
 
 def item(
-    rank: int,
     material: Material,
+    rank: int,
     *,
     until: date,
     sentences: int,
     characters: int,
     figures: int,
     sources: int,
-) -> Item:
+) -> Written:
     """A story in full: its sentences in reading order, its table, its dates, its sources."""
     found = quantities.rows(quantities.said(material))
-    chosen = choose(material, sentences=sentences, characters=characters)
-    return Item(
-        id=material.story.id,
-        rank=rank,
-        headline=headline(material),
-        sentences=_excerpts(chosen, until),
-        figures=quantities.table(found, material, chosen, most=figures),
-        claims=agree.claims(found),
-        timeline=days.timeline(material, until=until),
-        events=events(material),
-        sources=references(material, chosen, most=sources),
-        publishers=_publishers(material),
-        status=material.story.status,
+    chosen = choose(material, sentences=sentences, characters=characters, until=until)
+    return Written(
+        Item(
+            id=material.story.id,
+            rank=rank,
+            headline=headline(material),
+            sentences=_excerpts(chosen, until),
+            figures=quantities.table(found, material, chosen, most=figures),
+            claims=agree.claims(found),
+            timeline=days.timeline(material, until=until),
+            events=events(material),
+            sources=references(material, chosen, most=sources),
+            publishers=_publishers(material),
+            status=material.story.status,
+        ),
+        material,
+        chosen,
     )
 
 
-def brief(rank: int, material: Material, *, until: date) -> Item:
+def brief(material: Material, rank: int, *, until: date) -> Item:
     """A story in one sentence (단신)."""
-    chosen = choose(material, sentences=1, characters=200)
+    widest = choose(material, sentences=1, characters=_BRIEF, until=until)
+    one = opening.first(material, widest)
+    chosen = (one,) if one else widest
     return Item(
         id=material.story.id,
         rank=rank,
@@ -83,11 +101,16 @@ def references(
     """The sources: those whose words are printed, then the main tellings, at most ``most``
     (but never fewer than are cited), by day and publisher."""
     found = {c.account.reference.id: c.account.reference for c in chosen}
-    widest = sorted(material.accounts, key=lambda a: (-a.carried, a.passage.id))
-    for account in widest:
-        if len(found) >= most:
-            break
-        found.setdefault(account.reference.id, account.reference)
+    left = sorted(material.accounts, key=lambda a: (-a.carried, a.origin, a.passage.id))
+    named = {reference.publisher for reference in found.values()}
+    # One article of each publisher before a second one of any: twelve lines of one wire
+    # service show how it works, not who confirms it.
+    for again in (False, True):
+        for account in left:
+            one = account.reference
+            if len(found) < most and (again or one.publisher not in named):
+                found.setdefault(one.id, one)
+                named.add(one.publisher)
     return tuple(sorted(found.values(), key=_shelf))
 
 

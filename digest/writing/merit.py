@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from datetime import date
+
 from digest.writing import standing
 from digest.writing.arrange import day_of
 from digest.writing.material import Candidate, Material
@@ -14,14 +16,15 @@ _FORMS = {"column": 0.35, "photo": 0.2, "listing": 0.2, "market": 0.5, "people":
 _ROUNDUP = 0.75
 
 
-def merit(candidate: Candidate, material: Material) -> float:
-    """A factor, about 0.3 to 2.5; 0 keeps the sentence out."""
+def merit(candidate: Candidate, material: Material, until: date) -> float:
+    """A factor, about 0.1 to 2.5; 0 keeps the sentence out. A plan for a day up to
+    ``until`` has come to pass, or not, when the edition is read."""
     text = candidate.text[candidate.bare - candidate.start :]
     if not _LEAST <= len(text) <= _MOST or not candidate.terms or _bare_quote(text):
         return 0.0
     worth = (1.0 + _FIRST / (1 + candidate.place)) * _form(candidate, material)
     worth *= _style(text, candidate)
-    worth *= _dated(candidate, material)
+    worth *= _dated(candidate, material, until)
     if any(figure.what for figure in candidate.sentence.figures):
         worth *= 1.1
     return worth * _heft(candidate, material)
@@ -45,7 +48,9 @@ def _style(text: str, candidate: Candidate) -> float:
     if not candidate.after and not standing.subject(text):
         worth *= 0.5
     if standing.talks(text):
-        worth *= 0.6
+        worth *= 0.35
+    if standing.glued(text):
+        worth *= 0.3
     if standing.supposes(text):
         worth *= 0.7
     if candidate.bare > candidate.start:
@@ -57,17 +62,18 @@ def _style(text: str, candidate: Candidate) -> float:
     return worth
 
 
-def _dated(candidate: Candidate, material: Material) -> float:
-    """A day on which something happened makes a report; a plan without a day that an older
-    article tells is overtaken by what the newer ones tell."""
+def _dated(candidate: Candidate, material: Material, until: date) -> float:
+    """A day on which something happened makes a report; a plan that time has overtaken
+    does not."""
     base = candidate.account.document.base
+    ends = [span.last for span in candidate.days if span.last]
+    if standing.plans(candidate.text):
+        latest = max((d for d in material.days if d), default=None)
+        stale = max(ends) <= until if ends else bool(base and latest and base < latest)
+        return 0.3 if stale else 1.1
     if day_of(candidate.sentence, base) is not None:
         return 1.3
-    if candidate.days:
-        return 1.1
-    latest = max((d for d in material.days if d), default=None)
-    plan = base and latest and base < latest and standing.plans(candidate.text)
-    return 0.5 if plan else 1.0
+    return 1.1 if ends else 1.0
 
 
 def _heft(candidate: Candidate, material: Material) -> float:

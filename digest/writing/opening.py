@@ -6,28 +6,30 @@ import math
 from collections.abc import Sequence
 
 from digest.writing import standing
+from digest.writing.arrange import day_of
 from digest.writing.choose import same_statement, says_same
 from digest.writing.material import Candidate, Material
 
 # The lead of the human round-up has 334 characters for three stories in five sentences.
 _STORY = 112
 _SHORT, _LONG = 15, 160
+_SEEN = 0.75  # of its worth is left to a sentence that the story prints again below
 
 
 def lead(
     materials: Sequence[Material], chosen: Sequence[Sequence[Candidate]], *, most: int
 ) -> tuple[Candidate, ...]:
     """At most ``most`` sentences, one of each story in their order and, while there is room,
-    a second that tells what follows."""
-    firsts = [_first(m, own) for m, own in zip(materials, chosen, strict=True)][:most]
+    a second that tells what follows. ``chosen`` are those that the stories print."""
+    firsts = [first(m, own) for m, own in zip(materials, chosen, strict=True)][:most]
     room = _STORY * len(materials) - sum(c.length for c in firsts if c)
     spare = most - sum(1 for c in firsts if c)
     found: list[Candidate] = []
-    for first, material, own in zip(firsts, materials, chosen, strict=False):
-        if first is None:
+    for one, material, own in zip(firsts, materials, chosen, strict=False):
+        if one is None:
             continue
-        found.append(first)
-        second = _second(first, material, own, room) if spare > 0 else None
+        found.append(one)
+        second = _second(one, material, own, room) if spare > 0 else None
         if second:
             found.append(second)
             room -= second.length
@@ -35,21 +37,32 @@ def lead(
     return tuple(found)
 
 
-def _first(material: Material, own: Sequence[Candidate]) -> Candidate | None:
+def first(material: Material, own: Sequence[Candidate]) -> Candidate | None:
+    """The one sentence that tells the story: that of a lead, and all of a brief."""
     pool = [c for c in material.candidates if _stands(c)] or [c for c in own if not c.after]
-    return max(pool, key=lambda c: (_worth(c, material, own), -c.place, c.id), default=None)
+    printed = {c.id for c in own}
+    return _highest(pool, {c.id: _worth(c, material, c.id in printed) for c in pool})
 
 
 def _second(
-    first: Candidate, material: Material, own: Sequence[Candidate], room: int
+    one: Candidate, material: Material, own: Sequence[Candidate], room: int
 ) -> Candidate | None:
-    fitting = [c for c in own if _stands(c) and c.length <= room]
+    """What follows: a plan or another statement that the story prints."""
     pool = [
         c
-        for c in fitting
-        if not same_statement(c, first) and not says_same(c, [first], material.weights)
+        for c in own
+        if _stands(c)
+        and c.length <= room
+        and not same_statement(c, one)
+        and not says_same(c, [one], material.weights)
     ]
-    return max(pool, key=lambda c: (_worth(c, material, own), -c.place, c.id), default=None)
+    worth = {c.id: _worth(c, material, printed=True) for c in pool}
+    ahead = {c.id: worth[c.id] * (1.4 if standing.plans(c.text) else 1.0) for c in pool}
+    return _highest(pool, ahead)
+
+
+def _highest(pool: Sequence[Candidate], worth: dict[str, float]) -> Candidate | None:
+    return min(pool, key=lambda c: (-round(worth[c.id], 6), c.place, c.id), default=None)
 
 
 def _stands(candidate: Candidate) -> bool:
@@ -60,16 +73,19 @@ def _stands(candidate: Candidate) -> bool:
         and candidate.bare == candidate.start
         and standing.subject(text) != ""
         and not standing.talks(text)
+        and not standing.supposes(text)
+        and not standing.glued(text)
         and standing.quoted(text) < 0.3
         and candidate.account.document.form in ("news", "roundup")
     )
 
 
-def _worth(candidate: Candidate, material: Material, own: Sequence[Candidate]) -> float:
+def _worth(candidate: Candidate, material: Material, printed: bool) -> float:
     gain = sum(material.weights.get(t, 0.0) for t in sorted(candidate.terms))
-    share = gain / math.sqrt(20 + candidate.length)
-    place = 1 + 1.5 / (1 + candidate.place)
-    printed = 1.1 if any(candidate is c for c in own) else 1.0
+    gain /= math.sqrt(20 + candidate.length)
+    gain *= 1 + 1.5 / (1 + candidate.place)
+    if day_of(candidate.sentence, candidate.account.document.base):
+        gain *= 1.2
     events = material.story.events
     heft = len(events[candidate.account.event].passages) / max(1, len(material.story.passages))
-    return round(share * place * printed * (0.6 + 0.4 * heft), 6)
+    return gain * (0.6 + 0.4 * heft) * (_SEEN if printed else 1.0)

@@ -25,6 +25,15 @@ _PREFIX = re.compile(
     re.VERBOSE,
 )
 
+# A byline inside a sentence: what stands before it is the subtitle that the crawl glued on.
+_BYLINE = re.compile(
+    r"[\[(（【<][^\])）】>\n]{0,40}(?:기자|특파원|통신원)[\])）】>]\s*(?:[=＝]\s*)?"
+    r"|[(（\[][가-힣·]{2,10}[=＝][^)）\]\n]{2,20}[)）\]]\s*(?:[가-힣·\s]{2,20}기자\s*)?[=＝]\s*"
+)
+_SUBTITLE = 160  # characters within which a byline still is one
+# A quotation with a subject right behind it is a subhead: a sentence goes on with '…라고'.
+_QUOTE_HEAD = re.compile(r"(?:“[^”\n]{8,60}”|\"[^\"\n]{8,60}\")\s+(?=\S+[은는이가]\s)")
+
 # Connectives that add nothing but a link: the sentence after them says the same.
 _LINK = re.compile(
     r"""(?:한편|한편으로는|또한?|아울러|더불어|특히|그리고|다만|하지만|그러나|그런데|그렇지만
@@ -52,8 +61,12 @@ _EXPLAINS = re.compile(
     re.VERBOSE,
 )
 _SUPPOSES = re.compile(
-    r"(?:풀이된다|관측이다|관측된다|분석이다|분석된다|보인다|해석된다|전망이다|전망된다)[.!]?$"
+    r"(?:풀이된다|관측이다|관측된다|분석이다|분석된다|보인다|해석된다|전망이다|전망된다|주목된다"
+    r"|(?:평가|지적|관측|분석|비판|우려|목소리|반응|해석|전망|말)[이가도] (?:나온|나왔|제기된|있|많)다"
+    r"|불가피하다|관심이 (?:쏠린다|모인다)|귀추가 주목된다)[.!]?$"
 )
+# Dots of an omission outside a quotation are a headline's: a subhead is glued to the sentence.
+_DOTS = re.compile(r"…|\.{3}|‥")
 _PLANS = re.compile(
     r"(?:예정|계획|방침|전망)(?:이다|이라고|임|으로|이며)?[^가-힣]*(?:[가-힣]+다)?[.!\"'”’]*$"
 )
@@ -86,9 +99,12 @@ def opening(text: str) -> int:
     0
     """
     at = 0
+    for byline in _BYLINE.finditer(text, 0, _SUBTITLE):
+        at = byline.end()
     while (found := _PREFIX.match(text, at)) and found.end() > at:
         at = found.end()
-    return at
+    head = _QUOTE_HEAD.match(text, at)
+    return head.end() if head else at
 
 
 def link(text: str) -> int:
@@ -108,6 +124,15 @@ def leans(text: str) -> bool:
     (True, False)
     """
     return _LEANS.match(text) is not None or _EXPLAINS.search(text) is not None
+
+
+def glued(text: str) -> bool:
+    """Whether a headline seems to be glued to it: dots that stand in no quotation.
+
+    >>> glued("여야 공방 격화…과제 산더미 정부는 29일 대책을 냈다.")
+    True
+    """
+    return _DOTS.search(_QUOTED.sub("", text)) is not None
 
 
 def supposes(text: str) -> bool:

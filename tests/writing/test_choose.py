@@ -5,7 +5,7 @@ from __future__ import annotations
 from datetime import date
 
 from digest.writing.choose import choose
-from tests.writing.desk import document, material, passage, story
+from tests.writing.desk import UNTIL, document, material, passage, story
 
 FIRST = "과학부는 3일 한빛통신 침해사고의 최종 조사 결과를 발표했다."
 SECOND = "조사단은 한빛통신 서버 94대가 악성코드에 감염됐다고 판단했다."
@@ -16,7 +16,7 @@ DATES = {"3일": date(2026, 3, 3), "4일": date(2026, 3, 4), "20일": date(2026,
 
 def texts(*documents, sentences=8, characters=550):  # type: ignore[no-untyped-def]
     found = material(story(list(documents)), *documents)
-    chosen = choose(found, sentences=sentences, characters=characters)
+    chosen = choose(found, sentences=sentences, characters=characters, until=UNTIL)
     return [c.account.document.article.text[c.start : c.end] for c in chosen]
 
 
@@ -52,7 +52,7 @@ def test_events_are_told_in_the_order_of_their_days() -> None:
     later = document("a", THIRD, day=date(2026, 3, 4), dates=DATES)
     earlier = document("b", FIRST, SECOND, day=date(2026, 3, 3), dates=DATES)
     found = material(story([later], [earlier]), later, earlier)
-    chosen = choose(found, sentences=8, characters=550)
+    chosen = choose(found, sentences=8, characters=550, until=UNTIL)
     days = [c.account.document.base for c in chosen]
     assert days == sorted(days)  # type: ignore[type-var]
 
@@ -69,7 +69,7 @@ def test_only_the_sentences_inside_a_passage_belong_to_its_story() -> None:
     told = story([made])
     inside = passage(made, 0, end)
     told = type(told)("s1", (type(told.events[0])((type(told.events[0].tellings[0])((inside,)),)),))
-    found = choose(material(told, made), sentences=8, characters=550)
+    found = choose(material(told, made), sentences=8, characters=550, until=UNTIL)
     assert [c.sentence.text for c in found] == [FIRST]
 
 
