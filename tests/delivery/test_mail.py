@@ -109,6 +109,7 @@ def test_a_server_without_tls_gets_neither_password_nor_letter(server: Start) ->
 
 
 @pytest.mark.usefixtures("trusted")
+@pytest.mark.filterwarnings("ignore:Requiring AUTH")  # it does not see that all is TLS already
 @pytest.mark.parametrize("security", ["starttls", "tls"])
 def test_the_password_opens_the_server(server: Start, security: str) -> None:
     post = server(security, login=True)
