@@ -17,8 +17,8 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
-TOOLS = """basename cat cp date env grep head id kill ln ls mkdir mv printf ps readlink rm sh sleep
-    tail touch""".split()  # noqa: SIM905
+TOOLS = """basename cat chmod cp date env grep head id kill ln ls mkdir mktemp mv printf ps readlink
+    rm sh sleep tail touch""".split()  # noqa: SIM905
 
 # A Python that knows four things: its version, making a venv, being pip, and running digest.
 # HAS_VENV, HAS_PANGO and the others are files, so that an installation can bring them.
@@ -35,7 +35,11 @@ case "$*" in
     "-") cat >/dev/null; [ -e "$MACHINE/has/pango" ] ;;
     "- "*)
         cat >/dev/null; echo "pip $3" >>"$MACHINE/calls"
-        [ ! -e "$MACHINE/kill-pip" ] || { rm "$MACHINE/kill-pip"; kill -KILL $PPID; exit 137; }
+        if [ -e "$MACHINE/kill-pip" ]; then
+            rm "$MACHINE/kill-pip"; kill -KILL $PPID
+            sleep 0.5; touch "${0%/*}/half" # the orphan goes on writing where it was
+            exit 137
+        fi
         [ ! -e "$MACHINE/no-network" ] || { echo "ERROR: No matching distribution"; exit 1; } ;;
     *) echo "digest:$PWD:$*" ;;
 esac
@@ -184,6 +188,17 @@ def test_a_set_up_killed_half_way_is_begun_again(complete: Machine) -> None:
     assert done.returncode == 0, done.stderr
     assert "digest:" in done.stdout
     assert len(complete.calls("python -m venv")) == 2, "half an environment was thrown away"
+
+
+def test_the_pip_of_a_killed_set_up_does_not_write_into_the_next_environment(
+    complete: Machine,
+) -> None:
+    (complete.folder / "kill-pip").touch()
+    orphan = complete.start("build")
+    orphan.wait(timeout=60)  # its pip lives on
+    assert complete.run("build").returncode == 0
+    orphan.communicate(timeout=60)
+    assert not (complete.checkout / ".run" / "venv" / "bin" / "half").exists()
 
 
 def test_a_cut_off_addition_is_never_started_half(complete: Machine) -> None:
