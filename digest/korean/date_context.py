@@ -35,6 +35,7 @@ _SAID = re.compile(
 )
 _DECIDED = re.compile(r"기로 (?:했|결정|합의)")
 _LIMIT = 160
+_FAR = 600
 
 
 class Context:
@@ -50,6 +51,11 @@ class Context:
     def sentence(self, at: int) -> int:
         """The number of the sentence that holds the character ``at``."""
         return bisect_right(self.ends, at)
+
+    def start(self, at: int) -> int:
+        """Where the sentence that holds ``at`` begins."""
+        n = bisect_right(self.ends, at)
+        return self.ends[n - 1] if n else 0
 
     def end(self, at: int) -> int:
         """Where the sentence that holds ``at`` ends."""
@@ -86,7 +92,7 @@ class Context:
     def quoted(self, at: int) -> bool:
         """Whether ``at`` stands inside double quotation marks of its sentence."""
         n = bisect_right(self.ends, at)
-        start = self.ends[n - 1] if n else 0
+        start = max(self.ends[n - 1] if n else 0, at - _FAR)
         before = self.text[start:at]
         return before.count("“") > before.count("”") or before.count('"') % 2 == 1
 

@@ -21,6 +21,8 @@ from digest.model import DateSpan, Unit
 _CHAINED = "joined to the date before it"
 # Prices are compared with the last day the market was open.
 _COMPARED = ("보다", " 대비", "대비", " 종가", "에 비해")
+# No reader looks farther back than this many dates.
+_BACK = 30
 _ANAPHORA = frozenset(("same day", "day before", "day after"))
 
 
@@ -131,7 +133,7 @@ class _Reading:
     def _year_told(self, n: int, e: Expression) -> int | None:
         """The year that the sentence, or the one before it for a coming year, speaks of."""
         here = self.context.sentence(e.start)
-        for k in range(n - 1, -1, -1):
+        for k in range(n - 1, max(-1, n - _BACK), -1):
             prior, days = self.written[k], self.done[k][0]
             apart = here - self.context.sentence(prior.start)
             if apart > 1:
@@ -233,7 +235,7 @@ class _Reading:
         return made[1] < self.base and start[0] < self.base and self.base.month != made[0].month
 
     def _before(self, n: int, *, days_only: bool) -> tuple[int, Days] | None:
-        for k in range(n - 1, -1, -1):
+        for k in range(n - 1, max(-1, n - _BACK), -1):
             days = self.done[k][0]
             if days and (not days_only or days[0] == days[1]):
                 return self.written[k].start, days
@@ -289,7 +291,7 @@ class _Reading:
     def _focus(self, n: int, e: Expression) -> tuple[int, date | None]:
         """Where the last day stands that the text tells of, and the day."""
         opens = self.text.startswith("부터", e.end)
-        for k in range(n - 1, -1, -1):
+        for k in range(n - 1, max(-1, n - _BACK), -1):
             prior, days = self.written[k], self.done[k][0]
             if not days or days[0] != days[1]:
                 continue

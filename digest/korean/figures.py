@@ -24,12 +24,13 @@ _NATIVE = re.compile(
     r"|수(?=[십백천만억조])[십백천]*[만억조]?|십여|백여|천여)\s?(?=[가-힣])"
 )
 _UPPER = re.compile(rf"\s?[~∼～〜]\s?(?P<high>{numerals.NUMBER})\s?")
-_ABOUT = frozenset("약 대략 거의 줄잡아 최소 최대 최고 많게는 적게는 많아야 평균 한".split())
-_FILLERS = frozenset("총 모두 무려 각각 적어도 각 단 불과 겨우 또".split())
+_ABOUT = frozenset("약 대략 거의 줄잡아 최소 최대 최고 많게는 적게는 많아야 한".split())
+_FILLERS = frozenset("평균 총 모두 무려 각각 적어도 각 단 불과 겨우 또".split())
 _BELOW_ZERO = frozenset("마이너스 영하".split())
 _PER = frozenset("월평균 연평균 일평균 연간 하루 매달 매월 매년 매일 월 연 주 年 月".split())
 _AFTER = re.compile(
-    r"\s?(?:여(?=\s|[가-힣])|가량|정도|안팎|남짓|내외|쯤|이상|이하|미만|초과|가까이|넘게|대(?![가-힣]{2}|[0-9])"
+    r"여(?=[\s만간])|[대선](?=[까에를을로의가는은이인\s…,.)]|$)"
+    r"|\s?(?:가량|정도|안팎|남짓|내외|쯤|이상|이하|미만|초과|가까이|넘게"
     r"|[을를가이]?\s?(?:넘|웃도|웃돌|밑도|밑돌|육박|달하|훌쩍))"
 )
 _CHANGE = re.compile(
@@ -142,11 +143,11 @@ def _made(
     elif match := _UPPER.match(text, end):
         if text.startswith(unit, match.end()) and first < numerals.value(match["high"]):
             upper, end = numerals.value(match["high"]), match.end() + len(unit)
-    if upper is not None and upper <= first:
-        return None
     about, per, below = _lead(text, start)
     if below or negative:
         first = -first
+    if upper is not None and upper <= first:
+        return None
     vague = about or "여" in text[start:end] or _AFTER.match(text, end) is not None
     canonical = figure_units.CANONICAL.get(unit, unit)
     return Figure(
@@ -157,7 +158,8 @@ def _made(
 def _lead(text: str, start: int) -> tuple[bool, str, bool]:
     """What the words before a number say: about or exact, per what, below zero."""
     about, below = False, False
-    for word in reversed(text[max(0, start - 16) : start].split()):
+    for glued in reversed(text[max(0, start - 16) : start].split()):
+        word = glued.lstrip("(‘“'\"") or glued
         if word in _ABOUT:
             about = True
         elif word in _BELOW_ZERO:
@@ -235,7 +237,9 @@ def _year(text: str, start: int, end: int, low: str) -> bool:
 
 
 def _day(text: str, start: int, end: int, low: str) -> bool:
-    return bool(_DURATION_BEHIND.match(text, end)) or (low.isdigit() and int(low) > 31)
+    if _DURATION_BEHIND.match(text, end) or "." in low:
+        return True
+    return low.isdigit() and int(low) > 31
 
 
 def _minute(text: str, start: int, end: int, low: str) -> bool:
@@ -331,6 +335,18 @@ def _corpse(text: str, start: int, end: int, low: str) -> bool:
     return text[max(0, start - 6) : start].rstrip().endswith(("시신", "유해", "유골", "사체"))
 
 
+def _age(text: str, start: int, end: int, low: str) -> bool:
+    """니콜라이 2세, 재벌 3세: the second and third of a line, unless '만' or '세 이상' says age."""
+    if len(low) > 1 or low > "4" or text.startswith((" 이상", " 이하", " 미만", "~", "∼"), end):
+        return True
+    before = text[max(0, start - 8) : start].rstrip()
+    return before.endswith(("만", *_PARTICLES)) or not before or not "가" <= before[-1] <= "힣"
+
+
+def _volume(text: str, start: int, end: int, low: str) -> bool:
+    return not text.startswith(" 분립", end)
+
+
 def _generation(text: str, start: int, end: int, low: str) -> bool:
     return low not in ("2030", "3040", "4050", "5060", "1020") and numerals.value(low) >= 15
 
@@ -347,6 +363,8 @@ def _burn(text: str, start: int, end: int, low: str) -> bool:
 
 _RULES = {
     "대": _dae,
+    "세": _age,
+    "권": _volume,
     "년": _year,
     "일": _day,
     "분": _minute,
