@@ -38,7 +38,7 @@ class Stories:
     telling: float = _knob(0.85, "cosine from which two texts are near copies", 0, 1)
     event: float = _knob(0.17, "average cosine that joins tellings to an event", 0, 1)
     story: float = _knob(0.12, "average cosine that joins events to a story", 0, 1)
-    chain: float = _knob(0.3, "cosine between the centres of two stories that makes them one", 0, 1)
+    chain: float = _knob(0.28, "cosine between the centres of two stories that makes them one", 0, 1)
 
 
 @dataclass(frozen=True, slots=True)

@@ -36,11 +36,13 @@ _BY_LAST: dict[str, tuple[str, ...]] = {
     for last in {e[-1] for e in _ENDINGS}
 }
 
-# Endings of verbs and adjectives of their own stem: '받았다', '열린다', '높아지', '않은'.
+# Endings of verbs and adjectives of their own stem: '받았다', '알려진', '않은'. Whole endings
+# only: by the last syllable alone '추진', '개인', '재난' would go, which carry the news.
 _VERB = re.compile(
-    r".*(?:[았었였렸졌쳤켰꼈갔왔봤났섰렀웠겠있없]다?|[습읍]니다?|[는른린인진운간온난]다|다고|다는|다며|으며|"
-    r"면서|려고|지만|는데|어서|아서|아야|어야|았던|었던|있는|없는|않는|않은|않고|않아|되어|지는|"
-    r"스럽|로운|러운|높은|낮은|많은|적은|같은|좋은|새로|있을|있어|있도록|없이|앞두|따르|받아|받은|받고)"
+    r".*(?:[았었였렸졌쳤켰꼈갔왔봤났섰렀웠겠있없혔췄]다?|[습읍]니다?|[는른]다?|다고|다는|다며|으며|면서|려고|지만|"
+    r"는데|어서|아서|아야|어야|았던|었던|있는|없는|않는|않은|않고|않아|되어|지는|스럽|로운|러운|려운|높은|"
+    r"낮은|많은|적은|같은|좋은|있을|있어|있도록|없이|앞두|따르|받아|받은|받고|[아어려뤄러라커빠]진|"
+    r"[열올내벌보달]린|나온|다가|려는|도록|으나|든지)"
 )
 
 _STOP = frozenset(

@@ -36,6 +36,7 @@ from digest.model.sources import (
     Source,
 )
 from digest.model.stories import (
+    Beat,
     Event,
     Passage,
     Status,
@@ -46,6 +47,7 @@ from digest.model.stories import (
 
 __all__ = [
     "Article",
+    "Beat",
     "Citation",
     "Claim",
     "Counts",

@@ -69,14 +69,38 @@ class Event:
 @dataclass(frozen=True, slots=True)
 class Story:
     """A chain of events, in the order of their days. ``id`` stays the same from run to run.
-    ``score`` orders the stories, ``reasons`` say why it stands there (name, points)."""
+    ``score`` orders the stories, ``reasons`` say why it stands there (name, points). One that
+    is ``brief`` is on the border of the beat: a line in the briefs (단신), never a section."""
 
     id: str
     events: tuple[Event, ...]
     score: float = 0.0
     reasons: tuple[tuple[str, float], ...] = ()
     status: Status = "new"
+    brief: bool = False
 
     @property
     def passages(self) -> tuple[Passage, ...]:
         return tuple(p for event in self.events for p in event.passages)
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """What a newsletter prints of a general folder.
+
+    ``terms`` speak for a passage by their weight, or against it where it is negative;
+    ``learned`` are the terms of past editions with the share of their passages that have them.
+    Of ``publishers`` and ``sections`` only those named are taken (all, if none is), and none of
+    ``without_...``. A story whose relevance (0 to 1) reaches ``core`` is of the beat, one that
+    reaches ``border`` a brief. ``weights`` replace the points of a kind of matter."""
+
+    name: str
+    terms: tuple[tuple[str, float], ...]
+    core: float
+    border: float
+    learned: tuple[tuple[str, float], ...] = ()
+    publishers: frozenset[str] = frozenset()
+    without_publishers: frozenset[str] = frozenset()
+    sections: frozenset[str] = frozenset()
+    without_sections: frozenset[str] = frozenset()
+    weights: tuple[tuple[str, float], ...] = ()

@@ -133,9 +133,7 @@ def _sums(matrix: Array, labels: Sequence[int]) -> tuple[Array, Array, Array]:
     given = np.asarray(labels)
     members = np.flatnonzero(given >= 0)
     names, which = np.unique(given[members], return_inverse=True)
-    adding = csr_matrix(
-        (np.ones(len(members)), (which, members)), (len(names), matrix.shape[0])
-    )
+    adding = csr_matrix((np.ones(len(members)), (which, members)), (len(names), matrix.shape[0]))
     return names, adding @ matrix, np.bincount(which, minlength=len(names))
 
 
@@ -149,9 +147,7 @@ def _near(rows: Array, columns: Array, most: int, threshold: float) -> Array:
     return sp_matmul_topn(rows, columns.T.tocsr(), top_n=most, threshold=threshold - _SLACK)
 
 
-def _nearest(
-    rows: Array, asking: Array, groups: Array, names: Array, threshold: float
-) -> Array:
+def _nearest(rows: Array, asking: Array, groups: Array, names: Array, threshold: float) -> Array:
     """For each row the name of the nearest group that is not itself, or -1."""
     near = coo_matrix(_near(rows, groups, NEAREST, threshold))
     i, j, value = asking[near.row], names[near.col], np.rint(near.data * GRID)
