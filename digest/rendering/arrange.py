@@ -48,7 +48,7 @@ def arrange(edition: Edition, t: Labels) -> View:
     sections = tuple(_section(item, edition, sources, t) for item in edition.items)
     briefs = tuple(_section(item, edition, sources, t) for item in edition.briefs)
     return View(
-        title=edition.title or t("title"),
+        title=edition.title,
         week=edition.week,
         since=edition.since,
         until=edition.until,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 from digest.errors import RenderError
@@ -33,6 +34,7 @@ def render(
         if name not in FORMATS:
             raise RenderError(f"--format {name}", "모르는 형식입니다", ", ".join(FORMATS))
     t = labels.load(language, page.environment(templates))
+    edition = replace(edition, title=edition.title or t("title"))
     view = arrange(edition, t)
     files: dict[str, str | bytes] = {}
     notices: tuple[str, ...] = ()

@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from typing import Any
 
 # Which Debian package has letters of a script, by the first word of their Unicode names.
+KOREAN = "fonts-nanum"
 FONTS = {
-    "HANGUL": "fonts-nanum",
+    "HANGUL": KOREAN,
     "CJK": "fonts-noto-cjk",
     "HIRAGANA": "fonts-noto-cjk",
     "KATAKANA": "fonts-noto-cjk",
@@ -60,14 +61,18 @@ def named(characters: Sequence[str]) -> str:
 def remedy(characters: Sequence[str]) -> str:
     """The command that brings fonts for the characters.
 
-    >>> remedy("가国")
-    'Debian: apt install fonts-nanum fonts-noto-cjk'
+    >>> remedy("国")
+    'Debian: apt install fonts-noto-cjk'
+    >>> remedy("〔가国")
+    'Debian: apt install fonts-nanum'
     """
     packages: list[str] = []
     for char in characters:
         script = unicodedata.name(char, "").split(" ")[0].split("-")[0]
         other = SYMBOLS if unicodedata.category(char) in ("So", "Sk", "Cn") else OTHERS
         packages.append(FONTS.get(script, other))
+    if KOREAN in packages:  # a Korean font brings the marks and most hanja with it
+        packages = [KOREAN]
     return "Debian: apt install " + " ".join(dict.fromkeys(packages))
 
 

@@ -13,7 +13,7 @@ from digest.errors import RenderError
 
 @dataclass(frozen=True, slots=True)
 class Labels:
-    """Words of one language by key. Called from templates: ``{{ t("stories", n=3) }}``."""
+    """Words of one language by key. Called from templates: ``{{ t("omitted", n=3) }}``."""
 
     language: str
     words: Mapping[str, str]

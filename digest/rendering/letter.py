@@ -28,7 +28,8 @@ def render(view: View, t: Labels, folder: Path | None) -> tuple[str, str]:
     note = markdown.to_html(view.note)
 
     def html(whole: int) -> str:
-        made = templates.fill(rich, "mail/letter.html", page=view, t=t, note=note, whole=whole)
+        values = {"page": view, "t": t, "ko": page.korean(t), "note": note, "whole": whole}
+        made = templates.fill(rich, "mail/letter.html", **values)
         return re.sub(r"\n\s*", "\n", made)
 
     letter = html(len(view.sections))

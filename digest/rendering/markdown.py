@@ -30,8 +30,9 @@ _LINE = re.compile(r"^( ?)([=:])")
 # Four spaces before a line are code, two behind it a break.
 _EDGES = re.compile(r"^\s+|\s+$")
 
-# What a link may lead to in an editor's note; all else loses its colon.
-_SCHEME = re.compile(r"(?i)\b(?!https?:|mailto:)([a-z][a-z0-9+.-]*):(?=\S)")
+# In an editor's note a link leads to an address, by mail, or within the page; a bracket that
+# opens a way to anything else (javascript:, data:, file:) is shown as a bracket.
+_ELSEWHERE = re.compile(r"\](?=\(\s*(?!https?://|mailto:|#)|:\s*(?!https?://|mailto:|#))")
 
 
 def escape(text: str) -> str:
@@ -68,7 +69,7 @@ def note(text: str) -> Markup:
     """An editor's note for a Markdown page: its Markdown kept, raw HTML and links to anything
     but http, https and mailto shown as text."""
     lines = [plain.harmless(line) for line in html.unescape(text).splitlines()]
-    safe = _SCHEME.sub(r"\1 :", "\n".join(lines)).replace("<", "&lt;")
+    safe = _ELSEWHERE.sub(r"\]", "\n".join(lines)).replace("<", "&lt;")
     return Markup(safe.strip())  # noqa: S704
 
 
@@ -84,7 +85,7 @@ def to_html(text: str) -> Markup:
     import nh3  # noqa: PLC0415
 
     lines = [plain.harmless(line) for line in text.splitlines()]
-    made = markdown.markdown("\n".join(lines), extensions=["sane_lists"], output_format="html")
+    made = markdown.markdown("\n".join(lines), extensions=["sane_lists"])
     made = re.sub(r"<h[1-6]>(.*?)</h[1-6]>", r"<p><strong>\1</strong></p>", made)
     tags = {"p", "strong", "em", "ul", "ol", "li", "blockquote", "code", "br", "a"}
     clean = nh3.clean(

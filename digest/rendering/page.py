@@ -27,5 +27,16 @@ def environment(folder: Path | None) -> jinja2.Environment:
 def render(view: View, t: Labels, folder: Path | None) -> str:
     """The page. Raises RenderError for a template that cannot be filled."""
     return templates.fill(
-        environment(folder), "briefing.html", page=view, t=t, note=markdown.to_html(view.note)
+        environment(folder),
+        "briefing.html",
+        page=view,
+        t=t,
+        ko=korean(t),
+        note=markdown.to_html(view.note),
     )
+
+
+def korean(t: Labels) -> Markup:
+    """The attribute of elements that hold the sources' words: under labels of another
+    language a screen reader must be told to read them in Korean."""
+    return Markup("") if t.language == "ko" else Markup(' lang="ko"')

@@ -78,16 +78,23 @@ def _named(name: str) -> Iterator[None]:
         ) from None
     except UnicodeDecodeError as error:
         raise RenderError(name, f"템플릿이 UTF-8이 아닙니다: {error.reason}") from None
+    except (ArithmeticError, LookupError, TypeError, ValueError) as error:
+        place = _line(error, "")
+        if not place:  # not a template's mistake but ours
+            raise
+        raise RenderError(place, f"템플릿을 채울 수 없습니다: {error}") from None
 
 
-def _line(error: Exception, name: str) -> str:
-    # Jinja rewrites the traceback so that its innermost frame in a template has the
-    # template's own file and line.
-    trace, place = error.__traceback__, name
+def _line(error: Exception, otherwise: str) -> str:
+    """The file and line of the template in which the error was raised, or by whose call of
+    Jinja's own functions; ``otherwise`` where it came out of our code."""
+    trace, place = error.__traceback__, otherwise
     while trace is not None:
-        code = trace.tb_frame.f_code
-        if not code.co_filename.endswith(".py"):
-            place = f"{Path(code.co_filename).name}:{trace.tb_lineno}"
+        file = Path(trace.tb_frame.f_code.co_filename)
+        if file.suffix != ".py":  # Jinja rewrites the traceback to the template's own lines
+            place = f"{file.name}:{trace.tb_lineno}"
+        elif file.is_relative_to(Path(__file__).parent):
+            place = otherwise
         trace = trace.tb_next
     return place
 

@@ -1,0 +1,100 @@
+"""The edition made ready for a page: numbers, marks, days beside words, grouped omissions."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from digest.model import DateSpan, Omission
+from digest.rendering import labels, page
+from digest.rendering.arrange import EXAMPLES, REASONS, arrange, pieces
+
+from . import sample
+
+KO = labels.load("ko", page.environment(None))
+VIEW = arrange(sample.edition(), KO)
+
+
+def test_a_source_has_one_number_in_the_whole_edition() -> None:
+    numbers: dict[str, set[int]] = {}
+    for one in [*VIEW.others, *(s for section in VIEW.sections for s in section.sources)]:
+        numbers.setdefault(one.id, set()).add(one.number)
+    assert all(len(found) == 1 for found in numbers.values())
+    assert sorted(n for found in numbers.values() for n in found) == [1, 2, 3, 4, 5, 6]
+
+
+def test_a_mark_leads_to_the_list_of_its_own_story() -> None:
+    second = VIEW.sections[1]
+    (mark,) = second.sentences[1].marks
+    assert (mark.id, mark.anchor) == (sample.D.id, "s2-4")
+    assert mark in second.sources
+
+
+def test_every_mark_leads_to_a_listed_source() -> None:
+    listed = {s.anchor for section in VIEW.sections for s in section.sources}
+    listed |= {s.anchor for s in VIEW.others}
+    lines = [*VIEW.lead, *(s for x in [*VIEW.sections, *VIEW.briefs] for s in x.sentences)]
+    marks = [mark for line in lines for mark in line.marks]
+    marks += [mark for one in VIEW.upcoming for mark in one.marks]
+    assert {mark.anchor for mark in marks} <= listed
+
+
+def test_a_cited_source_that_the_story_does_not_list_is_listed_all_the_same() -> None:
+    item = replace(sample.waiver(), sources=(sample.A,))
+    view = arrange(replace(sample.edition(), items=(item,)), KO)
+    ids = [source.id for source in view.sections[0].sources]
+    assert ids[0] == sample.A.id
+    assert set(ids) == {one.id for one in (sample.A, sample.B, sample.C, sample.D)}
+
+
+def test_the_day_stands_behind_the_whole_word() -> None:
+    found = list(pieces(sample.waiver().sentences[0], KO, near=sample.UNTIL))
+    assert [(piece.text, piece.resolved) for piece in found] == [
+        ("한결통신은 오는 13일까지", "1월 13일"),
+        (" 해지하는 모든 고객의 위약금을 면제한다고 지난달 30일", "12월 30일"),
+        (" 밝혔다.", ""),
+    ]
+
+
+def test_days_are_found_in_pieces_of_a_sentence() -> None:
+    found = list(pieces(sample.waiver().sentences[2], KO, near=sample.UNTIL))
+    assert [piece.resolved for piece in found] == ["1월 14일", "1월 31일", ""]
+    assert "".join(piece.text for piece in found) == sample.waiver().sentences[2].text
+
+
+def test_no_day_stands_beside_words_that_are_not_the_date() -> None:
+    one = sample.waiver().sentences[0]
+    moved = tuple(replace(when, start=when.start + 1, end=when.end + 1) for when in one.dates)
+    (piece,) = pieces(replace(one, dates=moved), KO, near=sample.UNTIL)
+    assert (piece.text, piece.resolved) == (one.text, "")
+
+
+def test_an_unresolved_date_gets_no_day() -> None:
+    one = sample.waiver().sentences[1]
+    when = DateSpan(120, 123, one.text[:3], None, None, "no base date")
+    (piece,) = pieces(replace(one, dates=(when,)), KO, near=sample.UNTIL)
+    assert piece.resolved == ""
+
+
+def test_claims_on_which_all_agree_are_not_differences() -> None:
+    assert [one.verdict for one in VIEW.sections[0].differences] == ["conflict"]
+
+
+def test_thousands_of_omissions_are_a_short_table() -> None:
+    many = [Omission(f"{n}.txt", "reading", f"이유 {n % 40}: 자세히 {n}") for n in range(4000)]
+    view = arrange(replace(sample.edition(), omissions=tuple(many)), KO)
+    assert len(view.left_out) == REASONS + 1
+    assert sum(one.count for one in view.left_out) == 4000
+    assert all(len(one.examples) <= EXAMPLES for one in view.left_out)
+
+
+def test_the_most_frequent_reason_comes_first_and_ties_by_name() -> None:
+    assert [(one.reason, one.count) for one in VIEW.left_out] == [
+        ("통신사 사진 설명", 2),
+        ("본문이 너무 짧습니다", 1),
+    ]
+
+
+def test_an_upcoming_day_of_a_brief_names_no_story_on_the_page() -> None:
+    assert [one.anchor for one in VIEW.upcoming] == ["story-1", "story-1", ""]
+    assert VIEW.upcoming[0].first == date(2026, 1, 13)
