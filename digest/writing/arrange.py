@@ -8,7 +8,8 @@ from datetime import date, timedelta
 
 from digest.model import DateSpan, Sentence
 from digest.writing import standing
-from digest.writing.material import Account, Candidate, Material
+from digest.writing.candidates import Account, Candidate
+from digest.writing.material import Material
 
 _NEAR = timedelta(days=14)  # before an article; an earlier day in it is background
 # A day that bounds a stretch ('31일부터', '30일 이후') does not date what is told.
@@ -16,16 +17,20 @@ _BOUND = re.compile(r"\s?(?:부터|까지|이후|이전|사이|기준|현재|~|�
 
 
 def arrange(taken: Sequence[Candidate], material: Material) -> tuple[Candidate, ...]:
-    """The order of print: by the day of what is told, on a day as articles tell it, what is
-    planned last; a sentence that leans on another stands right behind it."""
+    """The order of print: by the day of what is told; of a day its greatest event first, as
+    articles tell it; what is planned last. A sentence that leans on another stands right
+    behind it."""
     days = told(material)
     first = min((a.document.base for a in material.accounts if a.document.base), default=date.max)
 
-    def key(candidate: Candidate) -> tuple[date, bool, float, int]:
+    def key(candidate: Candidate) -> tuple[date, bool, float, int, float, int]:
         # What lies before the story's first event is background: it opens nothing. Of the
         # first sentences of articles the one that was taken first tells most.
         day = max(first, days[candidate.id])
-        return day, standing.plans(candidate.text), candidate.depth, order[candidate.id]
+        event = candidate.account.event
+        planned = standing.plans(candidate.text)
+        share = material.shares[event]
+        return day, planned, -share, event, candidate.depth, order[candidate.id]
 
     order = {c.id: number for number, c in enumerate(taken)}
     ordered: list[Candidate] = []

@@ -12,17 +12,18 @@ import math
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
-from digest.writing import standing
 from digest.writing.arrange import arrange
-from digest.writing.material import Candidate, Material
+from digest.writing.candidates import Candidate
+from digest.writing.material import Material
 from digest.writing.merit import merit
 
 _FADE = 0.25  # of a word's weight that is left when it has been printed once
 _COST = 0.6  # exponent of the length, beyond its share of the room, that divides a gain
 _WORTH = 0.16  # of the first gain that the last sentence must still bring
-_SAME = 0.6  # share of the words' weight from which a sentence says what one before said
-_QUOTES = 2  # sentences that are mostly a quotation
+_SAME, _PART = 0.55, 0.4  # shares of the words' weight that two sentences have in common
+_SPOKEN, _QUOTES = 0.4, 2  # share from which a sentence is a quotation; how many of those
 _EVENT = 0.15  # share of a story's articles from which an event asks for a sentence
+_POOL = 400  # candidates that are compared with one another; the best on their own
 
 
 def choose(
@@ -34,10 +35,17 @@ def choose(
     avoid: Collection[str] = (),
 ) -> tuple[Candidate, ...]:
     """At most ``sentences`` candidates of at most ``characters`` characters in all, in the
-    order in which they are printed. ``avoid`` names sentences that say what most sources
-    contradict."""
+    order in which they are printed; ``until`` is the last day of the edition. ``avoid``
+    names sentences that say what most sources contradict."""
     worth = {c.id: merit(c, material, until) for c in material.candidates if c.id not in avoid}
-    pool = [c for c in material.candidates if worth.get(c.id, 0) > 0]
+    share = characters / max(1, sentences)
+    alone = {
+        c.id: worth[c.id] * _weight(c, material.weights) / _cost(c, share)
+        for c in material.candidates
+        if worth.get(c.id, 0) > 0
+    }
+    pool = [c for c in material.candidates if c.id in alone]
+    pool = sorted(pool, key=lambda c: (-round(alone[c.id], 6), c.id))[:_POOL]
     return arrange(_take(pool, material, worth, sentences, characters), material)
 
 
@@ -52,11 +60,11 @@ def _take(
     taken: list[Candidate] = []
     least, room, open_ = 0.0, characters, list(pool)
     while open_ and len(taken) < sentences:
-        fitting = [c for c in open_ if c.length <= room and _placeable(c, taken)]
-        share = max(1.0, room / (sentences - len(taken)))
+        share = room / (sentences - len(taken))
         scored = [
             (round(_gain(c, left, taken, material) * worth[c.id] / _cost(c, share), 6), c)
-            for c in fitting
+            for c in open_
+            if c.length <= room and _placeable(c, taken)
         ]
         best = max((score for score, _ in scored), default=0.0)
         if not scored or best < least:
@@ -67,21 +75,25 @@ def _take(
         room -= chosen.length
         for term in chosen.terms:
             left[term] = left.get(term, 0.0) * _FADE
-        open_ = [c for c in open_ if c is not chosen and not says_same(c, taken, material.weights)]
+        rest = [c for c in open_ if c is not chosen]
+        open_ = [c for c in rest if not says_same(c, [chosen], material.weights)]
     return taken
+
+
+def _weight(candidate: Candidate, weights: Mapping[str, float]) -> float:
+    return sum(sorted(weights.get(term, 0.0) for term in candidate.terms))
 
 
 def _cost(candidate: Candidate, share: float) -> float:
     # A sentence within its share of the room costs nothing: short ones are no better there.
-    return math.pow(max(candidate.length, share), _COST)
+    return math.pow(max(candidate.length, share, 1.0), _COST)
 
 
 def _placeable(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
     """A sentence that leans on another needs that one printed; quotations stay few."""
     if candidate.after and all(c.id != candidate.after for c in taken):
         return False
-    quoted = [c for c in taken if standing.quoted(c.text) > 0.4]
-    return len(quoted) < _QUOTES or standing.quoted(candidate.text) <= 0.4
+    return candidate.quoted <= _SPOKEN or sum(c.quoted > _SPOKEN for c in taken) < _QUOTES
 
 
 def _gain(
@@ -90,23 +102,16 @@ def _gain(
     taken: Sequence[Candidate],
     material: Material,
 ) -> float:
-    gain = sum(left.get(term, 0.0) for term in sorted(candidate.terms))
-    if not taken:
-        return gain
+    gain = _weight(candidate, left)
     account = candidate.account
-    if all(c.account.passage.article != account.passage.article for c in taken):
+    if taken and all(c.account.passage.article != account.passage.article for c in taken):
         gain *= 1.1
-    if all(c.account.event != account.event for c in taken) and _asks(account.event, material):
-        gain *= 1.6
+    if taken and all(c.account.event != account.event for c in taken):
+        news = account.document.form == "news"
+        gain *= 1.6 if news and material.shares[account.event] >= _EVENT else 1.0
     if any(same_statement(candidate, c) for c in taken):
         gain *= 0.5
     return gain
-
-
-def _asks(event: int, material: Material) -> bool:
-    passages = material.story.events[event].passages
-    told = any(a.event == event and a.document.form == "news" for a in material.accounts)
-    return told and len(passages) >= _EVENT * len(material.story.passages)
 
 
 def same_statement(one: Candidate, other: Candidate) -> bool:
@@ -120,16 +125,17 @@ def same_statement(one: Candidate, other: Candidate) -> bool:
 def says_same(
     candidate: Candidate, taken: Sequence[Candidate], weights: Mapping[str, float]
 ) -> bool:
-    """Whether one of ``taken`` says it already: most of its words, or no new figure or day
-    about the same."""
-    own = sum(weights.get(t, 0.0) for t in sorted(candidate.terms)) or 1.0
+    """Whether one of ``taken`` says it already: most of its words, or a good part of them
+    and no new figure or day."""
+    own = _weight(candidate, weights) or 1.0
     facts = _facts(candidate)
     for other in taken:
-        shared = sum(weights.get(t, 0.0) for t in sorted(candidate.terms & other.terms)) / own
-        known = facts <= _facts(other)
-        if shared >= _SAME and (known or shared >= 0.75):
+        both = candidate.terms & other.terms
+        shared = sum(sorted(weights.get(term, 0.0) for term in both)) / own
+        if shared >= _SAME:
             return True
-        if known and shared >= 0.4 and (facts or same_statement(candidate, other)):
+        known = facts <= _facts(other)
+        if shared >= _PART and known and (facts or same_statement(candidate, other)):
             return True
     return False
 

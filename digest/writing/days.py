@@ -11,8 +11,9 @@ from datetime import date, timedelta
 from digest.model import Citation, Dated, DateSpan
 from digest.writing import standing
 from digest.writing.arrange import bounds
+from digest.writing.candidates import Candidate
 from digest.writing.choose import says_same
-from digest.writing.material import Candidate, Material
+from digest.writing.material import Material
 
 _RANGE = 10  # days: a longer one ('다음 달', '상반기') that no sentence bounds is no date
 _VAGUE = re.compile(r"이날|전날|오늘|내일|이번\s?주|다음\s?주|금주")
@@ -142,13 +143,14 @@ def _clause(candidate: Candidate, span: DateSpan) -> int:
 
 
 def _worth(candidate: Candidate, span: DateSpan, material: Material) -> float:
-    text = candidate.text[candidate.bare - candidate.start :]
-    gain = sum(material.weights.get(t, 0.0) for t in sorted(candidate.terms))
-    gain /= math.pow(30 + len(text), 0.8)
-    gain *= 1 - 0.5 * standing.quoted(text)
-    if not standing.subject(text):
+    length = len(candidate.rest)
+    gain = sum(sorted(material.weights.get(term, 0.0) for term in candidate.terms))
+    gain *= (1 - 0.5 * candidate.quoted) / math.pow(30 + length, 0.8)
+    if not candidate.subject:
         gain *= 0.5
-    if len(text) > 160:
+    if standing.talks(candidate.rest) or standing.glued(candidate.rest):
+        gain *= 0.6
+    if length > 160:
         gain *= 0.7
     after = candidate.account.document.article.text[span.end : span.end + 5]
     if _SIDE.match(after):

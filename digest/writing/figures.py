@@ -9,7 +9,8 @@ from decimal import Decimal
 
 from digest.korean.terms import terms as words
 from digest.model import Citation, Figure, KeyFigure
-from digest.writing.material import Account, Candidate, Material
+from digest.writing.candidates import Account, Candidate
+from digest.writing.material import Material
 
 # Units of a duration or a rank say how long or which, seldom what a story is about.
 _MINOR = re.compile(r"개월|주간?|[일년시분초세살차회번위배층호항]|시간|차례|단계|종류")

@@ -8,7 +8,8 @@ from collections.abc import Mapping
 
 from digest.korean.terms import terms as words
 from digest.model import Citation, Excerpt
-from digest.writing.material import Account, Material
+from digest.writing.candidates import Account
+from digest.writing.material import Material
 
 # '[단독]', '(종합2보)', '…[뉴스 브리핑]' name a series or an edition, not the news.
 _BEFORE = re.compile(r"^(?:\s*(?:\[[^\]]{1,20}\]|【[^】]{1,20}】|<[^>]{1,20}>|\([^)]{1,6}\)))+\s*")

@@ -9,9 +9,11 @@ from datetime import date
 from digest.model import DateSpan, EventLine, Excerpt, Item, Reference
 from digest.writing import agree, days, opening
 from digest.writing import figures as quantities
+from digest.writing.candidates import Candidate
 from digest.writing.choose import choose
+from digest.writing.citing import excerpt
 from digest.writing.headline import event_title, headline
-from digest.writing.material import Candidate, Material, excerpt
+from digest.writing.material import Material
 from digest.writing.misread import misread
 
 _BRIEF = 200  # characters
@@ -82,7 +84,8 @@ def printed(candidate: Candidate, start: int, until: date) -> Excerpt:
     """A sentence from ``start`` on, with the dates whose day must stand beside them."""
     dates = [d for d in candidate.sentence.dates if d.start >= start]
     shown: Sequence[DateSpan] = misread(dates, candidate.account.document.base, until)
-    return excerpt(candidate.account, start, candidate.end, shown)
+    told = candidate.account
+    return excerpt(told.document, told.reference, start, candidate.end, shown)
 
 
 def events(material: Material) -> tuple[EventLine, ...]:

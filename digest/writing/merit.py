@@ -6,7 +6,8 @@ from datetime import date
 
 from digest.writing import standing
 from digest.writing.arrange import day_of
-from digest.writing.material import Candidate, Material
+from digest.writing.candidates import Candidate
+from digest.writing.material import Material
 
 _LEAST, _SHORT, _LONG, _MOST = 12, 24, 200, 360  # characters
 _FIRST = 0.9  # what the first sentence of an article has over its last: the inverted pyramid
@@ -19,19 +20,16 @@ _ROUNDUP = 0.75
 def merit(candidate: Candidate, material: Material, until: date) -> float:
     """A factor, about 0.1 to 2.5; 0 keeps the sentence out. A plan for a day up to
     ``until`` has come to pass, or not, when the edition is read."""
-    text = candidate.text[candidate.bare - candidate.start :]
-    if not _LEAST <= len(text) <= _MOST or not candidate.terms or _bare_quote(text):
+    text = candidate.rest
+    bare_quote = text[:1] in '"“' and candidate.quoted > 0.9
+    if not _LEAST <= len(text) <= _MOST or not candidate.terms or bare_quote:
         return 0.0
     worth = (1.0 + _FIRST / (1 + candidate.place)) * _form(candidate, material)
-    worth *= _style(text, candidate)
-    worth *= _dated(candidate, material, until)
+    worth *= _style(candidate) * _dated(candidate, material, until)
     if any(figure.what for figure in candidate.sentence.figures):
         worth *= 1.1
-    return worth * _heft(candidate, material)
-
-
-def _bare_quote(text: str) -> bool:
-    return text[:1] in '"“' and standing.quoted(text) > 0.9
+    # The event that most of the story's articles tell is what the story is about.
+    return worth * (0.7 + 0.3 * material.shares[candidate.account.event])
 
 
 def _form(candidate: Candidate, material: Material) -> float:
@@ -42,10 +40,11 @@ def _form(candidate: Candidate, material: Material) -> float:
     return _FORMS.get(form, 1.0)
 
 
-def _style(text: str, candidate: Candidate) -> float:
+def _style(candidate: Candidate) -> float:
     """Told, by a named actor, in the written style, without a crutch in front."""
-    worth = 1 - 0.4 * standing.quoted(text)
-    if not candidate.after and not standing.subject(text):
+    text = candidate.rest
+    worth = 1 - 0.5 * candidate.quoted
+    if not candidate.after and not candidate.subject:
         worth *= 0.5
     if standing.talks(text):
         worth *= 0.35
@@ -74,9 +73,3 @@ def _dated(candidate: Candidate, material: Material, until: date) -> float:
     if day_of(candidate.sentence, base) is not None:
         return 1.3
     return 1.1 if ends else 1.0
-
-
-def _heft(candidate: Candidate, material: Material) -> float:
-    # The event that most of the story's articles tell is what the story is about.
-    own = len(material.story.events[candidate.account.event].passages)
-    return 0.7 + 0.3 * own / max(1, len(material.story.passages))

@@ -7,8 +7,9 @@ from collections.abc import Sequence
 
 from digest.writing import standing
 from digest.writing.arrange import day_of
+from digest.writing.candidates import Candidate
 from digest.writing.choose import same_statement, says_same
-from digest.writing.material import Candidate, Material
+from digest.writing.material import Material
 
 # The lead of the human round-up has 334 characters for three stories in five sentences.
 _STORY = 112
@@ -39,7 +40,10 @@ def lead(
 
 def first(material: Material, own: Sequence[Candidate]) -> Candidate | None:
     """The one sentence that tells the story: that of a lead, and all of a brief."""
-    pool = [c for c in material.candidates if _stands(c)] or [c for c in own if not c.after]
+    standing_ = [c for c in material.candidates if _stands(c)]
+    greatest = max(material.shares, default=0.0)
+    main = [c for c in standing_ if material.shares[c.account.event] == greatest]
+    pool = main or standing_ or [c for c in own if not c.after]
     printed = {c.id for c in own}
     return _highest(pool, {c.id: _worth(c, material, c.id in printed) for c in pool})
 
@@ -71,21 +75,20 @@ def _stands(candidate: Candidate) -> bool:
         _SHORT <= len(text) <= _LONG
         and not candidate.after
         and candidate.bare == candidate.start
-        and standing.subject(text) != ""
+        and candidate.subject != ""
         and not standing.talks(text)
         and not standing.supposes(text)
         and not standing.glued(text)
-        and standing.quoted(text) < 0.3
+        and candidate.quoted < 0.3
         and candidate.account.document.form in ("news", "roundup")
     )
 
 
 def _worth(candidate: Candidate, material: Material, printed: bool) -> float:
-    gain = sum(material.weights.get(t, 0.0) for t in sorted(candidate.terms))
+    gain = sum(sorted(material.weights.get(term, 0.0) for term in candidate.terms))
     gain /= math.sqrt(20 + candidate.length)
     gain *= 1 + 1.5 / (1 + candidate.place)
     if day_of(candidate.sentence, candidate.account.document.base):
         gain *= 1.2
-    events = material.story.events
-    heft = len(events[candidate.account.event].passages) / max(1, len(material.story.passages))
+    heft = material.shares[candidate.account.event]
     return gain * (0.6 + 0.4 * heft) * (_SEEN if printed else 1.0)
