@@ -10,46 +10,48 @@ import re
 
 from digest.model import UnitKind
 
-_MAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
-_LINK = re.compile(r"https?://|www\.|\b[a-z0-9-]+\.(?:co\.kr|com|kr|net)/")
+_NAME = r"[가-힣]{2,4}"
+_ROLE = (
+    r"(?:(?:선임|수습|인턴|객원|전문|의학전문|스포츠|온라인|사진|편집|여행|문화|경제|논설|대구|부산|광주|제주)\s?)?"
+    r"(?:기자|특파원|논설위원|인턴|앵커|에디터|PD|리포터|통신원|편집위원|칼럼니스트|캐스터|아나운서)"
+)
+_MAIL_ADDRESS = r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
+_MAIL = re.compile(_MAIL_ADDRESS)
+_LINK = re.compile(r"https?://|www\.|\b[a-z0-9-]+\.(?:co\.kr|com|kr|net)(?:/|\b)")
 _RIGHTS = re.compile(
-    r"무단\s?전재|재배포\s?금지|재배포\s?및|저작권자|Copyright|ⓒ.{0,30}(?:금지|무단)|AI\s?학습.{0,12}금지"
-    r"|All rights reserved",
-    re.I,
+    r"무단\s?(?:전재|복제|배포)|재배포\s?(?:금지|및)|저작권자\s?[ⓒ©(:]|Copyright|[ⓒ©][^.]{0,30}(?:금지|무단|Reserved)"
+    r"|AI\s?학습.{0,12}금지|All rights reserved",
+    re.IGNORECASE,
 )
 _RELATED = re.compile(
-    r"^(?:전문\s?보기|원문\s?보기|관련\s?기사|관련\s?뉴스|기사\s?더\s?보기|더\s?보기|자세한 내용|인기기사|바로가기"
-    r"|▶|☞|※\s?(?:이 기사|본 기사|제보|우울감|자살)|#[^\s#]+(?:\s*#[^\s#]+)*$)"
+    r"(?:전문\s?보기|원문\s?보기|관련\s?기사|관련\s?뉴스|관련\s?영상|기사\s?더\s?보기|더\s?보기|인기\s?기사|바로가기|영상\s?보기)\s?[:：▶▷☞]?"
+    r"|[▶▷☞►➤]|※|#[^\s#]+(?:\s*#[^\s#]+)*$|덧붙이는 ?글\s?[|ㅣ:]"
 )
 _TIP = re.compile(
-    r"제보(?:를|는|하기|전화|\s?:|하려면| 부탁)|여러분의\s?(?:소중한\s?)?제보|구독(?:과|하기|\s?신청)|카카오톡\s?[:：'\"]"
-    r"|(?:이메일|메일|전화|홈페이지|네이버TV|유튜브)\s?[:：=]"
+    r"제보(?:를|는|하기|전화|\s?[:：]|하려면| 부탁)|여러분의\s?(?:소중한\s?)?제보|제보를 기다립니다|당신의 제보가"
+    r"|구독(?:하기|\s?신청)|카카오톡\s?[:：'\"]|(?:이메일|메일|전화|홈페이지|누리집|네이버TV|유튜브|페이스북)\s?[:：=]"
 )
-_TABLE = re.compile(r"^!\[[^\]]*\]\([^)]*\)|^\|[\s|:-]*\|?$|^[\s|:-]+$")
+_TABLE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\|?[\s|:-]+\|?$")
 _BYLINE = re.compile(
-    r"^[\[(<【]?\s*(?:[가-힣A-Za-z0-9·ㅣ|=,/\s-]{0,24}[=ㅣ|/·\s])?"
-    r"(?:[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,5}\s*)"
-    r"(?:선임\s?|수습\s?|인턴\s?|객원\s?|전문\s?|논설\s?|의학전문\s?|스포츠\s?|온라인\s?)?"
-    r"(?:기자|특파원|논설위원|위원|인턴|앵커|에디터|PD|리포터|통신원|편집위원|칼럼니스트)"
-    r"\s*[\])>】]?\s*=?\s*[\w.+@-]*\s*$"
+    rf"[\[(<【/]?\s*(?:[가-힣A-Za-z0-9·ㅣ|=,/\s-]{{0,24}}[=ㅣ|/·\s])?"
+    rf"(?:글\s?[·/]?\s?사진\s?)?{_NAME}(?:\s?[·,]\s?{_NAME}){{0,5}}\s*{_ROLE}"
+    rf"(?:\s?[·,/]?\s?{_NAME}\s*{_ROLE}){{0,3}}"
+    rf"\s*[\])>】]?\s*=?\s*(?:[\w.+@-]*)\s*[\])>】]?$"
 )
-_CREDIT_LINE = re.compile(
-    r"^[\[(<【]?\s*(?:사진|그래픽|이미지|영상|자료|출처|일러스트|글|취재|촬영|구성|그림|삽화|편집|영상편집|영상취재)\s?[·:：=/|ㅣ]"
+_SIGNED_OFF = re.compile(
+    rf"[A-Za-z가-힣0-9]{{2,10}}\s?(?:뉴스\s?)?{_NAME}(?:\s?[·,]\s?{_NAME})?(?:입니다|이었습니다|였습니다)\.?$"
 )
-_CAPTION = re.compile(
-    r"(?:[\[(<【|/]\s*(?:사진|그래픽|이미지|자료|출처|제공|캡처|photo)\s?(?:제공|출처|자료)?\s?[=:/|ㅣ]?[^\])>】\n]{0,40}[\])>】]?"
-    r"|(?:사진|그래픽|이미지|자료)\s?(?:제공)?\s?[=:|ㅣ/]\s?[^\s]{1,20}(?:\s[^\s]{1,12}){0,2}"
-    r"|(?:연합뉴스|뉴스1|뉴시스|게티이미지\S*|AP|AFP|로이터|EPA|페이스북|인스타그램|유튜브|홈페이지|[가-힣A-Za-z0-9·]{2,16})\s?(?:제공|캡처|갈무리)"
-    r"|ⓒ\s?[^\s]{2,20}(?:\s[^\s]{1,10})?|[가-힣]{2,4}\s?기자|연합뉴스|뉴시스|뉴스1)"
-    r"\s*\|?\.?$"
+_CREW = re.compile(
+    r"[\[(<【/■▶]?\s*(?:사진|그래픽|이미지|영상|자료|출처|일러스트|글|취재|촬영|촬영기자|구성|그림|삽화|편집|영상편집|영상취재"
+    r"|자료조사|화면제공|화면출처|디자인|연출|작가|기획|제작|취재기자|음성|자막|CG|VJ|AD)\s?[·:：=/|ㅣ](?!\w*니다)"
 )
-_CAPTION_MARK = re.compile(r"^\|?\s*[▲△▶◀▼▷◁]\s?\S")
-NOTE = re.compile(r"[\[<(〈【]?\s?편집자\s?주\s?[\]>)〉】]?")
-_NOTE_HEAD = re.compile(r"^[\[<(〈【※]?\s?(?:편집자\s?주|편집자의 말|기획\s?의도)\s?[\]>)〉】=:]?")
-_NOTE_TAIL = re.compile(r"[\[<(〈【/]\s?편집자\s?주?\s?[\]>)〉】]?\s*$")
+_LABEL = re.compile(r"[\[<【(]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변|VCR|브릿지|클로징|오프닝)\s?[\]>】)]$")
+_CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
+_NOTE_HEAD = re.compile(r"[\[<(〈【※■]?\s?(?:편집자\s?주|편집자의 말|기획\s?의도)\s?[\]>)〉】=:|]?")
+_NOTE_TAIL = re.compile(r"[\[<(〈【/]\s?편집자\s?주?\s?[\]>)〉】]?\s*\.?$")
 DATELINE = re.compile(
-    r"(?:\([^()\n]{1,24}[=ㅣ|·][^()\n]{1,20}\)|[\[<【][^\[\]<>【】\n]{1,40}[\]>】]|【[^】\n]{1,40}】)"
-    r"\s*(?:[가-힣]{2,4}(?:\s?[·,]\s?[가-힣]{2,4}){0,4}\s*(?:[가-힣]{0,6}\s?)?(?:기자|특파원|통신원|인턴)?\s*=\s*)?"
+    r"(?:\([^()\n]{1,24}[=ㅣ|·][^()\n]{1,20}\)|[\[<【][^\[\]<>【】\n]{1,40}[\]>】])\s*"
+    rf"(?:{_NAME}(?:\s?[·,]?\s?{_NAME}){{0,4}}\s*(?:[가-힣]{{0,6}}\s?)?(?:기자|특파원|통신원|인턴)?\s*=\s*)?"
 )
 
 
@@ -76,18 +78,16 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
     """
     if not any(ch.isalnum() for ch in piece) or _TABLE.match(piece):
         return "boilerplate"
-    if _RIGHTS.search(piece) and (len(piece) < 120 or last):
+    size = len(piece)
+    if size < 200 and (_RIGHTS.search(piece) or _RELATED.match(piece)):
         return "boilerplate"
-    if len(piece) < 160 and _RELATED.match(piece):
+    if size < 80 and (_LABEL.match(piece) or _BYLINE.match(piece) or _mail_only(piece)):
         return "boilerplate"
-    if len(piece) < 60 and (_BYLINE.match(piece) or _mail_only(piece)):
-        return "boilerplate"
-    if alone and _CAPTION_MARK.match(piece):
+    if alone and size < 400 and _CAPTION_MARK.match(piece):
         return "caption"
-    if (alone or not finished) and len(piece) < 250 and _CAPTION.search(piece):
-        bare = _CREDIT_LINE.match(piece) and len(piece) < 30
-        return "boilerplate" if bare and not alone else "caption"
-    if last and (_TIP.search(piece) or _LINK.search(piece)) and len(piece) < 120:
+    if (alone or not finished) and size < 160 and _CREW.match(piece):
+        return "caption" if not last and "사진" in piece[:6] else "boilerplate"
+    if last and size < 120 and (_TIP.search(piece) or _LINK.search(piece) or _SIGNED_OFF.match(piece)):
         return "boilerplate"
     return None
 

@@ -1,33 +1,85 @@
-"""Subheads, on a line of their own or glued to the text."""
+"""Subheads: on a line of their own, marked, or glued to the text behind them."""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 
-from digest.korean.marks import CONTINUES
+from digest.korean import junctions, weights
 
-_MARKED = re.compile(r"^\s*(?:[◆◇■□●○◎▶▷★☆❖◈▣━─▌▍│┃♦]|\[\d+\]|<b>)\s*\S")
-_FINISHED = re.compile(r"(?:다|요|죠|까|니다)[.!?…]*[\"'”’)\]]*$|[.!?]$")
-_GLUED_QUOTE = re.compile(r"[\"”’'](?=[가-힣A-Za-z0-9])")
+MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔☞"
+_MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MARKS}])\s*(?=\S)")
+_NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[①-⑳]|[ⅠⅡⅢⅣⅤ]\.?|[가나다라마]\.)\s*(?=[^\s\d])")
+_FINISHED = re.compile(r"(?:[다요죠까네오라]|니다)[.!?…]*[\"'”’)\]]*$|[.!?,:;]$")
+_SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：]{2,40}\s?[:：]\s")
+_INNER_MARK = re.compile(rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])")
+#: What a subhead scores ahead of its wording: a mark says it already, in a text without
+#: marks one paragraph in a dozen has one.
+_PRIOR = -2.0
+_PRIOR_MARKED = 6.0
+_LONGEST = 120
+_DECK = 400
 
 
-def is_heading(piece: str, *, alone: bool) -> bool:
-    """Whether a whole piece is a subhead: marked, or a line without a sentence's ending."""
-    if len(piece) > 90 or not piece:
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """What the text around a piece says: where marks close, which words it uses, whether
+    its paragraphs are glued ("glued") or separated by spaces ("space")."""
+
+    closing: dict[int, int]
+    vocabulary: junctions.Vocabulary
+    kinds: str
+
+
+def is_marked(text: str, start: int) -> bool:
+    """Whether a piece begins with one of the marks of subheads and lists."""
+    return _MARKED.match(text, start) is not None
+
+
+def is_heading(piece: str) -> bool:
+    """Whether a whole line is a subhead (or several, glued): it does not end as a sentence
+    does, and nobody speaks in it."""
+    if len(piece) > _DECK or _FINISHED.search(piece) or _SPOKEN.match(piece):
         return False
-    if _MARKED.match(piece):
-        return not _FINISHED.search(piece) or len(piece) < 60
-    return alone and not _FINISHED.search(piece)
+    return len(piece) <= _LONGEST or "…" in piece or len(piece) < 260
 
 
-def splits(text: str, start: int, end: int, closing: frozenset[int]) -> list[int]:
-    """Offsets inside the piece ``text[start:end]`` at which a glued subhead ends.
+def splits(text: str, start: int, end: int, setting: Setting, where: tuple[str, ...]) -> list[int]:
+    """Offsets inside the piece ``text[start:end]``, a sentence, at which subheads glued to
+    its front end. ``where`` are the features of the place in the text."""
+    marked = is_marked(text, start)
+    if not marked and junctions.opens_like_a_sentence(text, start, end):
+        return []
+    kinds = "glued space" if marked else setting.kinds
+    score, at = junctions.best(
+        text, start, end, setting.closing, setting.vocabulary, weights.BODY, where, kinds
+    )
+    if score + (_PRIOR_MARKED if marked else _PRIOR) <= 0:
+        return []
+    return [*deck(text, start, at, setting), at]
 
-    ``closing`` are the offsets of the closing quotation marks of the text.
-    """
-    piece = text[start : min(end, start + 100)]
-    for match in _GLUED_QUOTE.finditer(piece):
-        at = start + match.end()
-        if at - 1 in closing and at - start >= 8 and not CONTINUES.match(text, at):
-            return [at]
-    return []
+
+def deck(text: str, start: int, end: int, setting: Setting, depth: int = 4) -> list[int]:
+    """Offsets at which glued headlines meet: '…소급6개월간 …'."""
+    marks = [start + match.start() for match in _INNER_MARK.finditer(text[start:end])]
+    if marks:
+        found: list[int] = []
+        for first, last in zip([start, *marks], [*marks, end], strict=True):
+            found += ([first] if first > start else []) + _plain(text, first, last, setting, depth)
+        return found
+    return _plain(text, start, end, setting, depth)
+
+
+def _plain(text: str, start: int, end: int, setting: Setting, depth: int) -> list[int]:
+    if not depth or end - start < 16:
+        return []
+    score, at = junctions.best(
+        text, start, end, setting.closing, setting.vocabulary, weights.DECK, (), "glued", _DECK
+    )
+    if score <= 0:
+        return []
+    return [
+        *_plain(text, start, at, setting, depth - 1),
+        at,
+        *_plain(text, at, end, setting, depth - 1),
+    ]

@@ -71,6 +71,16 @@ def cut(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
     return tuple(spans)
 
 
+def outermost(pairs: list[Pair]) -> dict[int, int]:
+    """Opening to closing offset of the pairs that lie in no other."""
+    outer: list[Pair] = []
+    for pair in pairs:  # in the order of closing marks: an outer pair comes after its inner
+        while outer and outer[-1].open > pair.open:
+            outer.pop()
+        outer.append(pair)
+    return {pair.open: pair.close for pair in outer}
+
+
 class _Inside:
     """The outermost pair around an offset, asked for with growing offsets."""
 

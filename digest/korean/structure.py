@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from typing import TYPE_CHECKING
 
-from digest.korean import enclosures, furniture, headings, sections, sentences
+from digest.korean import captions, enclosures, furniture, headings, junctions, sections, sentences
 from digest.model import Unit, UnitKind
 
 if TYPE_CHECKING:
     from digest.korean.habits import Habit
 
-_FINISHED = re.compile(r"[.!?…][\"'”’)\]」』》〉]*$|(?:다|요|죠)[\"'”’)\]]?$")
+_FINISHED = re.compile(r"[.!?…。][\"'”’)\]」』》〉]*$|(?:다|요|죠)[\"'”’)\]]?$")
+_LAST = 8  # pieces at the end of an article in which its closing lines stand
 
 
 def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[Unit, ...]:
@@ -24,62 +26,130 @@ def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[U
     ['heading', 'sentence']
     """
     pairs = enclosures.pairs(text)
-    found: list[Unit] = []
-    note = False
-    closing = frozenset(pair.close for pair in pairs if pair.mark in "\"'")
     pieces = sentences.cut(text, sentences.ends(text, pairs))
-    for n, (start, end) in enumerate(pieces):
-        opens_line = start == 0 or "\n" in text[pieces[n - 1][1] if n else 0 : start]
-        closes_line = n + 1 == len(pieces) or "\n" in text[end : pieces[n + 1][0]]
+    reader = _Reader(text, title, pieces, sentences.outermost(pairs), habits)
+    for n in range(len(pieces)):
+        reader.read(n)
+    return sections.number(text, title, tuple(reader.found))
+
+
+class _Reader:
+    """Reads the pieces of one text in order and gathers its units."""
+
+    def __init__(
+        self,
+        text: str,
+        title: str,
+        pieces: tuple[tuple[int, int], ...],
+        closing: dict[int, int],
+        habits: Habit | None,
+    ) -> None:
+        self.found: list[Unit] = []
+        self._text = text
+        self._pieces = pieces
+        self._habits = habits
+        self._note = False
+        glued = sum(left[1] == right[0] for left, right in itertools.pairwise(pieces)) >= 2
+        vocabulary = junctions.Vocabulary(text, title, [start for start, _ in pieces])
+        self._setting = headings.Setting(closing, vocabulary, "glued" if glued else "space")
+        self._first = headings.Setting(closing, vocabulary, "glued" if glued else "glued space")
+
+    def read(self, n: int) -> None:
+        """Turn the n-th piece into units."""
+        text, pieces = self._text, self._pieces
+        start, end = pieces[n]
+        opens = n == 0 or "\n" in text[pieces[n - 1][1] : start]
+        closes = n + 1 == len(pieces) or "\n" in text[end : pieces[n + 1][0]]
         piece = text[start:end]
-        if opens_line:
-            note = False
-        note = note or furniture.opens_note(piece)
-        if note:
-            found.append(Unit(start, end, "boilerplate"))
-            continue
-        _read(text, start, end, opens_line and closes_line, n >= len(pieces) - 6, closing, found)
-        if furniture.closes_note(piece):
-            _whole_note(text, found)
-    return sections.number(text, title, tuple(found))
-
-
-def _read(
-    text: str,
-    start: int,
-    end: int,
-    alone: bool,
-    last: bool,
-    closing: frozenset[int],
-    found: list[Unit],
-) -> None:
-    piece = text[start:end]
-    finished = _FINISHED.search(piece) is not None
-    kind: UnitKind | None = furniture.role(piece, alone=alone, last=last, finished=finished)
-    if kind is None and headings.is_heading(piece, alone=alone):
-        kind = "heading"
-    if kind is not None:
-        found.append(Unit(start, end, kind))
-        return
-    at = start
-    for split in headings.splits(text, start, end, closing):
-        found.append(Unit(at, _bare_end(text, at, split), "heading"))
-        at = split
-        while text[at].isspace():
-            at += 1
-    found.append(Unit(at, end, "sentence"))
-
-
-def _bare_end(text: str, start: int, end: int) -> int:
-    return start + len(text[start:end].rstrip())
-
-
-def _whole_note(text: str, found: list[Unit]) -> None:
-    # The note began where its line, or the sentence behind the last subhead, began.
-    for n in range(len(found) - 1, -1, -1):
-        unit = found[n]
-        if unit.kind == "heading" or (
-            n + 1 < len(found) and "\n" in text[unit.end : found[n + 1].start]
-        ):
+        self._note = (self._note and not opens) or furniture.opens_note(piece)
+        if self._note:
+            self._add(start, end, "boilerplate")
             return
-        found[n] = Unit(unit.start, unit.end, "boilerplate")
+        last = n >= len(pieces) - _LAST
+        self._classify(start, end, opens, closes, last)
+        if furniture.closes_note(piece):
+            self._whole_note()
+
+    def _classify(self, start: int, end: int, opens: bool, closes: bool, last: bool) -> None:
+        text = self._text
+        piece = text[start:end]
+        finished = _FINISHED.search(piece) is not None
+        alone = opens and closes
+        kind = furniture.role(piece, alone=alone, last=last, finished=finished)
+        if kind is None and self._habits is not None and piece in self._habits.closing:
+            kind = "boilerplate"
+        if kind is None and closes and (alone or not finished) and captions.is_caption(piece):
+            kind = "caption"
+        if kind is not None:
+            self._add(start, end, kind)
+            if kind == "caption" and not opens:
+                self._caption_before(start)
+            return
+        credit = captions.leading(text, start, end)
+        if credit > 0 and not opens and credit < end:
+            self._add(start, credit, "caption")
+            self._caption_before(start)
+            self._classify(self._bare(credit, end), end, False, closes, last)
+            return
+        credit = captions.bracketed(text, start, end)
+        if 0 < credit < end - 8 and self._is_caption_front(start, credit, opens):
+            self._add(start, credit, "caption")
+            self._classify(self._bare(credit, end), end, False, closes, last)
+            return
+        self._story(start, end, alone, finished, opens)
+
+    def _story(self, start: int, end: int, alone: bool, finished: bool, opens: bool) -> None:
+        text = self._text
+        setting = self._first if opens else self._setting
+        if not finished and (alone or headings.is_marked(text, start)) and headings.is_heading(text[start:end]):
+            self._split(start, end, headings.deck(text, start, end, setting), "heading")
+            return
+        if alone and not finished:
+            self._add(start, end, "sentence")
+            return
+        self._split(start, end, headings.splits(text, start, end, setting, self._where(start, opens)), "sentence")
+
+    def _where(self, start: int, opens: bool) -> tuple[str, ...]:
+        if start == 0:
+            return ()
+        if opens:
+            return ("starts_line",)
+        if self._setting.kinds == "glued" and self._text[start - 1] == " ":
+            return ("within_paragraph",)
+        return ()
+
+    def _split(self, start: int, end: int, places: list[int], kind: UnitKind) -> None:
+        for place in places:
+            self._add(start, start + len(self._text[start:place].rstrip()), "heading")
+            start = self._bare(place, end)
+        self._add(start, end, kind)
+
+    def _is_caption_front(self, start: int, credit: int, opens: bool) -> bool:
+        # '… 공장.(사진=OO)그러나 …': a credit that closes the line's first words.
+        return opens or credit - start < 60
+
+    def _caption_before(self, start: int) -> None:
+        # The sentences of a caption stand before its credit, from the beginning of the line.
+        for n in range(len(self.found) - 2, max(-1, len(self.found) - 5), -1):
+            unit = self.found[n]
+            if "\n" in self._text[unit.end : self.found[n + 1].start] or unit.kind == "heading":
+                return
+            self.found[n] = Unit(unit.start, unit.end, "caption")
+
+    def _whole_note(self) -> None:
+        # The note began where its line, or the text behind the last subhead, began.
+        for n in range(len(self.found) - 1, -1, -1):
+            unit = self.found[n]
+            behind = self.found[n + 1].start if n + 1 < len(self.found) else unit.end
+            if unit.kind == "heading" or "\n" in self._text[unit.end : behind]:
+                return
+            self.found[n] = Unit(unit.start, unit.end, "boilerplate")
+
+    def _bare(self, start: int, end: int) -> int:
+        while start < end and self._text[start].isspace():
+            start += 1
+        return start
+
+    def _add(self, start: int, end: int, kind: UnitKind) -> None:
+        if start < end:
+            self.found.append(Unit(start, end, kind))

@@ -1,0 +1,54 @@
+"""Photo captions, alone on their line or left in the middle of the text by a crawler.
+
+A caption is told by the credit at its end: 'OOO 제공', '사진=OOO', '[OOO]', 'ⓒ 홍길동', or
+the bare name of an agency behind the last full stop. Names of agencies are told by how such
+names end, not by a list.
+"""
+
+from __future__ import annotations
+
+import re
+
+_AGENCY = (
+    r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스|교도|게티|셔터|클립아트|이미지)\s?[·/]?\s?)*"
+    r"(?:[가-힣A-Z]{0,5}(?:뉴스\d?|뉴시스|통신|일보|신문|경제|포토|TV|이미지(?:스|뱅크|코리아)*|스톡|코리아)|AP|AFP|EPA|로이터)"
+)
+_SOURCE = r"[^\s\[\]()|,]{1,20}(?:\s[^\s\[\]()|,]{1,14}){0,3}"
+#: A credit in brackets or behind a sign ends a caption wherever it stands.
+_BRACKETED = re.compile(
+    r"[\[(<【]\s?(?:사진|그래픽|이미지|자료|출처|일러스트|영상)(?:\s?(?:제공|출처|자료|캡처))?\s?[=:：/|ㅣ]?\s?[^\])>】\n]{0,50}[\])>】]"
+    r"|[\[(<【][^\[\](){}<>【】\n]{1,30}(?:제공|캡처|갈무리|자료사진|DB|홈페이지)[\])>】]"
+    rf"|[\[(]\s?{_AGENCY}(?:\s?자료사진)?\s?[\])]"
+)
+_AT_END = re.compile(
+    rf"(?:[./|·\s]|^)(?:(?:사진|그래픽|이미지|자료|출처)\s?(?:제공)?\s?[=:：|ㅣ/]\s?{_SOURCE}"
+    rf"|(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,16}})\s?(?:제공|캡처|갈무리|자료사진|DB)"
+    rf"|[ⓒ©]\s?{_SOURCE}|{_AGENCY}|[가-힣]{{2,4}}\s?(?:선임|사진|인턴)?\s?기자(?:\s?[\w.+-]+@[\w.-]+)?)\s*\|?\.?$"
+)
+#: The credit that a piece begins with, when the sentence of the caption ended before it.
+_AT_START = re.compile(
+    rf"(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡처|갈무리|자료사진)(?![가-힣]*[은는이가을를의에로와과도한된해])"
+    rf"|{_AGENCY}(?=\s+[가-힣A-Z0-9\"“‘'])(?!\s?(?:은|는|이|가|을|를|의|에|와|과|도|측|등)\s)"
+    r"|[ⓒ©]\s?[가-힣A-Za-z]{2,12}(?=\s)"
+)
+
+
+def bracketed(text: str, start: int, end: int) -> int:
+    """The end of a bracketed credit that begins in the first 200 characters, -1 if none."""
+    match = _BRACKETED.search(text, start, min(end, start + 200))
+    return match.end() if match else -1
+
+
+def leading(text: str, start: int, end: int) -> int:
+    """The end of the credit that a piece begins with, -1 if it begins with none."""
+    match = _AT_START.match(text, start, min(end, start + 40))
+    return match.end() if match else -1
+
+
+def is_caption(piece: str) -> bool:
+    """Whether a line is a caption: it ends with a credit.
+
+    >>> is_caption("새 청사 전경. 가나시 제공")
+    True
+    """
+    return len(piece) < 300 and _AT_END.search(piece) is not None
