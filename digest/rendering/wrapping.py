@@ -12,10 +12,12 @@ from xml.etree.ElementTree import Element
 
 JOINER = "\u2060"
 
-# A longer word (an address, a list without blanks) must be able to break somewhere.
+# A longer word (a list without blanks, an address) must be able to break somewhere: behind
+# its own marks, and without any, anywhere.
 LONGEST = 18
 
-_WORD = re.compile(rf"(?<!\S)\S{{2,{LONGEST}}}(?!\S)")
+_WORD = re.compile(r"\S{2,}")
+_PART = re.compile(r"[^·,/…ㆍ‧]*[·,/…ㆍ‧]*")
 _HANGUL = re.compile("[가-힣]")
 # Joiners go between characters, not between a letter and the marks combined with it.
 _BETWEEN = re.compile(r"(?<=[^\u200c\u200d])(?=[^\u0300-\u036f\u200c\u200d\ufe00-\ufe0f])")
@@ -43,4 +45,7 @@ def keep_words_in(root: Element) -> None:
 def _joined(word: re.Match[str]) -> str:
     if not _HANGUL.search(word[0]):
         return word[0]
-    return _BETWEEN.sub(JOINER, word[0])
+    if len(word[0]) <= LONGEST:
+        return _BETWEEN.sub(JOINER, word[0])
+    parts = (part for part in _PART.findall(word[0]) if part)
+    return "".join(_BETWEEN.sub(JOINER, p) if len(p) <= LONGEST else p for p in parts)

@@ -101,6 +101,7 @@ def test_without_joiners_words_would_be_broken() -> None:
         ("KT는", "K+T+는"),
         ("https://news.example", "https://news.example"),
         ("가" * 19, "가" * 19),
+        ("가나다라마바사·아자차카타파하·KT는·거너", "가+나+다+라+마+바+사+·아+자+차+카+타+파+하+·K+T+는+·거+너"),
         ("가", "가"),
         ("", ""),
     ],
