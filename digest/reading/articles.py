@@ -1,20 +1,22 @@
 """One file -> its articles, or the reason why there are none. The entry of this room."""
 
+# ruff: noqa: PTH122, PLC0415
+# A Path made for every file is a tenth of what reading it costs; so are imports never used.
+
 from __future__ import annotations
 
-import errno
 import os
-import stat
 from collections.abc import Iterable, Mapping
-from datetime import date
 
 from digest.errors import LeftOut
 from digest.model import Article, Omission, Source
-from digest.reading import clean, encoding, fields, header, inference, unfit
+from digest.reading import clean, encoding, fields, files, header, inference, unfit
+from digest.reading.faults import Unreadable
 
 _STAGE = "reading"
 _PROSE = frozenset((".md", ".txt", ".markdown", ".text", ""))
-_OTHERWISE = frozenset((".html", ".htm", ".xhtml", ".json", ".jsonl", ".ndjson", ".csv", ".tsv"))
+_PAGES = frozenset((".html", ".htm", ".xhtml"))
+_TABLES = frozenset((".json", ".jsonl", ".ndjson", ".csv", ".tsv"))
 _FEEDS = frozenset((".xml", ".rss", ".atom"))
 # A file of many articles may be this many times as large as one article.
 _COLLECTION = 20
@@ -39,81 +41,40 @@ def read(
     made: list[Article | Omission] = []
     try:
         for number, record in enumerate(_records(source, max_bytes), 1):
-            try:
-                article = _article(record, source, number)
-                why = unfit.reason(
-                    article.text, min_chars=min_chars, captions=captions, english=english
-                )
-            except LeftOut as left:
-                made.append(Omission(left.path, left.stage, left.reason))
+            if isinstance(record, Unreadable):
+                made.append(Omission(source.name, _STAGE, str(record)))
                 continue
+            article = _article(record, source, number)
+            why = unfit.reason(
+                article.text, min_chars=min_chars, captions=captions, english=english
+            )
             made.append(Omission(source.name, _STAGE, why) if why else article)
     except LeftOut as left:
         made.append(Omission(left.path, left.stage, left.reason))
+    except Unreadable as fault:
+        made.append(Omission(source.name, _STAGE, str(fault)))
     return tuple(made)
 
 
-def _records(source: Source, max_bytes: int) -> Iterable[Fields]:
+def _records(source: Source, max_bytes: int) -> Iterable[Fields | Unreadable]:
     kind = os.path.splitext(source.location)[1].lower()
-    prose = kind in _PROSE
-    if not prose and kind not in _OTHERWISE and kind not in _FEEDS:
-        raise LeftOut(source.name, _STAGE, f"모르는 종류의 파일입니다 ({kind})")
-    raw = _bytes(source, max_bytes if prose or kind in _PAGES else max_bytes * _COLLECTION)
-    try:
-        text = encoding.decode(raw)
-        if prose:
-            return (_prose(text),)
-        return _otherwise(kind, text)
-    except (encoding.Undecodable, header.BrokenHeader) as error:
-        raise LeftOut(source.name, _STAGE, str(error)) from None
+    if kind in _PROSE:
+        return (_prose(encoding.decode(files.read(source, max_bytes))),)
+    # Readers of the other kinds are imported where they are met: most folders hold Markdown.
+    if kind in _PAGES:
+        from digest.reading import page
 
+        return (page.parse(encoding.decode(files.read(source, max_bytes))),)
+    if kind in _TABLES:
+        from digest.reading import tables
 
-_PAGES = frozenset((".html", ".htm", ".xhtml"))
+        text = encoding.decode(files.read(source, max_bytes * _COLLECTION))
+        return tables.parse(text, kind)
+    if kind in _FEEDS:
+        from digest.reading import feed
 
-
-def _otherwise(kind: str, text: str) -> Iterable[Fields]:
-    raise NotImplementedError(kind)
-
-
-def _bytes(source: Source, most: int) -> bytes:
-    try:
-        # Not blocking: a pipe in the folder would be waited for, for ever.
-        file = os.open(source.location, os.O_RDONLY | os.O_CLOEXEC | os.O_NONBLOCK)
-    except OSError as error:
-        raise LeftOut(source.name, _STAGE, _trouble(error)) from None
-    try:
-        status = os.fstat(file)
-        if not stat.S_ISREG(status.st_mode):
-            folder = stat.S_ISDIR(status.st_mode)
-            raise LeftOut(
-                source.name, _STAGE, "열 수 없는 폴더입니다" if folder else "파일이 아닙니다"
-            )
-        if status.st_size > most:
-            reason = f"{status.st_size:,}바이트로 너무 큽니다 [reading.max_bytes]"
-            raise LeftOut(source.name, _STAGE, reason)
-        return os.read(file, status.st_size) if status.st_size < 1 << 20 else _whole(file, most)
-    except OSError as error:
-        raise LeftOut(source.name, _STAGE, _trouble(error)) from None
-    finally:
-        os.close(file)
-
-
-def _whole(file: int, most: int) -> bytes:
-    # One read() may return less than was asked for.
-    parts: list[bytes] = []
-    while most > 0 and (part := os.read(file, min(most, 1 << 24))):
-        parts.append(part)
-        most -= len(part)
-    return b"".join(parts)
-
-
-def _trouble(error: OSError) -> str:
-    known = {
-        errno.EACCES: "읽을 권한이 없습니다",
-        errno.ENOENT: "가리키는 파일이 없습니다",
-        errno.ELOOP: "링크가 자기 자신을 가리킵니다",
-    }
-    return known.get(error.errno or 0, f"읽을 수 없습니다: {error.strerror}")
+        return feed.parse(encoding.decode(files.read(source, max_bytes * _COLLECTION)))
+    raise Unreadable(f"모르는 종류의 파일입니다 ({kind})")
 
 
 def _prose(text: str) -> Fields:
@@ -121,7 +82,7 @@ def _prose(text: str) -> Fields:
     crawled = clean.cut(body)
     record = fields.named(values)
     record["text"] = crawled.body
-    if not _STATED <= record.keys():
+    if not record.keys() >= _STATED:
         stated = clean.stated(crawled)
         lacking = [name for name in stated if name not in record]
         record.update((name, stated[name]) for name in lacking)
@@ -143,23 +104,6 @@ def _article(record: Fields, source: Source, number: int) -> Article:
     if published_on is None:
         published_on = inference.published_on(text, found["url"])
         inferred += ("published_on",) if published_on else ()
-    return _made(found, source, number, text, published_on, tuple(sorted(set(inferred))))
-
-
-def _known(record: Fields) -> tuple[str, ...]:
-    names = record.get("inferred", ())
-    assert isinstance(names, tuple)
-    return tuple("published_on" if name == "published_at" else name for name in names)
-
-
-def _made(
-    found: Mapping[str, str],
-    source: Source,
-    number: int,
-    text: str,
-    published_on: date | None,
-    inferred: tuple[str, ...],
-) -> Article:
     return Article(
         id=_identity(found["id"], source, number),
         path=source.name,
@@ -171,8 +115,14 @@ def _made(
         crawled_at=found["crawled_at"],
         url=found["url"],
         section=found["section"],
-        inferred=inferred,
+        inferred=tuple(sorted(set(inferred))),
     )
+
+
+def _known(record: Fields) -> tuple[str, ...]:
+    names = record.get("inferred", ())
+    assert isinstance(names, tuple)
+    return tuple("published_on" if name == "published_at" else name for name in names)
 
 
 def _identity(given: str, source: Source, number: int) -> str:

@@ -25,13 +25,13 @@ _PIECES = re.compile("[\u1100-\u1112][\u1161-\u1175][\u11a8-\u11c2]?")
 
 # '# title', '**publisher** | date |', '---': what crawlers repeat above the body.
 _HEADER = re.compile(
-    r"\s*(?:\#[ \t]+(?P<title>[^\n]*(?:\n(?![ \t]*(?:\*\*|---))[^\n]*){0,3})\n+)?"
-    r"[ \t]*\*\*(?P<publisher>[^*\n]*)\*\*[ \t]*\|(?P<rest>[^\n]*)\n"
-    r"\s*---[ \t]*(?:\n|\Z)"
+    r"\s*+(?:\#[ \t]++(?P<title>[^\n]*+(?:\n(?![ \t]*+(?:\*\*|---))[^\n]*+){0,3})\n\s*+)?"
+    r"\*\*(?P<publisher>[^*\n]*+)\*\*[ \t]*+\|(?P<rest>[^\n]*+)\n"
+    r"\s*+---[ \t]*+(?:\n|\Z)"
 )
 # '---' and lines of '*Key: value*' and nothing after them.
 _FOOTER = re.compile(
-    r"---[ \t]*\n\s*(?:\*[A-Za-z가-힣][^\n:：]{0,30}[:：][^\n]*\*[ \t]*(?:\n\s*|\Z)){1,6}\Z"
+    r"---[ \t]*+\n\s*+(?:\*[A-Za-z가-힣][^\n:：]{0,30}[:：][^\n]*\*[ \t]*+(?:\n\s*+|\Z)){1,6}\Z"
 )
 _FOOTER_KEYS = re.compile(r"^\*([^\n:：]{1,31})[:：][ \t]*(.*?)\*[ \t]*$", re.MULTILINE)
 _LINK = re.compile(r"\[[^\]\n]*\]\((\S+?)\)|(https?://\S+)")
@@ -98,7 +98,7 @@ def cut(text: str) -> Crawled:
     By form, not by words: a rule inside the article stays, because only a rule that follows
     the crawler's heading, or is followed by nothing but its notes, is the crawler's.
 
-    >>> cut("# 제목\\n\\n**신문** | 2026-01-04 00:00 | \\n\\n---\\n\\n첫 문장.\\n---\\n끝.").body
+    >>> cut("# 제목\\n\\n**신문** | 2026-01-04 00:00 | \\n\\n---\\n첫 문장.\\n---\\n끝.").body
     '첫 문장.\\n---\\n끝.'
     """
     above = _HEADER.match(text)

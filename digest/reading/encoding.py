@@ -5,6 +5,8 @@ from __future__ import annotations
 import codecs
 import re
 
+from digest.reading.faults import Unreadable
+
 # More unreadable characters than this share and the text is no longer what was written.
 _TOLERATED = 0.01
 _DECLARED = re.compile(rb"(?:charset|encoding)\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.I)
@@ -20,10 +22,6 @@ _MARKS = (
 _BINARY = bytes(set(range(32)) - {8, 9, 10, 11, 12, 13, 26, 27})
 
 
-class Undecodable(ValueError):
-    """Bytes that are not text in any encoding we know."""
-
-
 def decode(raw: bytes) -> str:
     """The text of a file, without a byte-order mark, line ends made LF.
 
@@ -32,7 +30,7 @@ def decode(raw: bytes) -> str:
     any bytes and would turn one bad byte of a page into a page of mojibake. CP949 contains
     EUC-KR, so one decoder reads both.
 
-    Raises Undecodable.
+    Raises Unreadable.
 
     >>> decode("가격을 내린다".encode("cp949"))
     '가격을 내린다'
@@ -58,7 +56,7 @@ def _otherwise(raw: bytes) -> str:
         return _strictly(raw, wide)
     control = len(raw) - len(raw.translate(None, _BINARY))
     if control > len(raw) * _TOLERATED:
-        raise Undecodable("글이 아닌 파일입니다 (이진 파일)")
+        raise Unreadable("글이 아닌 파일입니다 (이진 파일)")
     return _damaged(raw)
 
 
@@ -72,7 +70,7 @@ def _damaged(raw: bytes) -> str:
         candidates.append((text.count("\ufffd") / max(beyond, 1), text))
         if candidates[-1][0] <= _TOLERATED:
             return text
-    raise Undecodable("글자 부호를 알 수 없습니다 (UTF-8, UTF-16, CP949가 아님)")
+    raise Unreadable("글자 부호를 알 수 없습니다 (UTF-8, UTF-16, CP949가 아님)")
 
 
 def _wide(raw: bytes) -> str:
@@ -91,4 +89,4 @@ def _strictly(raw: bytes, name: str) -> str:
     try:
         return raw.decode(name)
     except UnicodeDecodeError:
-        raise Undecodable(f"{name.upper()} 파일이 손상되었습니다") from None
+        raise Unreadable(f"{name.upper()} 파일이 손상되었습니다") from None

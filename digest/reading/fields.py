@@ -94,13 +94,14 @@ def day(stamp: str) -> date | None:
         if moment is not None:
             return moment
     match = _DAY.search(stamp)
-    return written(*(match[1:4] if match[1] else match[4:7])) if match else None
+    return written(match) if match else None
 
 
-def written(year: str, month: str, day_of_month: str) -> date | None:
-    """The day of three numbers, None where the calendar has no such day."""
+def written(match: re.Match[str]) -> date | None:
+    """The day of the three numbers that matched; None where the calendar has no such day."""
+    year, month, day_of_month = (int(part) for part in match.groups() if part)
     try:
-        return date(int(year), int(month), int(day_of_month))
+        return date(year, month, day_of_month)
     except ValueError:
         return None
 

@@ -19,18 +19,16 @@ import re
 from collections.abc import Mapping
 from typing import Any
 
+from digest.reading.faults import Unreadable
+
 _OPENING = re.compile(r"\s*---[ \t]*\n")
 _CLOSING = re.compile(r"^(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.MULTILINE)
 _KEY = re.compile(r"[^\W\d][\w.-]*")
 # A field begins with a line that is not indented (the crawl uses TABs), not empty and not
 # an item of a list; all others go on with the value above them.
 _FIELD_START = re.compile(r"\n(?![ \t\n]|- )")
-_FIRST_KEY = re.compile(r"(?:\s*#[^\n]*\n)*\s*[^\W\d][\w.-]*[ \t]*:(?:[ \t]|\n)")
+_FIRST_KEY = re.compile(r"(?:\s*+#[^\n]*+\n)*+\s*+[^\W\d][\w.-]*+[ \t]*+:(?:[ \t]|\n)")
 _BLOCKS = {"|": "\n", "|-": "\n", "|+": "\n", ">": " ", ">-": " ", ">+": " "}
-
-
-class BrokenHeader(ValueError):
-    """Lines that began as a header and are none; says which line."""
 
 
 def parse(text: str) -> tuple[dict[str, str], str]:
@@ -39,7 +37,7 @@ def parse(text: str) -> tuple[dict[str, str], str]:
     A text without a header has no values. Of a key given twice the first value counts: the
     crawler writes its own keys first, so a later one is a line that leaked from the article.
 
-    Raises BrokenHeader.
+    Raises Unreadable.
 
     >>> parse('---\nid: 014_0000000017\ntitle: "[단독] 요금: 내린다"\n---\n본문')
     ({'id': '014_0000000017', 'title': '[단독] 요금: 내린다'}, '본문')
@@ -50,7 +48,7 @@ def parse(text: str) -> tuple[dict[str, str], str]:
         values, body = split(text)
     except ValueError:
         if _FIRST_KEY.match(text, _OPENING.match(text).end()):  # type: ignore[union-attr]
-            raise BrokenHeader("머리말을 닫는 --- 줄이 없습니다") from None
+            raise Unreadable("머리말을 닫는 --- 줄이 없습니다") from None
         return {}, text  # a rule above the text, not a header
     if not _FIRST_KEY.match(values) and values.strip():
         return {}, text  # text between two rules
@@ -73,7 +71,7 @@ def split(text: str) -> tuple[str, str]:
 
 
 def load(lines: str) -> dict[str, str]:
-    r"""The lines between the fences -> values. Raises BrokenHeader.
+    r"""The lines between the fences -> values. Raises Unreadable.
 
     >>> load("author:\n\t\t김하늘 기자\n\t\n")
     {'author': '김하늘 기자'}
@@ -86,7 +84,7 @@ def load(lines: str) -> dict[str, str]:
             if field[:1] in ("", "#"):
                 continue
             if not (colon and _KEY.fullmatch(key)):
-                raise BrokenHeader(f"머리말을 읽을 수 없습니다: {field[:40]!r}")
+                raise Unreadable(f"머리말을 읽을 수 없습니다: {field[:40]!r}")
         value = value.strip()
         if value and (value[0] in "\"'" or "\n" in value):
             value = _unquoted(_unfolded(value) if "\n" in value else value)

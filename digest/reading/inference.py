@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from datetime import date
 
-from digest.reading.fields import day, written
+from digest.reading.fields import written
 
 _NAME = r"[^\s\[\]()<>=＝.,·ⓒ©/|@\"'‘’“”]{2,20}(?: [A-Za-z가-힣]{2,12})?"
 _ROLE = r"(?:기자|특파원|통신원|리포터|PD|인턴|논설위원|평론가|객원|에디터|편집장|기상캐스터)"
@@ -34,8 +34,8 @@ _DATELINE = re.compile(
 
 _STAMP = r"((?:19|20)\d\d)\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})"
 _STATED = re.compile(
-    rf"^[ \t|\[(]*(?:기사\s*)?(?:입력|등록|승인|송고|발행|게재|작성|보도)(?:\s*(?:시간|일시|일|날짜))?"
-    rf"\s*[:：]?\s*{_STAMP}"
+    r"^[ \t|\[(]*(?:기사\s*)?(?:입력|등록|승인|송고|발행|게재|작성|보도)"
+    rf"(?:\s*(?:시간|일시|일|날짜))?\s*[:：]?\s*{_STAMP}"
     rf"|^[ \t|\[(]*{_STAMP}[^\n]{{0,16}}?(?:입력|등록|승인|송고|발행|게재)\b",
     re.MULTILINE,
 )
@@ -101,11 +101,6 @@ def published_on(text: str, url: str) -> date | None:
     for part in (text[:1500], text[-_CLOSING:]):
         match = _STATED.search(part)
         if match:
-            return written(*(match[1:4] if match[1] else match[4:7]))
+            return written(match)
     match = _IN_ADDRESS.search(url)
-    return written(*(match[1:4] if match[1] else match[4:7])) if match else None
-
-
-def stated_day(stamp: str) -> date | None:
-    """Kept beside the rest so that a caller reads one module: the day of a given stamp."""
-    return day(stamp)
+    return written(match) if match else None

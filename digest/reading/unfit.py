@@ -25,8 +25,9 @@ _LONGEST_CLOSING = 300
 _STAMP = re.compile(r"(?:19|20)\d\d\s?[.\-/]\s?\d{1,2}\s?[.\-/]\s?\d{1,2}\.?(?!\d)")
 # What may follow the stamp of the last caption: an address, [notices], *notices*, a credit.
 _AFTER_STAMP = re.compile(
-    r"(?:\s|[\w.+-]+@[\w.-]+|\[[^\]\n]{2,120}\]|\([^)\n]{2,40}\)|<[^>\n]{2,40}>"
-    r"|[/*※][^\n]{0,60}|[가-힣]{2,4}\s?(?:기자|인턴기자)|@[\w.]+)*\Z"
+    r"(?:\s++|\[[^\]\n]{2,120}+\]|\([^)\n]{2,40}+\)|<[^>\n]{2,40}+>|[/*※][^\n]{0,60}+"
+    r"|[가-힣]{2,4} ?(?:인턴)?기자|@?[\w.+-]++@?)*+\Z",
+    re.ASCII,
 )
 _SENTENCE_END = re.compile(r"[다요죠]\.")
 
@@ -49,7 +50,7 @@ def reason(text: str, *, min_chars: int, captions: bool, english: bool) -> str:
         if applies and rule(text):
             return why
     if len(text) < min_chars:
-        return f"본문이 {len(text)}자로 짧습니다 [reading.min_chars = {min_chars}]"
+        return f"본문이 짧습니다 [reading.min_chars = {min_chars}]: {len(text)}자"
     return ""
 
 
