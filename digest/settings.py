@@ -34,11 +34,33 @@ class Reading:
 
 @dataclass(frozen=True, slots=True)
 class Stories:
+    beat: str = _knob("", "beat that narrows the folder: ict, economy, policy, or your own")
     terms: int = _knob(48, "heaviest content words kept of a passage", 8, 512)
     telling: float = _knob(0.85, "cosine from which two texts are near copies", 0, 1)
     event: float = _knob(0.17, "average cosine that joins tellings to an event", 0, 1)
     story: float = _knob(0.12, "average cosine that joins events to a story", 0, 1)
-    chain: float = _knob(0.28, "cosine between the centres of two stories that makes them one", 0, 1)
+    chain: float = _knob(
+        0.28, "cosine between the centres of two stories that makes them one", 0, 1
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Beat:
+    """``[beat.NAME]``: replaces what it names of the shipped beat of that name, or makes a
+    new one. Terms are looked up without their particles."""
+
+    terms: tuple[str, ...] = _knob((), "words that speak for an article")
+    also: tuple[str, ...] = _knob((), "words that speak for it in part")
+    organisations: tuple[str, ...] = _knob((), "organisations of the beat")
+    against: tuple[str, ...] = _knob((), "words that speak against it")
+    publishers: tuple[str, ...] = _knob((), "only these publishers; empty: all")
+    without_publishers: tuple[str, ...] = _knob((), "never these publishers")
+    sections: tuple[str, ...] = _knob((), "only these sections; empty: all")
+    without_sections: tuple[str, ...] = _knob((), "never these sections")
+    examples: tuple[str, ...] = _knob((), "past briefings or round-ups: files to learn terms from")
+    core: float = _knob(0.0, "relevance of a story of the beat; 0: as shipped", 0, 1)
+    border: float = _knob(0.0, "relevance of a brief; 0: as shipped", 0, 1)
+    weights: tuple[tuple[str, float], ...] = _knob((), "points of kinds of matter, a table")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +106,7 @@ class Settings:
     writing: Writing = Writing()
     rendering: Rendering = Rendering()
     mail: Mail = Mail()
+    beat: Mapping[str, Beat] = field(default_factory=dict)
 
 
 def load(path: Path | None) -> Settings:
@@ -108,21 +131,33 @@ def parse(table: Mapping[str, Any], where: str) -> Settings:
     """Settings of a parsed TOML table. Raises SettingsError."""
     sections = get_type_hints(Settings)
     _known(table, sections, where)
-    made = {name: _section(sections[name], table[name], f"{where} [{name}]") for name in table}
-    return Settings(**made)
+    made = {
+        name: _section(sections[name], part, f"{where} [{name}]")
+        for name, part in table.items()
+        if name != "beat"
+    }
+    beats = _table(table.get("beat", {}), f"{where} [beat]")
+    named = {name: _section(Beat, part, f"{where} [beat.{name}]") for name, part in beats.items()}
+    return Settings(**made, beat=named)
+
+
+def _table(value: Any, where: str) -> Mapping[str, Any]:
+    if not isinstance(value, Mapping):
+        raise SettingsError(where, "표(table)여야 합니다")
+    return value
 
 
 def _section(kind: Any, table: Any, where: str) -> Any:
-    if not isinstance(table, Mapping):
-        raise SettingsError(where, "표(table)여야 합니다")
     known = {f.name: f for f in fields(kind)}
-    _known(table, known, where)
+    _known(_table(table, where), known, where)
     return kind(**{name: _value(known[name], value, where) for name, value in table.items()})
 
 
 def _value(knob: Field[Any], value: Any, where: str) -> Any:
     place = f"{where} {knob.name}"
     default, low, high = knob.default, knob.metadata["low"], knob.metadata["high"]
+    if knob.name == "weights":
+        return _weights(value, place)
     if isinstance(default, tuple):
         if not isinstance(value, list) or not all(isinstance(v, str) for v in value):
             raise SettingsError(place, "문자열 목록이어야 합니다")
@@ -136,6 +171,14 @@ def _value(knob: Field[Any], value: Any, where: str) -> Any:
     if low is not None and not low <= value <= high:
         raise SettingsError(place, f"{value}: 범위를 벗어났습니다", f"{low}~{high}")
     return value
+
+
+def _weights(value: Any, where: str) -> tuple[tuple[str, float], ...]:
+    table = _table(value, where)
+    for name, weight in table.items():
+        if type(weight) not in (int, float):
+            raise SettingsError(f"{where} {name}", "수여야 합니다")
+    return tuple(sorted((name, float(weight)) for name, weight in table.items()))
 
 
 def _known(table: Mapping[str, Any], known: Mapping[str, Any], where: str) -> None:

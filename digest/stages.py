@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from digest.model import Article, Edition, Omission, Passage, Source, Story
-from digest.reading import articles, folder
+from digest.model import Article, Beat, Edition, Omission, Passage, Source, Story
+from digest.reading import articles, examples, folder
 from digest.rendering import formats
 from digest.settings import Settings
-from digest.stories import copies, grouping, passages, ranking
+from digest.stories import beats, copies, grouping, passages, ranking
 from digest.writing import compose, sources
 
 Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
@@ -58,7 +58,7 @@ def bound(settings: Settings) -> Stages:
             story=stories.story,
             chain=stories.chain,
         ),
-        rank=partial(ranking.rank, beat=None),
+        rank=partial(ranking.rank, beat=_beat(settings)),
         wanted=partial(
             sources.wanted, top=writing.top, briefs=writing.briefs, readings=writing.readings
         ),
@@ -82,3 +82,14 @@ def bound(settings: Settings) -> Stages:
             templates=Path(rendering.templates) if rendering.templates else None,
         ),
     )
+
+
+def _beat(settings: Settings) -> Beat | None:
+    name = settings.stories.beat
+    if not name:
+        return None
+    table = settings.beat.get(name)
+    if table is None:
+        return beats.made(name, {}, ())
+    learnt = [text for path in table.examples for text in examples.texts(Path(path))]
+    return beats.made(name, asdict(table), learnt)

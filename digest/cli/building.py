@@ -19,6 +19,7 @@ from digest.model import Edition
 @click.command()
 @options.reads
 @options.out
+@options.beat
 @click.option("--top", type=click.IntRange(1, 100), help="자세히 싣는 이야기 수")
 @click.option("--format", "formats", help="쉼표로: md,html,pdf,letter")
 @click.option("--language", type=click.Choice(["ko", "en"]), help="틀의 언어")
@@ -30,13 +31,14 @@ def build(
     out: Path,
     strict: bool,
     workers: int,
+    beat: str | None,
     top: int | None,
     formats: str | None,
     language: str | None,
     **days: Any,
 ) -> None:
     """기사 폴더로 브리핑을 만듭니다: OUT/<주>/briefing.md, .html, .pdf."""
-    knobs = options.knobs(config, top=top, formats=formats, language=language)
+    knobs = options.knobs(config, beat=beat, top=top, formats=formats, language=language)
     bound = stages.bound(knobs)
     with progress.shown(workers) as each:
         week = pipeline.gather(

@@ -38,6 +38,7 @@ def inspect(
 @click.command()
 @options.reads
 @options.out
+@options.beat
 @click.option("--top", type=click.IntRange(1), default=30, show_default=True, help="보여 줄 수")
 @click.option("--explain", metavar="ID", help="이 이야기가 왜 그 자리인지")
 @click.option("--json", "as_json", is_flag=True, help="JSON 하나")
@@ -46,6 +47,7 @@ def stories(
     sources: tuple[Path, ...],
     config: Path | None,
     out: Path,
+    beat: str | None,
     top: int,
     explain: str | None,
     as_json: bool,
@@ -53,7 +55,7 @@ def stories(
     **days: Any,
 ) -> None:
     """묶음과 순위만 보여 줍니다."""
-    knobs = options.knobs(config)
+    knobs = options.knobs(config, beat=beat)
     with progress.shown(workers) as each:
         week = pipeline.gather(
             options.paths(sources, knobs),

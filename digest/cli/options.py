@@ -21,6 +21,8 @@ out = click.option(
     "--out", type=FILE, default=Path("out"), show_default=True, help="호가 쌓이는 폴더"
 )
 
+beat = click.option("--beat", help="분야: ict, economy, policy, 또는 설정의 [beat.이름]")
+
 
 def reads(command: Callable[..., None]) -> Callable[..., None]:
     """The arguments of every command that reads articles."""
@@ -42,15 +44,17 @@ def knobs(file: Path | None, **options: Any) -> settings.Settings:
     if file is None and Path("digest.toml").is_file():
         file = Path("digest.toml")
     made = settings.load(file)
-    writing, rendering = made.writing, made.rendering
+    writing, rendering, stories = made.writing, made.rendering, made.stories
     if options.get("top"):
         writing = replace(writing, top=options["top"])
+    if options.get("beat"):
+        stories = replace(stories, beat=options["beat"])
     if options.get("language"):
         rendering = replace(rendering, language=options["language"])
     if options.get("formats"):
         names = tuple(name.strip() for name in options["formats"].split(",") if name.strip())
         rendering = replace(rendering, formats=names)
-    return replace(made, writing=writing, rendering=rendering)
+    return replace(made, writing=writing, rendering=rendering, stories=stories)
 
 
 def paths(given: tuple[Path, ...], made: settings.Settings) -> tuple[Path, ...]:

@@ -52,6 +52,7 @@ def made(name: str, table: Mapping[str, Any], examples: Sequence[str]) -> Beat:
         known = ", ".join(sorted(shipped()))
         raise SettingsError(f"beat {name}", "모르는 분야입니다", f"아는 것: {known}")
     whole = {**ours, **given}
+    points = {**ours.get("weights", {}), **dict(given.get("weights", ()))}
     weighed: dict[str, float] = {}
     for key, weight in (
         ("also", _ALSO),
@@ -70,7 +71,7 @@ def made(name: str, table: Mapping[str, Any], examples: Sequence[str]) -> Beat:
         without_publishers=frozenset(whole.get("without_publishers", ())),
         sections=frozenset(whole.get("sections", ())),
         without_sections=frozenset(whole.get("without_sections", ())),
-        weights=tuple(sorted(dict(ours.get("weights", {})) | dict(table.get("weights", ())))),
+        weights=tuple(sorted(points.items())),
     )
 
 
