@@ -33,11 +33,28 @@ def arrange(taken: Sequence[Candidate], material: Material) -> tuple[Candidate, 
         return day, planned, -share, event, candidate.depth, order[candidate.id]
 
     order = {c.id: number for number, c in enumerate(taken)}
-    ordered: list[Candidate] = []
-    for head in sorted((c for c in taken if not c.after), key=key):
-        ordered.append(head)
-        ordered.extend(_followers(head, taken))
-    return tuple(ordered)
+    heads = sorted((c for c in taken if not c.after), key=key)
+    opener = next((head for head in heads if _opens(head)), None)
+    if opener:
+        heads = [opener, *(head for head in heads if head is not opener)]
+    return tuple(c for head in heads for c in (head, *_followers(head, taken)))
+
+
+def _opens(candidate: Candidate) -> bool:
+    """Whether a reader who knows nothing yet understands it: the report of something, by
+    its full name."""
+    base = candidate.account.document.base
+    return (
+        candidate.subject != ""
+        and candidate.bare == candidate.start
+        and candidate.quoted < 0.5
+        and not standing.plans(candidate.text)
+        and not standing.shortened(candidate.text)
+        and (
+            candidate.place <= 1
+            or day_of(candidate.sentence, candidate.account.document.base) is not None
+        )
+    )
 
 
 def told(material: Material) -> dict[str, date]:

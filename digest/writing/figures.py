@@ -2,30 +2,40 @@
 
 from __future__ import annotations
 
+import math
 import re
+from collections import Counter
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
-from decimal import Decimal
 
-from digest.korean.terms import terms as words
+from digest.korean.terms import terms
 from digest.model import Citation, Figure, KeyFigure
 from digest.writing.candidates import Account, Candidate
 from digest.writing.material import Material
+from digest.writing.quantities import allows, equal
 
-# Units of a duration or a rank say how long or which, seldom what a story is about.
-_MINOR = re.compile(r"개월|주간?|[일년시분초세살차회번위배층호항]|시간|차례|단계|종류")
-_MONEY = frozenset(("원", "달러", "유로", "엔", "위안", "파운드"))
+# What a unit counts tells how much a figure can mean to a reader. A duration, a rank or a
+# handful of things seldom is what a story is about.
+_MONEY = re.compile(r"원|달러|유로|엔|위안|파운드|.+달러")
+_PLENTY = re.compile(r"명|건|톤|t|GB|TB|%|%p|가구|세대|표|t|ha|㎡|㎢|MW|GW|대|척|발|채|kg|km")
+_MINOR = re.compile(
+    r"개월|주간?|[일년시분초세살차회번위배층호항]|시간|차례|단계|종류|가지|세기|학년"
+)
+_LEAST = 0.9  # score of a row that is worth a line
+_NAME = 24  # characters of a ``what`` that fits a table
 
 
 @dataclass(frozen=True, slots=True)
 class Said:
-    """A figure where an account says it."""
+    """A figure where an account says it; ``what`` are the words of what it counts,
+    ``about`` those of its sentence."""
 
     figure: Figure
     account: Account
     sentence: str
     place: int
     what: frozenset[str]
+    about: frozenset[str]
 
     @property
     def key(self) -> tuple[str, str, str]:
@@ -42,11 +52,22 @@ class Row:
     def origins(self) -> frozenset[int]:
         return frozenset(s.account.origin for s in self.said)
 
+    @property
+    def articles(self) -> frozenset[str]:
+        return frozenset(s.account.passage.article for s in self.said)
+
 
 def said(material: Material) -> tuple[Said, ...]:
     """Every figure of the story that says what it counts, in the order of the accounts."""
     return tuple(
-        Said(figure, account, sentence.id, place, frozenset(words(figure.what)))
+        Said(
+            figure,
+            account,
+            sentence.id,
+            place,
+            frozenset(terms(figure.what)),
+            frozenset(account.words[place]),
+        )
         for account in material.accounts
         for place, sentence in enumerate(account.sentences)
         for figure in sentence.figures
@@ -55,45 +76,58 @@ def said(material: Material) -> tuple[Said, ...]:
 
 
 def rows(found: Sequence[Said]) -> tuple[Row, ...]:
-    """Figures that say the same quantity of the same thing, joined; the printed one is the
-    exact before the approximate, then the one with the fullest ``what``."""
-    groups: list[list[Said]] = []
+    """Figures that say the same quantity of the same thing, joined: equal values first,
+    then an approximate value with the exact one that it allows, where no article gives
+    both as two things."""
+    groups: dict[tuple[object, ...], list[list[Said]]] = {}
     for one in found:
-        for group in groups:
-            if _same(group[0], one):
+        figure = one.figure
+        near = groups.setdefault((*one.key, figure.value, figure.high), [])
+        for group in near:
+            if any(about_same(one, other) for other in group):
                 group.append(one)
                 break
         else:
-            groups.append([one])
-    return tuple(Row(tuple(sorted(group, key=_best))) for group in groups)
+            near.append([one])
+    exact = [Row(_ordered(group)) for near in groups.values() for group in near]
+    return _with_approximate(exact)
 
 
 def table(
     found: Sequence[Row], material: Material, chosen: Sequence[Candidate], *, most: int
 ) -> tuple[KeyFigure, ...]:
     """The ``most`` informative rows, best first: said by several, printed, money or people."""
-    printed = {c.id for c in chosen}
-    scored = [(_score(row, material, printed), row) for row in found]
+    printed = frozenset(c.id for c in chosen)
+    titles = "\n".join(a.passage.title for a in material.accounts)
+    scored = [(_score(row, material, printed, titles), row) for row in found]
     kept = sorted(
-        ((score, row) for score, row in scored if score > 0),
+        ((score, row) for score, row in scored if score >= _LEAST),
         key=lambda pair: (-pair[0], pair[1].said[0].account.passage.id, pair[1].said[0].place),
     )
-    return tuple(key_figure(row) for _, row in kept[:most])
+    return tuple(key_figure(row) for _, row in _once(kept)[:most])
 
 
 def key_figure(row: Row) -> KeyFigure:
-    """A row as it is printed."""
+    """A row as it is printed: the exact words of its first, the name that most give it."""
     figure = row.said[0].figure
+    speakers = {s.figure.speaker for s in row.said}
     return KeyFigure(
         text=figure.text,
         value=figure.value,
         high=figure.high,
         unit=figure.unit,
         approximate=figure.approximate,
-        what=figure.what,
-        speaker=figure.speaker,
+        what=name(row),
+        speaker=figure.speaker if len(speakers) == 1 else "",
         sources=citations(row.said),
     )
+
+
+def name(row: Row) -> str:
+    """What a row counts, in the words that most of its sources use; the fullest that fits a
+    table on a tie."""
+    said_so = Counter(s.figure.what for s in row.said)
+    return min(said_so, key=lambda w: (len(w) > _NAME, -said_so[w], -len(w), w))
 
 
 def citations(found: Sequence[Said]) -> tuple[Citation, ...]:
@@ -105,69 +139,88 @@ def citations(found: Sequence[Said]) -> tuple[Citation, ...]:
     return tuple(places.values())
 
 
-def about_same(one: Collection[str], other: Collection[str]) -> bool:
-    """Whether two ``what`` name one thing: the shorter's words all stand in the longer, or
-    two of three words are shared."""
-    if not one or not other:
-        return False
-    shared = len(set(one) & set(other))
-    return shared == min(len(one), len(other)) or 3 * shared >= 2 * max(len(one), len(other))
-
-
-def compatible(one: Figure, other: Figure) -> bool:
-    """Whether two values can be one: equal, or the exact inside what the approximate allows.
-
-    '2만여명' is somewhat more than 20,000 and takes 22,000 in.
-    """
-    if one.value == other.value and one.high == other.high:
+def about_same(one: Said, other: Said) -> bool:
+    """Whether two figures of one value and unit count one thing: a number with three
+    digits or more is its own witness, a rounder one needs a word of ``what`` in common."""
+    if one.what & other.what or _solid(one.figure.what) in _solid(other.figure.what):
         return True
-    if one.high is not None or other.high is not None:
-        return _inside(one, other) or _inside(other, one)
-    return _allows(one, other.value) or _allows(other, one.value)
+    digits = str(one.figure.value).replace(".", "").strip("0")
+    return len(digits) >= 3 or len(one.about & other.about) >= 4
 
 
-def _inside(span: Figure, one: Figure) -> bool:
-    return span.high is not None and one.high is None and span.value <= one.value <= span.high
+def _solid(what: str) -> str:
+    return re.sub(r"[\s·,'\"‘’“”]", "", what)
 
 
-def _allows(rough: Figure, value: Decimal) -> bool:
-    if not rough.approximate or not rough.value:
+def _with_approximate(exact: Sequence[Row]) -> tuple[Row, ...]:
+    """'2만여명' goes into the row of the 22,000 that it allows."""
+    rough = [row for row in exact if row.said[0].figure.approximate]
+    sure = [row for row in exact if not row.said[0].figure.approximate]
+    joined: dict[int, list[Said]] = {n: list(row.said) for n, row in enumerate(sure)}
+    left = []
+    for row in rough:
+        first = row.said[0]
+        home = [n for n, other in enumerate(sure) if _allowed(row, other)]
+        if len(home) == 1:
+            joined[home[0]].extend(row.said)
+        else:
+            left.append(Row((first, *row.said[1:])))
+    return (*(Row(_ordered(group)) for group in joined.values()), *left)
+
+
+def _allowed(rough: Row, exact: Row) -> bool:
+    one, other = rough.said[0], exact.said[0]
+    if one.key != other.key or rough.articles & exact.articles:
         return False
-    text = rough.text
-    low, high = Decimal("0.9"), Decimal("1.1")
-    if "여" in text or "이상" in text or "넘" in text:
-        low, high = Decimal(1), Decimal("1.2")
-    elif "가까이" in text or "육박" in text or "미만" in text:
-        low, high = Decimal("0.8"), Decimal(1)
-    return rough.value * low <= value <= rough.value * high
+    same = bool(one.what & other.what) and len(one.about & other.about) >= 2
+    return same and one.figure.value >= 100 and allows(one.figure, other.figure)
 
 
-def _same(one: Said, other: Said) -> bool:
-    return (
-        one.key == other.key
-        and one.figure.speaker == other.figure.speaker
-        and about_same(one.what, other.what)
-        and compatible(one.figure, other.figure)
+def _ordered(group: Sequence[Said]) -> tuple[Said, ...]:
+    return tuple(
+        sorted(
+            group,
+            key=lambda s: (
+                s.figure.approximate,
+                -len(s.what),
+                s.account.passage.id,
+                s.figure.start,
+            ),
+        )
     )
 
 
-def _best(one: Said) -> tuple[bool, int, str, int]:
-    return one.figure.approximate, -len(one.what), one.account.passage.id, one.figure.start
+def _once(kept: Sequence[tuple[float, Row]]) -> list[tuple[float, Row]]:
+    """No two rows with one value and unit: the second is the same thing in other words."""
+    seen: list[Figure] = []
+    found = []
+    for score, row in kept:
+        figure = row.said[0].figure
+        if not any(equal(figure, other) for other in seen):
+            seen.append(figure)
+            found.append((score, row))
+    return found
 
 
-def _score(row: Row, material: Material, printed: Collection[str]) -> float:
-    first = row.said[0]
-    score = float(len(row.origins))
-    if any(s.sentence in printed for s in row.said):
-        score += 1.5
-    titles = " ".join(a.passage.title for a in material.accounts)
-    if any(s.figure.text in titles for s in row.said):
-        score += 1.0
-    score += sum(sorted(material.weights.get(t, 0.0) for t in first.what)) / (1 + len(first.what))
-    if first.figure.unit in _MONEY:
-        score += 0.6
-    if _MINOR.fullmatch(first.figure.unit):
-        score *= 0.35
-    if first.figure.value <= 2 and first.figure.unit not in ("%", "%p", "%포인트"):
-        score *= 0.3
-    return round(score / (1 + 0.05 * min(s.place for s in row.said)), 6) if score >= 1 else 0.0
+def _score(row: Row, material: Material, printed: Collection[str], titles: str) -> float:
+    figure = row.said[0].figure
+    score = math.log2(1 + len(row.origins))
+    score += 1.0 if any(s.sentence in printed for s in row.said) else 0.0
+    score += 1.0 if any(s.figure.text in titles for s in row.said) else 0.0
+    if len(row.origins) == 1 and score < 2:  # one source, and nobody made anything of it
+        score *= 0.6
+    known = sorted(material.weights.get(term, 0.0) for term in terms(name(row)))
+    score *= 0.6 + min(0.8, sum(known) / max(1, len(known)))
+    score *= _unit(figure.unit)
+    if figure.value < 10 and not figure.unit.startswith("%"):
+        score *= 0.4
+    earliest = min(s.place for s in row.said)
+    return round(score / (1 + 0.03 * earliest), 6)
+
+
+def _unit(unit: str) -> float:
+    if _MONEY.fullmatch(unit):
+        return 1.3
+    if _PLENTY.fullmatch(unit):
+        return 1.0
+    return 0.3 if _MINOR.fullmatch(unit) else 0.6

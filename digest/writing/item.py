@@ -40,7 +40,11 @@ def item(
 ) -> Written:
     """A story in full: its sentences in reading order, its table, its dates, its sources."""
     found = quantities.rows(quantities.said(material))
-    chosen = choose(material, sentences=sentences, characters=characters, until=until)
+    compared = agree.compare(found, material)
+    doubtful = frozenset().union(*(one.doubtful for one in compared))
+    chosen = choose(
+        material, sentences=sentences, characters=characters, until=until, avoid=doubtful
+    )
     return Written(
         Item(
             id=material.story.id,
@@ -48,7 +52,7 @@ def item(
             headline=headline(material),
             sentences=_excerpts(chosen, until),
             figures=quantities.table(found, material, chosen, most=figures),
-            claims=agree.claims(found),
+            claims=tuple(one.claim for one in compared),
             timeline=days.timeline(material, until=until),
             events=events(material),
             sources=references(material, chosen, most=sources),

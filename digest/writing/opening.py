@@ -79,6 +79,7 @@ def _stands(candidate: Candidate) -> bool:
         and not standing.talks(text)
         and not standing.supposes(text)
         and not standing.glued(text)
+        and not standing.shortened(text)
         and candidate.quoted < 0.3
         and candidate.account.document.form in ("news", "roundup")
     )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import islice
 
-from digest.model import Event, Passage, Story, Telling
+from digest.model import Passage, Story, Telling
 
 _BRIEF = 6  # articles that are read to find the one sentence of a brief
 
@@ -19,8 +19,8 @@ def wanted(
     """The passages whose articles are read whole, for the ``top`` stories and the
     ``briefs`` after them, at most ``readings`` articles a story.
 
-    Near copies say the same: one of each telling is read, the most widely carried telling
-    of every event first, so that no event of a long story goes unread.
+    Near copies say the same: one of each telling is read, the most widely carried first,
+    and of each event as many as its part of the story.
     """
     limits = [readings] * top + [min(readings, _BRIEF)] * briefs
     return tuple(
@@ -31,12 +31,18 @@ def wanted(
 
 
 def _by_weight(story: Story) -> Iterator[Passage]:
+    """Passages of a story, one a telling, events in turn by their size (D'Hondt's rule: the
+    next is of the event with the most articles for each that was taken)."""
     queues = [sorted(event.tellings, key=_weight) for event in story.events]
-    order = sorted(range(len(queues)), key=lambda n: (_size(story.events[n]), n))
-    for turn in range(max(map(len, queues), default=0)):
-        for number in order:
-            if turn < len(queues[number]):
-                yield first(queues[number][turn])
+    sizes = [len(event.passages) for event in story.events]
+    given = [0] * len(queues)
+    open_ = [number for number, queue in enumerate(queues) if queue]
+    while open_:
+        number = min(open_, key=lambda n: (-sizes[n] / (given[n] + 1), n))
+        yield first(queues[number][given[number]])
+        given[number] += 1
+        if given[number] == len(queues[number]):
+            open_.remove(number)
 
 
 def first(telling: Telling) -> Passage:
@@ -51,7 +57,3 @@ def first(telling: Telling) -> Passage:
 def _weight(telling: Telling) -> tuple[bool, int, str]:
     chosen = first(telling)
     return chosen.form in _LAST, -len(telling.passages), chosen.id
-
-
-def _size(event: Event) -> int:
-    return -len(event.passages)

@@ -78,9 +78,13 @@ _PAST = "".join(
     letter for code in range(20, 11_172, 28) if (letter := chr(ord("가") + code)) not in "있겠"
 )
 _HAPPENED = re.compile(rf"[{_PAST}](?:다|으며|으나|고|지만)[\s.\"'”’)]*$")
+_SHORTENED = re.compile(
+    r"[가-힣](?:\s전)?\s(?!정부|달|해)[가-힣]{2,6}[은는이가도]\s|[가-힣A-Z]\s?씨[은는이가의]"
+)
 _THIS_DAY = re.compile(r"['\"‘“]?이날")
 
 _FINISHED = re.compile(r"(?:[가-힣](?:다|요|죠|음|함|됨|임))[\s\"'”’)\]]*[.!。]?[\s\"'”’)\]]*$")
+_OPENS = ("[", "<", "【", "〈")  # an interview's '[이름/직함 : …]', a box
 _ASKS = re.compile(r"[?？]|(?:까|나요|가요|을지|는지|[는은인한던]데요)[\"'”’]?\s*[.!]?$")
 _TALKS = re.compile(r"(?:니다|세요|에요|예요|어요|아요|해요|네요|군요|죠)[\"'”’)]*\s*[.!]?$")
 _QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{12,}’|'[^']{12,}'")
@@ -143,6 +147,16 @@ def supposes(text: str) -> bool:
     return _SUPPOSES.search(text) is not None
 
 
+def shortened(text: str) -> bool:
+    """Whether its subject is a surname with a title, or a letter: who that is was said
+    before.
+
+    >>> shortened("김 의장은 사과했다."), shortened("김하늘 의장은 사과했다.")
+    (True, False)
+    """
+    return _SHORTENED.match(text) is not None
+
+
 def this_day(text: str) -> bool:
     """Whether it leans only on a day ('이날'), which may be printed resolved beside it."""
     return _THIS_DAY.match(text) is not None
@@ -150,6 +164,8 @@ def this_day(text: str) -> bool:
 
 def finished(text: str) -> bool:
     """Whether it ends as a statement does; a caption or a broken-off line does not."""
+    if text[:1] in _OPENS:
+        return False
     return _FINISHED.search(text) is not None and _ASKS.search(text) is None
 
 

@@ -20,7 +20,8 @@ def leaked(id: str, words: str, value: int, **given: Any):  # type: ignore[no-un
 def told(*documents) -> tuple[tuple[KeyFigure, ...], tuple[Claim, ...]]:  # type: ignore[no-untyped-def]
     found = material(story(list(documents)), *documents)
     quantities = rows(said(found))
-    return table(quantities, found, (), most=6), agree.claims(quantities)
+    claims = tuple(one.claim for one in agree.compare(quantities, found))
+    return table(quantities, found, (), most=6), claims
 
 
 def test_the_same_figure_of_several_sources_is_one_row() -> None:
@@ -53,7 +54,7 @@ def test_two_speakers_dispute() -> None:
 def test_copies_of_one_text_are_no_second_source() -> None:
     one, two = leaked("a", "2만2000명", 22000), leaked("b", "3만1000명", 31000)
     found = material(story([[one, two]]), one, two)
-    assert agree.claims(rows(said(found))) == ()
+    assert agree.compare(rows(said(found)), found) == ()
 
 
 def test_different_things_are_not_compared() -> None:
