@@ -20,17 +20,23 @@ _WORD = re.compile(
     r"[가-힣]+|[A-Za-z]+(?:[.&-]?[A-Za-z0-9]+)*|\d+(?:[.,]\d+)*(?:[A-Za-z%]+|[가-힣])?|[一-鿿]"
 )
 
-_ENDINGS = tuple(
-    # particles
-    "은 는 이 가 을 를 의 에 로 와 과 도 만 들 께 나 야 며 고 "
-    "에서 에게 으로 부터 까지 보다 처럼 마저 조차 라고 이라 라며 라는 이다 인데 입니다 "
-    "로서 로써 이란 이었다 였다 지만 에선 에겐 라도 든지 "
-    # the light verb 하다/되다 after a noun, and what follows it
-    "한 할 해 된 될 돼 했다 했고 했던 했으 한다 하기 하지 하게 하면 하면서 하다 하는 하자 하던 "
-    "했다고 한다고 했다는 한다는 됐다 됐고 됐던 된다 되기 되지 되면 되는 되면서 됐다고 "
-    "하겠다 하겠다고 했습니다 합니다 됩니다 됐습니다 해서 해야 했지 하도록 되도록 시킨 시켰다 "
-    "키로 하려 한다며 했다며 하라 하라고 하지만 했지만 됐지만".split()
-)
+
+def _listed(words: str) -> frozenset[str]:
+    return frozenset(words.split())
+
+
+_PARTICLES = _listed("""
+은 는 이 가 을 를 의 에 로 와 과 도 만 들 께 나 야 며 고 에서 에게 으로 부터 까지 보다 처럼 마저
+조차 라고 이라 라며 라는 이다 인데 입니다 로서 로써 이란 이었다 였다 지만 에선 에겐 라도 든지
+""")
+# The light verb 하다/되다 after a noun, and what follows it.
+_LIGHT_VERB = _listed("""
+한 할 해 된 될 돼 했다 했고 했던 했으 한다 하기 하지 하게 하면 하면서 하다 하는 하자 하던 했다고
+한다고 했다는 한다는 됐다 됐고 됐던 된다 되기 되지 되면 되는 되면서 됐다고 하겠다 하겠다고
+했습니다 합니다 됩니다 됐습니다 해서 해야 했지 하도록 되도록 시킨 시켰다 키로 하려 한다며 했다며
+하라 하라고 하지만 했지만 됐지만
+""")
+_ENDINGS = _PARTICLES | _LIGHT_VERB
 _BY_LAST: dict[str, tuple[str, ...]] = {
     last: tuple(sorted((e for e in _ENDINGS if e[-1] == last), key=lambda e: (-len(e), e)))
     for last in {e[-1] for e in _ENDINGS}
@@ -45,18 +51,20 @@ _VERB = re.compile(
     r"[열올내벌보달]린|나온|다가|려는|도록|으나|든지)"
 )
 
-_STOP = frozenset(
-    "그러나 그리고 하지만 한편 이어 이날 이번 지난 오는 오늘 어제 내일 최근 현재 당시 이후 이전 "
-    "때문 경우 가운데 정도 이상 이하 모두 이들 그는 그가 그를 그의 이를 이는 이에 이와 또한 특히 다만 "
-    "앞서 올해 지난해 내년 작년 전날 오전 오후 기자 뉴스 사진 제공 무단 전재 재배포 금지 저작권 "
-    "저작권자 배포 기사 보도 관계자 설명 강조 말했 밝혔 전했 밝혀 전해 밝힌 밝히 말하 전하 덧붙 덧붙였 "
-    "위해 위한 대해 대한 통해 통한 따라 따른 따르면 관련 관해 관한 인해 의해 비해 향해 함께 역시 "
-    "있다 없다 한다 된다 했다 됐다 것으 것이 것은 것을 것도 것이다 수도 등을 등이 등의 등으 등에 등도 "
-    "또는 우리 여러 가장 매우 아주 더욱 바로 다시 계속 이미 아직 결국 사실 물론 있는 없는 하는 되는 "
-    "다른 다양 새로운 같은 많은 모든 이런 그런 어떤 중이 중인 점을 점이 점에 데다 만큼 하며 하고 되며 "
-    "이라며 이라고 때는 때도 때문에 그동안 이같이 이처럼 가량 각각 대비 통신 예정 방침 계획 "
-    "com co kr www http https net apos quot amp".split()
-)
+# Words that every article says: connectives, days counted from today, the verbs of saying, the
+# furniture of the trade. Some stand without the ending that was stripped before the look-up.
+_STOP = _listed("""
+그러나 그리고 하지만 한편 이어 이날 이번 지난 오는 오늘 어제 내일 최근 현재 당시 이후 이전 때문
+경우 가운데 정도 이상 이하 모두 이들 그는 그가 그를 그의 이를 이는 이에 이와 또한 특히 다만 앞서
+올해 지난해 내년 작년 전날 오전 오후 기자 뉴스 사진 제공 무단 전재 재배포 금지 저작권 저작권자
+배포 기사 보도 관계자 설명 강조 말했 밝혔 전했 밝혀 전해 밝힌 밝히 말하 전하 덧붙 덧붙였 말했다
+밝혔다 전했다 위해 위한 대해 대한 통해 통한 따라 따른 따르면 관련 관해 관한 인해 의해 비해 향해
+함께 역시 있다 없다 한다 된다 했다 됐다 것으 것이 것은 것을 것도 것이다 수도 등을 등이 등의 등으
+등에 등도 또는 우리 여러 가장 매우 아주 더욱 바로 다시 계속 이미 아직 결국 사실 물론 있는 없는
+하는 되는 다른 다양 새로운 같은 많은 모든 이런 그런 어떤 중이 중인 점을 점이 점에 데다 만큼 하며
+하고 되며 이라며 이라고 때는 때도 때문에 그동안 이같이 이처럼 가량 각각 대비 예정 방침 계획 에서
+까지 부터 으로 이다 보다 에는 만에 com co kr www http https net apos quot amp
+""")
 _LIMIT = 1 << 18  # words remembered; a week of real news holds about half of that
 
 

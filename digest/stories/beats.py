@@ -77,11 +77,11 @@ def made(name: str, table: Mapping[str, Any], examples: Sequence[str]) -> Beat:
 
 def narrowed(
     stories: Sequence[Story], beat: Beat
-) -> list[tuple[Story, tuple[tuple[str, float], ...]]]:
+) -> tuple[tuple[Story, tuple[tuple[str, float], ...]], ...]:
     """The stories of the beat, without the passages that it leaves out, and their points for
     it; those on its border marked ``brief``."""
     weights = _weights(stories, beat)
-    kept = []
+    kept: list[tuple[Story, tuple[tuple[str, float], ...]]] = []
     for story in stories:
         allowed = _allowed(story, beat)
         relevance = _relevance(allowed, weights) if allowed else 0.0
@@ -89,7 +89,7 @@ def narrowed(
             brief = relevance < beat.core
             points = round(_POINTS * min(1.0, relevance / (2 * beat.core)), 3)
             kept.append((replace(allowed, brief=brief), (("beat", points),)))
-    return kept
+    return tuple(kept)
 
 
 def _relevance(story: Story, weights: Mapping[str, float]) -> float:

@@ -104,7 +104,7 @@ def _made(
             Event(tuple(Telling(tuple(sorted(copy, key=_when))) for copy in part.values()))
             for part in parts.values()
         ]
-        first = min((p.id for one in told for p in one.passages))
+        first = min(p.id for one in told for p in one.passages)
         made.append(Story(_id(first), tuple(sorted(told, key=_first))))
     return tuple(sorted(made, key=lambda one: one.id))
 

@@ -33,7 +33,7 @@ def cut(article: Article, *, terms: int) -> tuple[Passage, ...]:
         if len(parts) > 1:
             return tuple(_passage(article, form, units, terms) for units in parts)
     text = article.text
-    return (_light(article, form, article.id, article.title, (0, len(text)), terms),)
+    return (_light(article, form, article.id, article.title, (0, len(text)), terms=terms),)
 
 
 def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
@@ -51,14 +51,14 @@ def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
 
 def _passage(article: Article, form: Form, units: Sequence[Unit], terms: int) -> Passage:
     heading = units[0]
-    id = f"{article.id}#{heading.passage}"
+    name = f"{article.id}#{heading.passage}"
     title = article.text[heading.start : heading.end].strip("■◆◇▲△●○□▶【】[]<> \n")
     span = (units[0].start, units[-1].end)
-    return _light(article, form, id, title, span, terms)
+    return _light(article, form, name, title, span, terms=terms)
 
 
 def _light(
-    article: Article, form: Form, id: str, title: str, span: tuple[int, int], terms: int
+    article: Article, form: Form, id: str, title: str, span: tuple[int, int], *, terms: int
 ) -> Passage:
     start, end = span
     raw = tokens(article.text[start : min(end, start + _SPAN)])

@@ -39,10 +39,10 @@ def rank(
     With a ``beat`` only the stories that are of it remain, and those on its border are marked
     ``brief``. ``since`` and ``until`` are the days of the edition.
     """
-    chosen = beats.narrowed(stories, beat) if beat else [(s, ()) for s in stories]
+    chosen = beats.narrowed(stories, beat) if beat else tuple((story, ()) for story in stories)
     scored = []
     for story, relevance in chosen:
-        reasons = (*_reasons(story, until, beat), *relevance)
+        reasons = (*_reasons(story, since, until, beat), *relevance)
         scored.append(
             replace(story, reasons=reasons, score=round(sum(points for _, points in reasons), 6))
         )
@@ -50,11 +50,13 @@ def rank(
     return likeness.apart(scored)
 
 
-def _reasons(story: Story, until: date, beat: Beat | None) -> tuple[tuple[str, float], ...]:
+def _reasons(
+    story: Story, since: date, until: date, beat: Beat | None
+) -> tuple[tuple[str, float], ...]:
     """Name and points of everything that speaks for or against a story, weightiest first."""
     passages = story.passages
     titles = [p.title for p in passages]
-    days = {p.published_on for p in passages if p.published_on}
+    days = {p.published_on for p in passages if p.published_on and p.published_on >= since}
     developments = sum(len(event.tellings) > 1 for event in story.events)
     points = {
         "publishers": _PUBLISHERS * math.log(1 + len({p.publisher for p in passages})),

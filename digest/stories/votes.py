@@ -7,7 +7,9 @@ its lines do.
 
 from __future__ import annotations
 
-from digest.model import Story
+from digest.model import Form, Story
+
+_LISTS: frozenset[Form] = frozenset({"roundup", "headlines"})
 
 
 def votes(story: Story) -> int:
