@@ -9,6 +9,7 @@ from digest.cli.progress import harmless
 from digest.errors import SettingsError
 from digest.model import Event, Story
 from digest.pipeline import Week
+from digest.stories.reasons import label
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -50,7 +51,7 @@ def explained(week: Week, identity: str) -> str:
     """Why a story stands where it stands. Raises SettingsError for an unknown id."""
     for rank, story in enumerate(week.stories, 1):
         if story.id == identity:
-            points = "\n".join(f"  {points:8.2f}  {name}" for name, points in story.reasons)
+            points = "\n".join(f"  {points:8.2f}  {label(name)}" for name, points in story.reasons)
             return f"{rank}위 {harmless(headline(story))}\n{points}\n  {story.score:8.2f}  합계"
     raise SettingsError(
         "--explain", f"{identity}: 없는 이야기입니다", "digest stories로 id를 보세요"
