@@ -120,6 +120,8 @@ _FOLLOWED = {
 
 
 def _spelled(word: str) -> str:
+    if word in NATIVE_DAYS:
+        return word + r"(?=\s?[만뒤후전])"
     # '지난 달', '다음 날' are written with and without the space.
     if word in _FOLLOWED:
         return word + _FOLLOWED[word]
@@ -128,9 +130,18 @@ def _spelled(word: str) -> str:
     return word
 
 
+def _grouped(words: list[str]) -> str:
+    """The words as one pattern, grouped by first character: an engine that tries ninety
+    alternatives at every 이 and 다 of a text spends its time there."""
+    groups: dict[str, list[str]] = {}
+    for word in words:
+        spelled = _spelled(word)
+        groups.setdefault(spelled[0], []).append(spelled[1:])
+    return "|".join(first + "(?:" + "|".join(rest) + ")" for first, rest in groups.items())
+
+
 _ORDER = sorted([*RELATIONS, *_HOLIDAY_WORDS], key=len, reverse=True)
-_COUNTED_DAYS = "|".join(rf"{word}(?=\s?[만뒤후전])" for word in NATIVE_DAYS)
-WORD = re.compile("|".join(_spelled(word) for word in _ORDER) + "|" + _COUNTED_DAYS)
+WORD = re.compile(_grouped([*_ORDER, *NATIVE_DAYS, *(day + "요일" for day in WEEKDAYS)]))
 NUMBER = re.compile(
     r"[0-9]{1,4}(?=\s?(?:[년월일]|분기|[~∼～〜\-–·.,/]\s?[0-9]|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
 )

@@ -44,7 +44,6 @@ def read(text: str) -> list[Expression]:
     """
     starts = [(m.start(), m) for m in lexicon.NUMBER.finditer(text)]
     starts += [(m.start(), m) for m in lexicon.WORD.finditer(text)]
-    starts += [(m.start(), m) for m in lexicon.BARE_WEEKDAY.finditer(text)]
     starts.sort(key=_first)
     found: list[Expression] = []
     end = 0
@@ -69,7 +68,7 @@ def _at(text: str, start: int, match: re.Match[str], before: str) -> list[Expres
         return _numbered(text, start, before)
     if "가" <= before <= "힣" or before.isdigit():
         return []
-    if match.re is lexicon.BARE_WEEKDAY:
+    if match[0].endswith("요일"):
         return [Expression(start, match.end(), "weekday", weekday=WEEKDAYS.index(first))]
     return _worded(text, match)
 

@@ -14,9 +14,12 @@ from digest.korean import date_calendar as calendar
 from digest.korean import date_patterns, date_resolution
 from digest.korean.date_calendar import Days
 from digest.korean.date_context import CHAIN, RANGES, Context, Tense
+from digest.korean.date_inference import infer
 from digest.korean.date_patterns import Expression
 from digest.korean.date_resolution import NEAR, Resolved
 from digest.model import DateSpan, Unit
+
+__all__ = ["find", "infer"]
 
 _CHAINED = "joined to the date before it"
 # Prices are compared with the last day the market was open.

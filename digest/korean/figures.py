@@ -396,7 +396,7 @@ def _without_unit(text: str, match: re.Match[str], negative: bool) -> Figure | N
         return None
     behind = text[end : end + 1]
     if numerals.scale(low) >= 10**4 or (high and numerals.scale(high) >= 10**4):
-        if text[start - 1 : start].isalnum():
+        if text[start - 1 : start].isalnum() or (low[-1] == "조" and _article_of_law(text, start)):
             return None
         return _made(text, start, end, low, high, "", negative)
     if (
@@ -410,6 +410,14 @@ def _without_unit(text: str, match: re.Match[str], negative: bool) -> Figure | N
     if not ("," in low and "." in low) and not _INDEX.search(text[max(0, start - 14) : start]):
         return None
     return _made(text, start, end, low, high, "", negative)
+
+
+def _article_of_law(text: str, start: int) -> bool:
+    return (
+        text[max(0, start - 12) : start]
+        .rstrip()
+        .endswith(("법", "령", "헌법", "칙", "조례", "규정"))
+    )
 
 
 _GLUED = frozenset("배 번 달 명 개 차례 가지 곳 시간 개사 개국 마리 사람".split())
