@@ -1,8 +1,9 @@
 """The choice of sentences: ours against what two people chose, and against peers.
 
-Two figures. ``chosen``: share of the sentences that people chose in 25 articles which are
-chosen by us, when as many are taken (precision and recall are then one). ``seed_*``: what of
-the human round-up's KT section the four articles of the same week give when we write it.
+``chosen``: share of the sentences that people chose in 25 articles which are chosen by us,
+when as many are taken (precision and recall are then one). ``seed_recall`` and
+``seed_precision``: the content words that our 550 characters on the KT story, written from
+the four articles 001-004, share with the human round-up's section on it (000).
 
     python -m benchmarks.quality.summaries [--peers]
 
@@ -14,14 +15,32 @@ from __future__ import annotations
 import json
 import os
 import sys
+from collections import Counter
 from collections.abc import Callable, Sequence
+from dataclasses import asdict, replace
+from datetime import date
 from pathlib import Path
 from typing import Any
 
-from digest.korean import forms
+from digest.korean import annotate, forms
 from digest.korean.terms import terms
-from digest.model import Article, Document, Event, Passage, Sentence, Story, Telling
+from digest.model import (
+    Article,
+    Counts,
+    Document,
+    Edition,
+    Event,
+    Passage,
+    Sentence,
+    Source,
+    Story,
+    Telling,
+)
+from digest.reading import articles as reading
+from digest.reading import folder
+from digest.settings import Writing
 from digest.writing.choose import choose
+from digest.writing.compose import compose
 from digest.writing.material import gather
 
 SHARED = Path(os.environ.get("DIGEST_SHARED", Path(__file__).parents[3] / "shared"))
@@ -75,7 +94,7 @@ def digest(document: Document, count: int) -> set[int]:
     """Our choice among the sentences of one article, as its own story."""
     story = Story("s", (Event((Telling((passage(document),)),)),))
     material = gather(story, {document.article.id: document}, {})
-    found = choose(material, sentences=count, characters=10_000)
+    found = choose(material, sentences=count, characters=10_000, until=date.max)
     return {candidate.place for candidate in found}
 
 
@@ -90,15 +109,83 @@ def share(chooser: Chooser) -> float:
 
 def ours() -> dict[str, float]:
     """Our figures; higher is better."""
-    return {"chosen": share(digest)}
+    told, documents = seeds()
+    made = _edition(told, documents).items[0]
+    return {"chosen": share(digest)} | _against_human(" ".join(e.text for e in made.sentences))
 
 
 def peers() -> dict[str, dict[str, float]]:
     """The same figures of the first sentences, sumy's three methods and textrankr."""
-    found = {"first sentences": {"chosen": share(lambda _, count: set(range(count)))}}
-    for name, chooser in (*_sumy(), ("textrankr", _textrankr)):
-        found[name] = {"chosen": share(chooser)}
-    return found
+    _, documents = seeds()
+    text = [s for d in documents.values() for s in d.sentences]
+    joined = replace(next(iter(documents.values())), sentences=tuple(text))
+    choosers = [("first sentences", _first), *_sumy(), ("textrankr", _textrankr)]
+    return {
+        name: {"chosen": share(chooser)} | _against_human(_within(chooser, joined))
+        for name, chooser in choosers
+    }
+
+
+def _first(_: Document, count: int) -> set[int]:
+    return set(range(count))
+
+
+def seeds() -> tuple[Story, dict[str, Document]]:
+    """The four articles of one story that the human round-up (000) tells too, each a
+    telling of its own; the first peer to tell them is the order of their files."""
+    found = {}
+    for source in folder.find([SHARED / "seeds"]):
+        if not source.name.startswith("000"):
+            (article,) = articles_of(source)
+            base = None if article.published_on else date(2025, 12, 30)
+            found[article.id] = annotate.annotate(article, base=base)
+    events = Event(tuple(Telling((passage(d),)) for d in found.values()))
+    return Story("kt", (events,)), found
+
+
+def articles_of(source: Source) -> list[Article]:
+    read = reading.read(source, min_chars=80, max_bytes=10**7, captions=True, english=True)
+    return [one for one in read if isinstance(one, Article)]
+
+
+def _edition(told: Story, documents: dict[str, Document]) -> Edition:
+    knobs = asdict(Writing()) | {"top": 1, "briefs": 0}
+    del knobs["readings"]
+    return compose(
+        (told,),
+        documents,
+        week="2026-W01",
+        since=date(2025, 12, 29),
+        until=date(2026, 1, 4),
+        title="",
+        language="ko",
+        counts=Counts(4, 4, 4, 1, 0, 4),
+        omissions=(),
+        note="",
+        **knobs,
+    )
+
+
+def _against_human(ours: str) -> dict[str, float]:
+    """Content words shared with the human's section of the story (ROUGE-1 over words)."""
+    lines = (SHARED / "eval" / "sentences_seeds" / "000.txt").read_text("utf-8").splitlines()
+    heads = [n for n, line in enumerate(lines) if line.startswith("#H")]
+    section = next(n for n in heads if "KT" in lines[n] and "위약금" in lines[n])
+    end = next((n for n in heads if n > section), len(lines))
+    human = Counter(terms(" ".join(lines[section + 1 : end])))
+    said = Counter(terms(ours))
+    shared = (human & said).total()
+    recall, precision = shared / human.total(), shared / max(1, said.total())
+    return {"seed_recall": round(recall, 4), "seed_precision": round(precision, 4)}
+
+
+def _within(chooser: Chooser, joined: Document, characters: int = 550) -> str:
+    """As many of a peer's sentences as fit the room that we have."""
+    for count in range(20, 0, -1):
+        said = " ".join(joined.sentences[n].text for n in sorted(chooser(joined, count)))
+        if len(said) <= characters:
+            return said
+    return ""
 
 
 def _sumy() -> list[tuple[str, Chooser]]:

@@ -14,8 +14,9 @@ from decimal import Decimal
 from itertools import combinations
 
 from digest.model import Claim, Interpretation, Verdict
-from digest.writing.figures import Row, Said, citations, name
+from digest.writing.figures import Row, Said, citations, counts, name
 from digest.writing.material import Material
+from digest.writing.quantities import rounded
 
 _ALIKE = 0.6  # share of the lighter sentence's words that two comparable ones have in common
 _RATIO = Decimal(5)  # beyond it two values count two things, unless their speakers dispute
@@ -81,12 +82,14 @@ def _disputed(one: Row, other: Row) -> bool:
     names = [{s.figure.speaker for s in row.said} for row in (one, other)]
     if any(len(n) < 2 or n in _PRONOUNS for group in names for n in group):
         return False
-    return not names[0] & names[1]
+    return len(one.said[0].what) > 1 and not names[0] & names[1]
 
 
 def _conflict(one: Row, other: Row) -> bool:
     figures = [row.said[0].figure for row in (one, other)]
-    if any(f.approximate or f.high is not None or f.value <= 0 for f in figures):
+    if any(f.approximate or f.high is not None or f.value < 10 for f in figures):
+        return False
+    if not counts(figures[0].unit) or rounded(*figures):
         return False
     if any(f.speaker for f in figures) or len(one.said[0].what) < 2:
         return False

@@ -50,10 +50,7 @@ def _opens(candidate: Candidate) -> bool:
         and candidate.quoted < 0.5
         and not standing.plans(candidate.text)
         and not standing.shortened(candidate.text)
-        and (
-            candidate.place <= 1
-            or day_of(candidate.sentence, candidate.account.document.base) is not None
-        )
+        and (candidate.place <= 1 or day_of(candidate.sentence, base) is not None)
     )
 
 

@@ -62,5 +62,6 @@ def compose(
 
 
 def _lead(full: Sequence[Written], until: date, most: int) -> tuple[Excerpt, ...]:
-    found = opening.lead([w.material for w in full], [w.chosen for w in full], most=most)
+    materials, chosen = [w.material for w in full], [w.chosen for w in full]
+    found = opening.lead(materials, chosen, until=until, most=most)
     return tuple(printed(candidate, candidate.start, until) for candidate in found)

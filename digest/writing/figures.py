@@ -12,12 +12,12 @@ from digest.korean.terms import terms
 from digest.model import Citation, Figure, KeyFigure
 from digest.writing.candidates import Account, Candidate
 from digest.writing.material import Material
-from digest.writing.quantities import allows, equal
+from digest.writing.quantities import allows, equal, vague
 
 # What a unit counts tells how much a figure can mean to a reader. A duration, a rank or a
 # handful of things seldom is what a story is about.
 _MONEY = re.compile(r"원|달러|유로|엔|위안|파운드|.+달러")
-_PLENTY = re.compile(r"명|건|톤|t|GB|TB|%|%p|가구|세대|표|t|ha|㎡|㎢|MW|GW|대|척|발|채|kg|km")
+_PLENTY = re.compile(r"명|건|톤|t|GB|TB|%|%p|가구|세대|표|ha|㎡|㎢|MW|GW|척|발|채|kg|km")
 _MINOR = re.compile(
     r"개월|주간?|[일년시분초세살차회번위배층호항]|시간|차례|단계|종류|가지|세기|학년"
 )
@@ -71,7 +71,7 @@ def said(material: Material) -> tuple[Said, ...]:
         for account in material.accounts
         for place, sentence in enumerate(account.sentences)
         for figure in sentence.figures
-        if figure.what and figure.unit
+        if figure.what and figure.unit and not vague(figure)
     )
 
 
@@ -127,7 +127,7 @@ def name(row: Row) -> str:
     """What a row counts, in the words that most of its sources use; the fullest that fits a
     table on a tie."""
     said_so = Counter(s.figure.what for s in row.said)
-    return min(said_so, key=lambda w: (len(w) > _NAME, -said_so[w], -len(w), w))
+    return min(said_so, key=lambda w: ("(" in w or len(w) > _NAME, -said_so[w], -len(w), w))
 
 
 def citations(found: Sequence[Said]) -> tuple[Citation, ...]:
@@ -172,8 +172,9 @@ def _allowed(rough: Row, exact: Row) -> bool:
     one, other = rough.said[0], exact.said[0]
     if one.key != other.key or rough.articles & exact.articles:
         return False
-    same = bool(one.what & other.what) and len(one.about & other.about) >= 2
-    return same and one.figure.value >= 100 and allows(one.figure, other.figure)
+    if not one.what & other.what or len(one.about & other.about) < 4:
+        return False
+    return one.figure.value >= 100 and allows(one.figure, other.figure)
 
 
 def _ordered(group: Sequence[Said]) -> tuple[Said, ...]:
@@ -210,12 +211,17 @@ def _score(row: Row, material: Material, printed: Collection[str], titles: str) 
     if len(row.origins) == 1 and score < 2:  # one source, and nobody made anything of it
         score *= 0.6
     known = sorted(material.weights.get(term, 0.0) for term in terms(name(row)))
-    score *= 0.6 + min(0.8, sum(known) / max(1, len(known)))
+    score *= 0.5 + min(1.0, 2 * sum(known) / max(1, len(known)))
     score *= _unit(figure.unit)
     if figure.value < 10 and not figure.unit.startswith("%"):
         score *= 0.4
     earliest = min(s.place for s in row.said)
     return round(score / (1 + 0.03 * earliest), 6)
+
+
+def counts(unit: str) -> bool:
+    """Whether a unit counts what is worth comparing: money, people, things, shares."""
+    return bool(_MONEY.fullmatch(unit) or _PLENTY.fullmatch(unit))
 
 
 def _unit(unit: str) -> float:

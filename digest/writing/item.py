@@ -67,7 +67,7 @@ def item(
 def brief(material: Material, rank: int, *, until: date) -> Item:
     """A story in one sentence (단신)."""
     widest = choose(material, sentences=1, characters=_BRIEF, until=until)
-    one = opening.first(material, widest)
+    one = opening.first(material, widest, until)
     chosen = (one,) if one else widest
     return Item(
         id=material.story.id,

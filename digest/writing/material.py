@@ -14,6 +14,8 @@ from digest.model import Document, Event, Story
 from digest.writing.candidates import Account, Candidate, account, candidates
 from digest.writing.citing import reference
 
+_CENTRAL = 1.0  # exponent of a word's share of the tellings
+
 
 @dataclass(frozen=True, slots=True)
 class Material:
@@ -93,7 +95,9 @@ def _weights(accounts: Sequence[Account], rarity: Mapping[str, float]) -> dict[s
         named.update(titles[number])
     size = max(1, len(origins))
     return {
-        term: round(worth / size * (1 + named[term] / size) * rarity.get(term, 1.0), 6)
+        term: round(
+            math.pow(worth / size, _CENTRAL) * (1 + named[term] / size) * rarity.get(term, 1.0), 6
+        )
         for term, worth in sorted(total.items())
     }
 

@@ -10,6 +10,7 @@ from digest.writing.candidates import Candidate
 from digest.writing.material import Material
 
 _LEAST, _SHORT, _LONG, _MOST = 12, 24, 200, 360  # characters
+_SPEECH = 90  # characters of quotation in one sentence; the human round-up quotes briefly
 _FIRST = 0.9  # what the first sentence of an article has over its last: the inverted pyramid
 
 # Forms that tell the story in passing or as an opinion; a round-up is another editor's words.
@@ -58,6 +59,8 @@ def _style(candidate: Candidate) -> float:
         worth *= 0.85
     if not _SHORT <= len(text) <= _LONG:
         worth *= 0.6
+    if candidate.quoted * len(text) > _SPEECH:
+        worth *= 0.5
     return worth
 
 
@@ -65,11 +68,17 @@ def _dated(candidate: Candidate, material: Material, until: date) -> float:
     """A day on which something happened makes a report; a plan that time has overtaken
     does not."""
     base = candidate.account.document.base
-    ends = [span.last for span in candidate.days if span.last]
-    if standing.plans(candidate.text):
+    if overtaken(candidate, until):
+        return 0.3
+    if standing.plans(candidate.text) and not candidate.days:
         latest = max((d for d in material.days if d), default=None)
-        stale = max(ends) <= until if ends else bool(base and latest and base < latest)
-        return 0.3 if stale else 1.1
+        return 0.3 if base and latest and base < latest else 0.9
     if day_of(candidate.sentence, base) is not None:
         return 1.3
-    return 1.1 if ends else 1.0
+    return 1.1 if candidate.days else 1.0
+
+
+def overtaken(candidate: Candidate, until: date) -> bool:
+    """Whether it plans for days that are all past when the edition is read."""
+    ends = [span.last for span in candidate.days if span.last]
+    return bool(ends) and max(ends) <= until and standing.plans(candidate.text)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
+from datetime import date
 
 from digest.writing import standing
 from digest.writing.arrange import day_of
 from digest.writing.candidates import Candidate
 from digest.writing.choose import same_statement, says_same
 from digest.writing.material import Material
+from digest.writing.merit import overtaken
 
 # The lead of the human round-up has 334 characters for three stories in five sentences.
 _STORY = 112
@@ -18,11 +20,15 @@ _SEEN = 0.75  # of its worth is left to a sentence that the story prints again b
 
 
 def lead(
-    materials: Sequence[Material], chosen: Sequence[Sequence[Candidate]], *, most: int
+    materials: Sequence[Material],
+    chosen: Sequence[Sequence[Candidate]],
+    *,
+    until: date,
+    most: int,
 ) -> tuple[Candidate, ...]:
     """At most ``most`` sentences, one of each story in their order and, while there is room,
     a second that tells what follows. ``chosen`` are those that the stories print."""
-    firsts = [first(m, own) for m, own in zip(materials, chosen, strict=True)][:most]
+    firsts = [first(m, own, until) for m, own in zip(materials, chosen, strict=True)][:most]
     room = _STORY * len(materials) - sum(c.length for c in firsts if c)
     spare = most - sum(1 for c in firsts if c)
     found: list[Candidate] = []
@@ -38,9 +44,9 @@ def lead(
     return tuple(found)
 
 
-def first(material: Material, own: Sequence[Candidate]) -> Candidate | None:
+def first(material: Material, own: Sequence[Candidate], until: date) -> Candidate | None:
     """The one sentence that tells the story: that of a lead, and all of a brief."""
-    standing_ = [c for c in material.candidates if _stands(c)]
+    standing_ = [c for c in material.candidates if _stands(c) and not overtaken(c, until)]
     greatest = max(material.shares, default=0.0)
     main = [c for c in standing_ if material.shares[c.account.event] == greatest]
     pool = main or standing_ or [c for c in own if not c.after]

@@ -8,6 +8,7 @@ sentence which is not printed. Nothing else is ever changed.
 from __future__ import annotations
 
 import re
+from itertools import islice, pairwise
 
 # '(서울=뉴스1) 홍길동 기자 =', '[한빛경제=홍길동 기자]', '[한빛경제]', '홍길동 기자 =', '■ '.
 _PREFIX = re.compile(
@@ -51,7 +52,7 @@ _LEANS = re.compile(
         |관계자|남성|여성|의원|대표|장관|후보|대변인|제품|서비스|모델|행사|지침|계획|결과|돈|말|영상|글|점|경우)
     |그(?:는|가|의|를|에|도|와|녀|들|러|래|럼|렇|런|간|중|동안|제|\s)|당시|같은|해당\s|때문에|따라서|반대로
     |\S+[은는이가]\s(?:이에|이를|이와|이같|이\s같|이처럼|이런|이러한|그를|그의|그와)
-    |즉|예컨대|예를\s들|가령|왜냐|대신|나머지|여기|거기|저기|[첫둘셋넷]째|덕분에|결과적으로
+    |다음\s(?:날|거래일|달)인?\s|즉|예컨대|예를\s들|가령|왜냐|대신|나머지|여기|거기|저기|[첫둘셋넷]째|덕분에|결과적으로
     |두\s(?:사람|회사|후보|정상|기관|팀|나라|은행)|양[사측국당][은이가의도]|[전후]자[는가])""",
     re.VERBOSE,
 )
@@ -94,6 +95,10 @@ _ADNOMINAL = re.compile(
     r"[많높낮같좋적작짧넓깊젊밝늦받않맞찍잡앉남넘얻입먹읽싶옳굳찾맡막닫열겪잃묶]은$|"
     r"(?:에|에서|에게|로|까지|부터|보다|만|으로서|로서|처럼|면서|지|려|하고|다고|라고|다)[는은]$|"
     r"^(?:같이|많이|없이|높이|깊이|굳이|끊임없이|가까이|함께이|또는|혹은|더는)$"
+)
+# A verb before a noun: '야당이 고집하는 법안' makes 법안, not 야당, a part of the sentence.
+_RELATIVE = re.compile(
+    r"(?:[가-힣](?:하는|되는|받는|있는|없는|했던|됐던|시킨)|[가-힣]{2}(?:한|된)|밝힌|열린|이끄는|만든|맡은|벌인)$"
 )
 
 
@@ -207,7 +212,12 @@ def subject(text: str) -> str:
     >>> subject("KT는 위약금을 면제한다."), subject("6개월 동안 데이터를 제공한다.")
     ('KT', '')
     """
-    return next((stem for word in text.split()[:-1] if (stem := _subject(word))), "")
+    words = text.split()
+    # A subject far behind is that of a later clause: the sentence begins without one.
+    for word, behind in islice(pairwise(words), max(4, len(words) // 2)):
+        if (stem := _subject(word)) and not (word[-1] in "이가" and _RELATIVE.search(behind)):
+            return stem
+    return ""
 
 
 def _subject(word: str) -> str:
