@@ -125,4 +125,4 @@ def stated(crawled: Crawled) -> dict[str, str]:
             found.setdefault("url", link[1] or link[2])
         elif "rawl" in key:
             found.setdefault("crawled_at", value)
-    return {name: value for name, value in found.items() if value.strip()}
+    return {name: value.strip() for name, value in found.items() if value.strip()}

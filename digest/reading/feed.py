@@ -92,8 +92,8 @@ class _Reader:
             self._text = []
             if local == "link" and attributes.get("rel", "alternate") == "alternate":
                 self._entry.setdefault("url", attributes.get("href", ""))
-        else:
-            self._text.append("\n")  # XHTML inside an Atom content: its elements part words
+        elif local in markup.BLOCKS or local == "br":
+            self._text.append("<br>")  # XHTML inside an Atom content: its blocks are lines
 
     def data(self, text: str) -> None:
         self._text.append(text)

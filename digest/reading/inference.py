@@ -11,7 +11,7 @@ from datetime import date
 
 from digest.reading.fields import written
 
-_NAME = r"[^\s\[\]()<>=＝.,·ⓒ©/|@\"'‘’“”]{2,20}(?: [A-Za-z가-힣]{2,12})?"
+_NAME = r"[^\s\[\]()<>=＝.,·ⓒ©/|@\"'‘’“”]{2,20}(?: [A-Za-z가-힣]{2,12})??"
 _ROLE = r"(?:기자|특파원|통신원|리포터|PD|인턴|논설위원|평론가|객원|에디터|편집장|기상캐스터)"
 _OPENING = 300  # characters in which a byline or a dateline stands
 _CLOSING = 500  # characters in which a copyright line stands
@@ -28,9 +28,12 @@ _BYLINE = re.compile(
     rf"\[\s*({_NAME})(?:\([^()\n]{{1,10}}\))?\s*[=＝ ]\s*[가-힣·, ]{{2,30}}?\s*{_ROLE}\s*\]"
 )
 # (서울=한빛통신) 김하늘 기자 =, [서울=한빛통신], [양곤=AP/한빛통신]
-_DATELINE = re.compile(
+# At the start of a line, or before a byline: '(기본료=무료)' inside a sentence is neither.
+_PLACE = (
     rf"[(\[]\s*[가-힣A-Za-z· ]{{1,20}}\s*[=＝]\s*(?:[A-Za-z]{{2,10}}[/·, ]\s*)?({_NAME})\s*[)\]]"
 )
+_DATELINE = re.compile(rf"^[ \t]*{_PLACE}", re.MULTILINE)
+_DATELINE_INSIDE = re.compile(rf"{_PLACE}(?=\s*[가-힣·, ]{{2,20}}{_ROLE}|\s*[=＝])")
 
 _STAMP = r"((?:19|20)\d\d)\s*[-./년]\s*(\d{1,2})\s*[-./월]\s*(\d{1,2})"
 _STATED = re.compile(
@@ -40,7 +43,7 @@ _STATED = re.compile(
     re.MULTILINE,
 )
 _IN_ADDRESS = re.compile(
-    r"[/=]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/?&#.]|\d{4,12}\D|\Z)"
+    r"[/=]((?:19|20)\d\d)[/-]?(0[1-9]|1[0-2])[/-]?(0[1-9]|[12]\d|3[01])(?=[/?&#.]|\d{4,12}(?:\D|\Z)|\Z)"
     r"|[/=][a-z]{1,4}(20\d\d)(0[1-9]|1[0-2])(0[1-9]|[12]\d|3[01])\d{4,10}(?=[/?&#.]|\Z)"
 )
 
@@ -83,6 +86,7 @@ def publisher(text: str) -> str:
         (_COPYRIGHT, text[-_CLOSING:]),
         (_BYLINE, text[:_OPENING]),
         (_DATELINE, text[:_OPENING]),
+        (_DATELINE_INSIDE, text[:_OPENING]),
         (_BYLINE, text[:3000]),
         (_DATELINE, text[:3000]),
     ):
