@@ -21,6 +21,9 @@ from digest.model import Source
 # and the bytes that were no UTF-8 (Python keeps them as lone surrogates) are spelt out.
 _UNPRINTABLE = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\ud800-\udfff]")
 
+# Papers about a folder, not articles in it; named as files, they are read all the same.
+_PAPERS = re.compile(r"(?:README|LICENSE|COPYING|CHANGELOG)(?:\.\w+)*", re.IGNORECASE)
+
 Identity = tuple[int, int]
 
 
@@ -30,7 +33,7 @@ def find(paths: Sequence[Path]) -> tuple[Source, ...]:
     A name is the path below the folder that the user gave, so the same files in another
     folder have the same names. With several paths each name begins with that of its own
     folder. A file that is reached twice (a link, a folder given twice) is read once; a loop
-    of links ends where it began. Hidden files (``.git``) are not articles. A folder that
+    of links ends where it began. Hidden files (``.git``) and a folder's README are not articles. A folder that
     cannot be opened, a broken link, a pipe are kept: reading says what is wrong with them.
 
     Raises SourceError where a path does not exist or nothing is found at all.
@@ -70,7 +73,7 @@ def _below(folder: str, prefix: str, seen: set[Identity]) -> Iterator[Source]:
             yield Source(_printable(above), here)
             continue
         for entry in entries:
-            if entry.name.startswith("."):
+            if entry.name.startswith(".") or _PAPERS.fullmatch(entry.name):
                 continue
             if _is_folder(entry):
                 waiting.append((entry.path, f"{above}{entry.name}/"))
