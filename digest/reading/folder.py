@@ -33,8 +33,9 @@ def find(paths: Sequence[Path]) -> tuple[Source, ...]:
     A name is the path below the folder that the user gave, so the same files in another
     folder have the same names. With several paths each name begins with that of its own
     folder. A file that is reached twice (a link, a folder given twice) is read once; a loop
-    of links ends where it began. Hidden files (``.git``) and a folder's README are not articles. A folder that
-    cannot be opened, a broken link, a pipe are kept: reading says what is wrong with them.
+    of links ends where it began. Hidden files (``.git``) and a folder's README are not
+    articles. A folder that cannot be opened, a broken link, a pipe are kept: reading says
+    what is wrong with them.
 
     Raises SourceError where a path does not exist or nothing is found at all.
     """
