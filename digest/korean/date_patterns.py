@@ -67,10 +67,22 @@ def _at(text: str, start: int, match: re.Match[str], before: str) -> list[Expres
     if "0" <= first <= "9":
         return _numbered(text, start, before)
     if "가" <= before <= "힣" or before.isdigit():
-        return []
+        if not _glued(text, match):
+            return []
     if match[0].endswith("요일"):
         return [Expression(start, match.end(), "weekday", weekday=WEEKDAYS.index(first))]
     return _worded(text, match)
+
+
+def _glued(text: str, match: re.Match[str]) -> bool:
+    """'…시동이 안 걸려내년 10월': a subhead glued to its text. 지난 and 오는 could be the rest
+    of a word there, 내년 and 지난달 before a number could not."""
+    relation, _ = lexicon.RELATIONS.get("".join(match[0].split()), ("", 0))
+    return relation in ("year", "month") and len(match[0]) > 1 and bool(_DIGIT_NEXT.match(text, match.end()))
+
+
+_DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일")
+_DIGIT_NEXT = re.compile(r"\s?[0-9]")
 
 
 def _numbered(text: str, start: int, before: str) -> list[Expression]:
@@ -87,7 +99,11 @@ def _numbered(text: str, start: int, before: str) -> list[Expression]:
         return [Expression(start, match.end(), "offset", trouble="counted from an event")]
     if before == "(" and text.endswith("기간", 0, start - 1):
         return []
-    return _body(text, Expression(start, start), start)
+    lasting = text[max(0, start - 4) : start].rstrip().endswith(lexicon.LASTING)
+    if lasting and _DAYS_ALONE.match(text, start):
+        return []
+    trouble = "repeats" if text[max(0, start - 5) : start].rstrip().endswith(lexicon.REPEATS) else ""
+    return _body(text, Expression(start, start, trouble=trouble), start)
 
 
 def _joined(text: str, start: int, before: str) -> bool:
@@ -132,6 +148,8 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
             ]
         return []
     relation, by = lexicon.RELATIONS[word]
+    if relation == "half":
+        return [Expression(start, end, part=f"{by}반기")]
     if relation in ("year part", "vague"):
         return _vague(text, start, end, word, relation)
     made = Expression(start, end, relation, by)

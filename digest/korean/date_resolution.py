@@ -21,6 +21,7 @@ Resolved = tuple[Days | None, str]
 NEAR = timedelta(days=3)
 _HALF_MONTH = timedelta(days=14)
 _LONG = timedelta(days=270)
+_SEASON = timedelta(days=45)
 
 
 def explicit(e: Expression, base: date | None) -> Resolved | None:
@@ -63,7 +64,7 @@ def in_year(e: Expression, year: int) -> Days | None:
     if e.month is not None:
         return _in_month(e, year, e.month)
     if e.part == "대":
-        first, last = calendar.year(year), calendar.year(year + 9)
+        first, last = calendar.year(year), calendar.year((e.year_to or year) + 9)
     elif e.part_to:
         first, last = calendar.year(year, e.part), calendar.year(year, e.part_to)
     else:
@@ -172,6 +173,13 @@ def bare_stretch(e: Expression, base: date, tense: Tense) -> Resolved:
     if tense == "" and this[0] - base > _LONG:
         return None, "two years possible"
     return this, "year of publication"
+
+
+def near_holiday(e: Expression, base: date) -> Resolved:
+    """A holiday without a year is one of these weeks, or the holiday as such."""
+    found = [in_year(e, base.year + by) for by in (-1, 0, 1)]
+    near = [d for d in found if d and abs(d[0] - base) <= _SEASON]
+    return (near[0], "the holiday of these weeks") if near else (None, "which year is not said")
 
 
 def bare_weekday(e: Expression, base: date, tense: Tense) -> Resolved:

@@ -7,6 +7,7 @@ explicit anywhere in the article counts as evidence for the same date written sh
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -22,6 +23,7 @@ from digest.model import DateSpan, Unit
 __all__ = ["find", "infer"]
 
 _CHAINED = "joined to the date before it"
+_DATED_WEEKDAY = re.compile(r"(?:에(?!는?\s?[0-9]?[가-힣]*마다)|까지|부터|\s?(?:오전|오후|아침|저녁|밤|새벽|낮)|\()")
 # Prices are compared with the last day the market was open.
 _COMPARED = ("보다", " 대비", "대비", " 종가", "에 비해")
 # No reader looks farther back than this many dates.
@@ -102,10 +104,8 @@ class _Reading:
     def _bare(self, n: int, e: Expression, base: date) -> Resolved:
         tense = self.context.tense(e.end)
         if e.relation == "weekday":
-            if self.text[max(0, e.start - 3) : e.start].startswith("매주") or self.text.startswith(
-                "마다", e.end
-            ):
-                return None, "repeats"
+            if self._recurs(e) or not _DATED_WEEKDAY.match(self.text, e.end):
+                return None, "which week is not said"
             return date_resolution.bare_weekday(e, base, tense)
         if e.relation == "week":
             return self._sunday(e, base, tense)
@@ -117,35 +117,47 @@ class _Reading:
             return self._bare_day(n, e, base)
         if e.relation in ("that year", "year before"):
             return self._year_before(n, e)
+        if e.relation == "holiday":
+            return date_resolution.near_holiday(e, base)
+        return self._bare_stretch(n, e, base, tense)
+
+    def _bare_stretch(self, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
+        """A month, quarter or half without its year: the sentence may have told it, or another
+        place of the article; else by tense."""
+        year, near = self._year_told(n, e)
+        told = date_resolution.in_year(e, year) if year is not None else None
+        ahead = year is not None and year > base.year and tense == "past"
+        if told and near and not ahead and not e.relation:
+            past = tense == "future" and told[1] < base
+            return (None, "two years possible") if past else (told, "year told before")
         known = self.elsewhere.get((e.month or e.part, e.day))
-        if known is not None and e.weekday is None:
+        if known is not None and e.weekday is None and e.month_to is None:
             days = date_resolution.in_year(e, known)
-            if days:
+            if days and not (known > base.year and tense == "past"):
                 return days, "as elsewhere in the article"
         days, how = date_resolution.bare_stretch(e, base, tense)
-        year = self._year_told(n, e)
-        if year is None or year == base.year or e.relation:
-            return days, how
-        told = date_resolution.in_year(e, year)
-        if told == days or told is None:
-            return days, how
-        if year > base.year:
-            return (None, "two years possible") if tense == "past" else (told, "year told before")
-        return (None, "two years possible") if tense == "future" else (told, "year told before")
+        if told and tense != "past" and (days is None or days[1] < base) and not e.relation:
+            return told, "year told before"
+        return days, how
 
-    def _year_told(self, n: int, e: Expression) -> int | None:
-        """The year that the sentence, or the one before it for a coming year, speaks of."""
+    def _year_told(self, n: int, e: Expression) -> tuple[int | None, bool]:
+        """The year that the sentence speaks of (and ``True``), or a coming year that the one
+        before it speaks of."""
         here = self.context.sentence(e.start)
         for k in range(n - 1, max(-1, n - _BACK), -1):
             prior, days = self.written[k], self.done[k][0]
             apart = here - self.context.sentence(prior.start)
             if apart > 1:
-                return None
+                break
             if days and (prior.year is not None or prior.relation == "year"):
                 year = days[1].year
                 coming = self.base is not None and year > self.base.year
-                return year if apart == 0 or coming else None
-        return None
+                return (year, apart == 0) if apart == 0 or coming else (None, False)
+        return None, False
+
+    def _recurs(self, e: Expression) -> bool:
+        before = self.text[max(0, e.start - 4) : e.start].rstrip()
+        return before.endswith(("매주", "·", ",", "월", "주")) or self.text.startswith("마다", e.end)
 
     def _spoken(self, e: Expression, base: date) -> Resolved:
         """오늘, 어제, 내일: counted from the day it was said, in a quotation that of the report."""
@@ -191,7 +203,7 @@ class _Reading:
 
     def _year_before(self, n: int, e: Expression) -> Resolved:
         """같은 해 8월, 이듬해, 전년: counted from the year told of just before."""
-        before = self._before(n, days_only=False)
+        before = self._before(n, days_only=False, past="year before")
         here = self.context.sentence(e.start)
         reach = 0 if e.relation == "year before" else 2
         if before is None or here - self.context.sentence(before[0]) > reach:
@@ -213,6 +225,8 @@ class _Reading:
     def _chained(self, n: int, e: Expression, link: str) -> Resolved | None:
         prior = self.written[n - 1]
         days = self.done[n - 1][0]
+        if e.month is not None and prior.month is None and prior.relation == "year":
+            return None
         if days is None:
             return (None, "joined to an unresolved date") if e.month is None and e.day else None
         if (
@@ -237,9 +251,11 @@ class _Reading:
             return False
         return made[1] < self.base and start[0] < self.base and self.base.month != made[0].month
 
-    def _before(self, n: int, *, days_only: bool) -> tuple[int, Days] | None:
+    def _before(self, n: int, *, days_only: bool, past: str = "") -> tuple[int, Days] | None:
         for k in range(n - 1, max(-1, n - _BACK), -1):
             days = self.done[k][0]
+            if past and self.written[k].relation == past:
+                continue
             if days and (not days_only or days[0] == days[1]):
                 return self.written[k].start, days
         return None
@@ -251,7 +267,8 @@ class _Reading:
             self.elsewhere.setdefault((e.month, e.day), days[0].year)
         if self.main or self.base is None or not days or days[0] != days[1]:
             return
-        if (e.day is not None or e.relation == "day") and self.base - NEAR <= days[0] <= self.base:
+        bare = e.day is not None and not e.relation and e.month is None
+        if (bare or e.relation == "day") and self.base - NEAR <= days[0] <= self.base:
             self.main = days[0]
 
     # --- 이날, 전날, 다음 날 ---------------------------------------------------------------
@@ -276,20 +293,26 @@ class _Reading:
         main = self.main
         at, day = self._focus(n, e)
         if day is None:
-            return (main, "day of the report") if main else (self.base, "day of publication")
+            return (main, "day of the report") if main else (None, "no day before it")
         if main is None or day == main:
             return day, "the day mentioned last"
         context = self.context
         apart = context.sentence(e.start) - context.sentence(at)
+        if e.relation == "day before":
+            # '전날' is the eve of the report, unless a day of another story stands right there.
+            return (main, "day of the report") if apart else (None, "two days possible")
         if apart == 0:
             return (main if self.text.startswith("까지", e.end) else day), "the day mentioned last"
-        if day > main:
-            if context.tense(e.end) == "past":
-                return main, "day of the report"
-            return (day, "the day mentioned last") if apart == 1 else (None, "two days possible")
-        if context.reports(e.start):
+        if apart == 1 and not (day > main and context.tense(e.end) == "past"):
+            said = day < main and context.reports(e.start)
+            return (main, "day of the report") if said else (day, "the day mentioned last")
+        if day < main or context.tense(e.end) == "past" or self._of_someone(e):
             return main, "day of the report"
-        return (day, "the day mentioned last") if apart == 1 else (None, "two days possible")
+        return None, "two days possible"
+
+    def _of_someone(self, e: Expression) -> bool:
+        """'대변인은 이날': who speaks, speaks on the day of the report."""
+        return self.text[max(0, e.start - 2) : e.start] in ("은 ", "는 ")
 
     def _focus(self, n: int, e: Expression) -> tuple[int, date | None]:
         """Where the last day stands that the text tells of, and the day."""
@@ -324,10 +347,12 @@ class _Reading:
     def _apposition(self, n: int) -> None:
         """'이틀 만인 지난달 31일', '전날인 27일', '성탄절인 25일': the second tells the first."""
         e, after = self.written[n], self.written[n + 1]
-        if self.text[e.end : after.start] not in ("인 ", "(", " (") or after.day is None:
+        if self.text[e.end : after.start] not in ("인 ", "(", " ("):
+            return
+        if after.day is None and after.relation not in ("day", *_ANAPHORA):
             return
         if e.relation in ("offset", "weekday", "holiday", *_ANAPHORA):
-            days, how = self.done[n + 1]
+            days, _ = self.done[n + 1]
             if days and days[0] == days[1]:
                 self.done[n] = days, "told by the date behind it"
 

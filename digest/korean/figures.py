@@ -17,11 +17,12 @@ from digest.model import DateSpan, Figure, Unit
 
 _NUMBER = re.compile(
     rf"(?P<low>{numerals.NUMBER})"
-    rf"(?:(?:\s?[~∼～〜]\s?|-)(?P<high>{numerals.NUMBER}))?"
+    rf"(?:(?:\s?[~∼～〜]\s?|-)(?P<high>(?:(?<=[~∼～〜])[-−])?{numerals.NUMBER}))?"
 )
 _NATIVE = re.compile(
     r"(?:두세|서너|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열(?:한|두|세|네|다섯)?|스무|서른|마흔|쉰"
-    r"|수(?=[십백천만억조])[십백천]*[만억조]?|십여|백여|천여)\s?(?=[가-힣])"
+    r"|수(?=[십백천만억조])[십백천]*[만억조]?|십여|백여|천여"
+    r"|천(?=[만억]?\s?[원명개건곳달])만?억?|백(?=[만억]?\s?[원명개건곳달])만?억?|십(?=[만억]\s?[원명개건곳달])만?억?|만(?=\s[원명개건])|억(?=\s[원달]))\s?(?=[가-힣])"
 )
 _UPPER = re.compile(rf"\s?[~∼～〜]\s?(?P<high>{numerals.NUMBER})\s?")
 _ABOUT = frozenset("약 대략 거의 줄잡아 최소 최대 최고 많게는 적게는 많아야 한".split())
@@ -52,7 +53,7 @@ _INDEX = re.compile(
     r"[은는이가도로을를]?\s?(?:[가-힣]{0,4}\s)?\(?$"
 )
 _DURATION_BEHIND = re.compile(
-    r"간|\s?동안|\s?만에|째|\s?연속|\s?이내|\s?이상|\s?넘게|\s?남짓|\s?가까이|여|짜리|\s?뒤|\s?후|\s?내[에\s]|씩|\s?걸"
+    r"간|\s?동안|\s?만에|째|\s?연속|\s?이내|\s?이상|\s?이하|\s?미만|\s?정도|\s?가량|\s?넘게|\s?남짓|\s?가까이|여|짜리|\s?뒤|\s?후|\s?내[에\s]|씩|\s?걸"
 )
 _WHOLE = Decimal(1)
 
@@ -135,7 +136,9 @@ def _made(
     if text.startswith("당", end) and not text.startswith(("당시", "당국"), end):
         return None
     first = numerals.value(low)
-    upper = numerals.value(high) if high else None
+    upper = numerals.value(high.lstrip("-−")) if high else None
+    if upper is not None and high and high[0] in "-−":
+        upper = -upper
     if upper is not None:
         factor = numerals.scale(high or "")
         if factor > 1 and numerals.scale(low) == 1 and first < upper / factor:
