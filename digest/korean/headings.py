@@ -44,19 +44,15 @@ def is_heading(piece: str) -> bool:
     return len(piece) <= _LONGEST or "…" in piece or len(piece) < 260
 
 
-def splits(text: str, start: int, end: int, setting: Setting, where: tuple[str, ...]) -> list[int]:
-    """Offsets inside the piece ``text[start:end]``, a sentence, at which subheads glued to
-    its front end. ``where`` are the features of the place in the text."""
-    marked = is_marked(text, start)
-    if not marked and junctions.opens_like_a_sentence(text, start, end):
-        return []
-    kinds = "glued space" if marked else setting.kinds
-    score, at = junctions.best(
-        text, start, end, setting.closing, setting.vocabulary, weights.BODY, where, kinds
+def junction(text: str, start: int, end: int, setting: Setting, where: tuple[str, ...]) -> tuple[float, int]:
+    """The place in the sentence ``text[start:end]`` at which a subhead glued to its front
+    would end, and how likely that is, the prior left out. ``where`` are the features of the
+    piece's place in the text."""
+    if not is_marked(text, start) and junctions.opens_like_a_sentence(text, start, end):
+        return -99.0, -1
+    return junctions.best(
+        text, start, end, setting.closing, setting.vocabulary, weights.BODY, where, setting.kinds
     )
-    if score + (_PRIOR_MARKED if marked else _PRIOR) <= 0:
-        return []
-    return [*deck(text, start, at, setting), at]
 
 
 def deck(text: str, start: int, end: int, setting: Setting, depth: int = 4) -> list[int]:

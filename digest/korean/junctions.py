@@ -12,7 +12,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from digest.korean.lexicon import CONNECTIVES, COUNTERS, FINAL_FORMS, FINAL_NOUNS, OPENERS
+from digest.korean.lexicon import COMPOUNDING, CONNECTIVES, COUNTERS, FINAL_FORMS, FINAL_NOUNS, OPENERS, TAILS
 from digest.korean.marks import CONTINUES
 from digest.korean.segmentation import seams, verb_forms, words
 
@@ -23,6 +23,7 @@ _PARTICLE = re.compile(
     r"|은|는|이|가|을|를|의|에|로|와|과|도|만|들|씨)$"
 )
 _TOPIC = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
+_LIGHT_VERB = re.compile(r"(?:하[는고며면여기지게던다려자도였]|한다|할|해[서야도진왔온]?|했|되[는고며면어기지게던다도]|된다?|될|돼|됐|시[켜켰키킨킬]|받[는은을고아았]|당[한해했하]|들[이은을의과에도]|적[인으이]|까지|부터|없[는이다을었]|있[는다어을었]|보[면고는니았]|않[은는고]|못[한해했하]|에서|에게|으로|라며|라고|이라|이다|입니|였[다던])")
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 _DATE = re.compile(r"\d{1,4}(?:일|월|년|분기|개월|시|회|차|대|살|세|인)")
 _PERSON = re.compile(
@@ -100,12 +101,18 @@ def candidates(
                 if at in cuts:
                     found.append((at, "glued"))
             elif (after.isascii() and after.isalnum()) or "一" <= after <= "鿿":
-                found.append((at, "script"))
+                if not _counts(text, at):
+                    found.append((at, "script"))
             elif after in "\"'“‘[(<◆■▲△●" and at in closing:
                 found.append((at, "quote_start"))
         elif (at - 1) == shut:
             if not CONTINUES.match(text, at) and (after.isalnum() or after in "\"'“‘["):
                 found.append((at, "quote_end"))
+        elif before in "↑↓%" and at not in closing:
+            if "가" <= after <= "힣" and not CONTINUES.match(text, at):
+                found.append((at, "script"))
+        elif before in "↑↓%":
+            found.append((at, "quote_start"))
         elif "가" <= after <= "힣" and before not in "\"'“‘([<·,…/-~":
             found.append((at, "latin"))
         if at in closing:
@@ -114,12 +121,17 @@ def candidates(
     return found
 
 
+def _counts(text: str, at: int) -> bool:
+    # '제3국', '약 3000', '총12명': a prefix of one syllable belongs to its figure.
+    return text[at].isdigit() and not "가" <= text[at - 2] <= "힣" and text[at - 1] in "제약총만각전월매주단최연첫"
+
+
 def features(text: str, start: int, at: int, end: int, kind: str, vocabulary: Vocabulary) -> list[str] | None:
     """What speaks for and against a subhead ``text[start:at]``; ``None``: impossible."""
     left = text[start:at].rstrip()
     names = ["bias", kind]
     size = len(left)
-    if size < 6:
+    if size < 8:
         return None
     match = _WORD.match(text, at)
     if match is None:
@@ -130,7 +142,7 @@ def features(text: str, start: int, at: int, end: int, kind: str, vocabulary: Vo
     else:
         word = match[0]
         tail = text[match.end() : match.end() + 3]
-        if kind == "glued" and len(word) < 2 and word not in OPENERS:
+        if kind == "glued" and _goes_on(word):
             return None
         right = []
         _right(right, word, tail, text, at, vocabulary)
@@ -152,21 +164,38 @@ def features(text: str, start: int, at: int, end: int, kind: str, vocabulary: Vo
             if len(whole[0]) > 6:
                 names.append("long_word")
             cuts = seams(whole[0], vocabulary.count, stem(whole[0]))
+            names += _stumps(whole[0], at - begin, cuts)
             before = sum(begin + cut < at for cut in cuts)
             names.append(f"before{min(before, 2)}")
             behind = sum(begin + cut > at for cut in cuts)
             names.append(f"behind{min(behind, 3)}")
             if stem(word) in words() or vocabulary.count.get(stem(word), 0) > 0:
                 names.append("right_whole")
-    if size < 9:
-        names.append("tiny")
-    elif size < 13:
-        names.append("short")
-    elif size > 55:
-        names.append("long")
+    names.append(f"size{min(size // 6, 10)}")
     if " " not in left:
         names.append("one_word")
     return names
+
+
+def _stumps(run: str, at: int, cuts: frozenset[int]) -> list[str]:
+    # '타임스오브|이스라엘': a single syllable beside the seam is the stump of a strange word.
+    before = max((cut for cut in cuts if cut < at), default=0)
+    behind = min((cut for cut in cuts if cut > at), default=len(run))
+    names = []
+    if at - before == 1 and before > 0:
+        names.append("stump_before")
+    if behind - at == 1:
+        names.append("stump_behind")
+    return names
+
+
+def _goes_on(word: str) -> bool:
+    # '비판|하며' is one verb, whatever the dictionary says of 비판.
+    if len(word) < 2:
+        return word not in OPENERS
+    if word.startswith("하지만"):
+        return True
+    return _LIGHT_VERB.match(word) is not None and stem(word) not in words() and word not in OPENERS
 
 
 def _right(names: list[str], word: str, tail: str, text: str, at: int, vocabulary: Vocabulary) -> None:
@@ -194,6 +223,8 @@ def _right(names: list[str], word: str, tail: str, text: str, at: int, vocabular
     if _PERSON.match(text, at):
         names.append("person")
         known = True
+    if key in TAILS:
+        names.append("tail")
     if key in words():
         names.append("right_word")
     elif not known:
@@ -250,8 +281,9 @@ def _final(left: str, last: str, kind: str) -> str:
         return "final_quote"
     if _COUNTED.search(left):
         return "final_count"
-    if last[-2:] in _LONG_FINALS or last[-3:] in _LONG_FINALS or last[-4:] in _LONG_FINALS:
-        return "final_noun"
+    for size in (4, 3, 2):
+        if last[-size:] in _LONG_FINALS:
+            return "final_weak" if last[-size:] in COMPOUNDING else "final_noun"
     if last in _SINGLE_FINALS:
         return "final_single"
     if last[-2:] in verb_forms() or last[-3:] in verb_forms() or last[-4:] in verb_forms():

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from digest.korean import captions, enclosures, furniture, headings, junctions, sections, sentences
@@ -13,6 +14,10 @@ if TYPE_CHECKING:
     from digest.korean.habits import Habit
 
 _FINISHED = re.compile(r"[.!?…。][\"'”’)\]」』》〉]*$|(?:다|요|죠)[\"'”’)\]]?$")
+GLUED = (-2.0, -1.2, -0.4)
+SPACED = (-2.5, -2.0, -1.5)
+_HOPELESS = -6.5
+_SURE = 2.5
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
 
 
@@ -30,7 +35,18 @@ def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[U
     reader = _Reader(text, title, pieces, sentences.outermost(pairs), habits)
     for n in range(len(pieces)):
         reader.read(n)
-    return sections.number(text, title, tuple(reader.found))
+    return sections.number(text, title, reader.units())
+
+
+@dataclass(frozen=True, slots=True)
+class _Doubt:
+    """A sentence that may begin with a subhead: its place in the units, score, seam."""
+
+    index: int
+    score: float
+    at: int
+    first: bool
+    setting: headings.Setting
 
 
 class _Reader:
@@ -49,6 +65,7 @@ class _Reader:
         self._pieces = pieces
         self._habits = habits
         self._note = False
+        self._doubts: list[_Doubt] = []
         glued = sum(left[1] == right[0] for left, right in itertools.pairwise(pieces)) >= 2
         vocabulary = junctions.Vocabulary(text, title, [start for start, _ in pieces])
         self._setting = headings.Setting(closing, vocabulary, "glued" if glued else "space")
@@ -107,7 +124,10 @@ class _Reader:
         if alone and not finished:
             self._add(start, end, "sentence")
             return
-        self._split(start, end, headings.splits(text, start, end, setting, self._where(start, opens)), "sentence")
+        score, at = headings.junction(text, start, end, setting, self._where(start, opens))
+        if at > 0 and score > _HOPELESS:
+            self._doubts.append(_Doubt(len(self.found), score, at, start == 0, setting))
+        self._add(start, end, "sentence")
 
     def _where(self, start: int, opens: bool) -> tuple[str, ...]:
         if start == 0:
@@ -123,6 +143,30 @@ class _Reader:
             self._add(start, start + len(self._text[start:place].rstrip()), "heading")
             start = self._bare(place, end)
         self._add(start, end, kind)
+
+    def units(self) -> tuple[Unit, ...]:
+        """The units, glued subheads cut off, once the whole article has been seen."""
+        sure = sum(doubt.score > _SURE and not doubt.first for doubt in self._doubts)
+        gathered, self.found = self.found, []
+        done = 0
+        for doubt in self._doubts:
+            unit = gathered[doubt.index]
+            if unit.kind != "sentence" or doubt.score + self._prior(doubt, unit, sure) <= 0:
+                continue
+            self.found += gathered[done : doubt.index]
+            places = [*headings.deck(self._text, unit.start, doubt.at, doubt.setting), doubt.at]
+            self._split(unit.start, unit.end, places, "sentence")
+            done = doubt.index + 1
+        return (*self.found, *gathered[done:])
+
+    def _prior(self, doubt: _Doubt, unit: Unit, sure: int) -> float:
+        # An article has several subheads or none: those that are sure speak for the others.
+        if headings.is_marked(self._text, unit.start):
+            return 6.0
+        others = min(2, sure - (doubt.score > _SURE and not doubt.first))
+        if self._text[doubt.at - 1] == " ":
+            return SPACED[others]
+        return GLUED[others]
 
     def _is_caption_front(self, start: int, credit: int, opens: bool) -> bool:
         # '… 공장.(사진=OO)그러나 …': a credit that closes the line's first words.
