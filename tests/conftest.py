@@ -3,13 +3,10 @@
 from __future__ import annotations
 
 import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[1]
+from command import ROOT, run_digest
 
 
 @pytest.fixture(scope="session")
@@ -19,21 +16,6 @@ def shared() -> Path:
     if not (place / "seeds").is_dir():
         pytest.skip(f"no real material at {place} (set DIGEST_SHARED)")
     return place
-
-
-def run_digest(
-    *arguments: object, cwd: Path | None = None, env: dict[str, str] | None = None
-) -> subprocess.CompletedProcess[str]:
-    """The command as a user runs it, in a process of its own."""
-    return subprocess.run(
-        [sys.executable, "-m", "digest", *map(str, arguments)],
-        cwd=cwd or ROOT,
-        env={**os.environ, "PYTHONPATH": str(ROOT), **(env or {})},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
 
 
 @pytest.fixture(scope="session")

@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
-from conftest import run_digest
+from command import run_digest
 
 from digest import doctor
 from digest.doctor import Check

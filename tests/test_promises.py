@@ -13,7 +13,7 @@ from pathlib import Path
 
 import markdown
 import pytest
-from conftest import ROOT, run_digest
+from command import ROOT, run_digest
 
 FILES = {
     "briefing.md",
