@@ -10,9 +10,11 @@ from digest.korean import junctions, weights
 MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔☞"
 _MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MARKS}])\s*(?=\S)")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[①-⑳]|[ⅠⅡⅢⅣⅤ]\.?|[가나다라마]\.)\s*(?=[^\s\d])")
-_FINISHED = re.compile(r"(?:[다요죠까네오라]|니다)[.!?…]*[\"'”’)\]]*$|[.!?,:;]$")
+_FINISHED = re.compile(r"[다요죠][.!?…]*[\"'”’)\]]*$|[.!,:;]$")
 _SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：]{2,40}\s?[:：]\s")
-_INNER_MARK = re.compile(rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])")
+_INNER_MARK = re.compile(
+    rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])"
+)
 #: What a subhead scores ahead of its wording: a mark says it already, in a text without
 #: marks one paragraph in a dozen has one.
 _PRIOR = -2.0

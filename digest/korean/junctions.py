@@ -31,6 +31,9 @@ _PERSON = re.compile(
     r"(?:대표|장관|의원|회장|사장|위원장|대통령|총리|시장|지사|교수|소장|원장|연구원|본부장|대변인|감독|선수|군수|구청장|청장|차관|수석|실장|팀장|국장|단장|이사장|총장|씨|변호사|판사|검사|센터장|연구위원|후보|작가|배우|가수|기자|위원|부장|과장|처장|총재|행장|부회장|부사장|전무|상무|이사|학장|박사|애널리스트|이코노미스트)"
     r"(?:\([^)]{1,12}\))?(?:은|는|이|가|도)\s"
 )
+_SURNAME = re.compile(
+    r"[가-힣] (?:전 |현 )?(?:대표|장관|의원|회장|사장|위원장|대통령|총리|시장|지사|교수|소장|원장|본부장|대변인|감독|차관|수석|실장|총장|변호사|연구원|센터장|후보|위원|부장|총재|행장|부회장|부사장|전무|상무|이사|박사|씨)"
+)
 _SINGLE_FINALS = frozenset(word for word in FINAL_NOUNS if len(word) == 1)
 _LONG_FINALS = frozenset(word for word in FINAL_NOUNS if len(word) > 1)
 _FORMS = tuple(form for form in FINAL_FORMS)
@@ -142,7 +145,7 @@ def features(text: str, start: int, at: int, end: int, kind: str, vocabulary: Vo
     else:
         word = match[0]
         tail = text[match.end() : match.end() + 3]
-        if kind == "glued" and _goes_on(word):
+        if kind == "glued" and _goes_on(word) and not _SURNAME.match(text, at):
             return None
         right = []
         _right(right, word, tail, text, at, vocabulary)
@@ -220,7 +223,7 @@ def _right(names: list[str], word: str, tail: str, text: str, at: int, vocabular
     if _DATE.match(text, at):
         names.append("date")
         known = True
-    if _PERSON.match(text, at):
+    if _PERSON.match(text, at) or _SURNAME.match(text, at):
         names.append("person")
         known = True
     if key in TAILS:

@@ -16,6 +16,8 @@ if TYPE_CHECKING:
 _FINISHED = re.compile(r"[.!?…。][\"'”’)\]」』》〉]*$|(?:다|요|죠)[\"'”’)\]]?$")
 GLUED = (-2.0, -1.2, -0.4)
 SPACED = (-2.5, -2.0, -1.5)
+_PREDICATE = re.compile(r"[다요죠][.!?…]*[\"'”’)\]]*$")
+_SHORT = 80
 _HOPELESS = -6.5
 _SURE = 2.5
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
@@ -69,7 +71,7 @@ class _Reader:
         glued = sum(left[1] == right[0] for left, right in itertools.pairwise(pieces)) >= 2
         vocabulary = junctions.Vocabulary(text, title, [start for start, _ in pieces])
         self._setting = headings.Setting(closing, vocabulary, "glued" if glued else "space")
-        self._first = headings.Setting(closing, vocabulary, "glued" if glued else "glued space")
+        self._first = headings.Setting(closing, vocabulary, "glued space")
 
     def read(self, n: int) -> None:
         """Turn the n-th piece into units."""
@@ -113,11 +115,13 @@ class _Reader:
             self._add(start, credit, "caption")
             self._classify(self._bare(credit, end), end, False, closes, last)
             return
-        self._story(start, end, alone, finished, opens)
+        self._story(start, end, alone, finished, opens, closes)
 
-    def _story(self, start: int, end: int, alone: bool, finished: bool, opens: bool) -> None:
+    def _story(self, start: int, end: int, alone: bool, finished: bool, opens: bool, closes: bool) -> None:
         text = self._text
         setting = self._first if opens else self._setting
+        if opens and closes and end - start <= _SHORT and not any(u.kind == "sentence" for u in self.found):
+            finished = finished and _PREDICATE.search(text[start:end]) is not None
         if not finished and (alone or headings.is_marked(text, start)) and headings.is_heading(text[start:end]):
             self._split(start, end, headings.deck(text, start, end, setting), "heading")
             return
