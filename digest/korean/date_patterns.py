@@ -78,7 +78,11 @@ def _glued(text: str, match: re.Match[str]) -> bool:
     """'…시동이 안 걸려내년 10월': a subhead glued to its text. 지난 and 오는 could be the rest
     of a word there, 내년 and 지난달 before a number could not."""
     relation, _ = lexicon.RELATIONS.get("".join(match[0].split()), ("", 0))
-    return relation in ("year", "month") and len(match[0]) > 1 and bool(_DIGIT_NEXT.match(text, match.end()))
+    return (
+        relation in ("year", "month")
+        and len(match[0]) > 1
+        and bool(_DIGIT_NEXT.match(text, match.end()))
+    )
 
 
 _DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일")
@@ -102,7 +106,9 @@ def _numbered(text: str, start: int, before: str) -> list[Expression]:
     lasting = text[max(0, start - 4) : start].rstrip().endswith(lexicon.LASTING)
     if lasting and _DAYS_ALONE.match(text, start):
         return []
-    trouble = "repeats" if text[max(0, start - 5) : start].rstrip().endswith(lexicon.REPEATS) else ""
+    trouble = (
+        "repeats" if text[max(0, start - 5) : start].rstrip().endswith(lexicon.REPEATS) else ""
+    )
     return _body(text, Expression(start, start, trouble=trouble), start)
 
 

@@ -1,0 +1,126 @@
+"""이날, 전날, 다음 날, 오늘, 같은 해: days that are counted from another one.
+
+'이날' is the day mentioned last, not always the day of publication; but a day that only dates
+another thing ('지난 26일 발의한 법안') is not taken up, and who speaks 'today' speaks on the day
+of the report. Where both readings stand, the answer is no day.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from digest.korean import date_calendar as calendar
+from digest.korean import date_resolution
+from digest.korean.date_calendar import Days
+from digest.korean.date_memory import CHAINED, Memory
+from digest.korean.date_patterns import Expression
+from digest.korean.date_resolution import Resolved
+
+ANAPHORA = frozenset(("same day", "day before", "day after"))
+# Prices are compared with the last day the market was open.
+_COMPARED = ("보다", " 대비", "대비", " 종가", "에 비해")
+_FORTNIGHT = range(-14, 15)
+_LAST = "the day mentioned last"
+_REPORT = "day of the report"
+
+
+def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
+    """이날, 같은 날, 전날, 다음 날, 이튿날."""
+    if e.stated and memory.base:
+        return stated(e, memory.base)
+    if e.relation == "day after":
+        before = memory.day_before(n)
+        return (_moved(before[1], 1), "after the day before it") if before else _NO_DAY
+    anchor, how = _anchor(memory, n, e)
+    if anchor is None:
+        return None, how
+    if e.by and anchor.weekday() in (0, 6) and memory.text.startswith(_COMPARED, e.end):
+        return None, "the trading day before"
+    return _moved(anchor, e.by), how
+
+
+_NO_DAY: Resolved = (None, "no day before it")
+
+
+def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
+    """The day that 이날 or 전날 is counted from: the one told of last, or of the report."""
+    main, focus = memory.main, _focus(memory, n, e)
+    if focus is None:
+        return (main, _REPORT) if main else (None, "no day before it")
+    prior, day = focus
+    if main is None or day == main:
+        return day, _LAST
+    apart = memory.apart(prior, e)
+    if e.relation == "day before":
+        # '전날' is the eve of the report, unless a day of another story stands right there.
+        return (main, _REPORT) if apart else (None, "two days possible")
+    return _same_day(memory, e, main, day, apart)
+
+
+def _same_day(
+    memory: Memory, e: Expression, main: date, day: date, apart: int
+) -> tuple[date | None, str]:
+    """'이날' where the day told of last is not the day of the report."""
+    context = memory.context
+    if apart == 0:
+        return (main, _REPORT) if memory.text.startswith("까지", e.end) else (day, _LAST)
+    past = context.tense(e.end) == "past"
+    if apart == 1 and not (day > main and past):
+        return (main, _REPORT) if day < main and context.reports(e.start) else (day, _LAST)
+    # '대변인은 이날': who speaks, speaks on the day of the report.
+    speaks = memory.text[max(0, e.start - 2) : e.start] in ("은 ", "는 ")
+    return (main, _REPORT) if day < main or past or speaks else (None, "two days possible")
+
+
+def _focus(memory: Memory, n: int, e: Expression) -> tuple[Expression, date] | None:
+    """The last day that the text tells of, not only dates something by."""
+    opens = memory.text.startswith("부터", e.end)
+    for prior, days in memory.back(n):
+        if days[0] != days[1]:
+            continue
+        joined = opens and memory.text.startswith("부터", prior.end)
+        if joined or not memory.context.aside(prior.end):
+            return prior, days[0]
+    return None
+
+
+def spoken(memory: Memory, e: Expression, base: date) -> Resolved:
+    """오늘, 어제, 내일: counted from the day it was said, in a quotation that of the report."""
+    if e.stated:
+        return stated(e, base)
+    if not memory.context.quoted(e.start):
+        return _moved(base, e.by), "day counted from base"
+    if memory.main is None:
+        return None, "said on a day that is not told"
+    return _moved(memory.main, e.by), "day counted from the report"
+
+
+def stated(e: Expression, base: date) -> Resolved:
+    """'이날(30일)', '모레(29일)' say themselves which day they are."""
+    assert e.stated
+    month, day = e.stated
+    if month:
+        plain = Expression(e.start, e.end, month=month, day=day)
+        return date_resolution.bare_stretch(plain, base, "past")[0], "stated beside it"
+    near = [d for d in (calendar.plus(base, k) for k in _FORTNIGHT) if d and d.day == day]
+    if not near:
+        return None, "the day beside it does not fit"
+    closest = min(near, key=lambda d: abs(d - base))
+    return (closest, closest), "stated beside it"
+
+
+def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
+    """같은 해 8월, 이듬해, 전년: counted from the year told of just before."""
+    before = next((b for b in memory.back(n) if b[0].relation != "year before"), None)
+    reach = 0 if e.relation == "year before" else 2
+    if before is None or memory.apart(before[0], e) > reach:
+        return None, "relative to a period named elsewhere"
+    first, last = before[1]
+    if first.year != last.year or (reach == 0 and memory.done[n - 1][1] == CHAINED):
+        return None, "relative to a period named elsewhere"
+    return date_resolution.in_year(e, first.year + e.by), "counted from the year before it"
+
+
+def _moved(day: date, by: int) -> Days | None:
+    moved = calendar.plus(day, by)
+    return calendar.span(moved, moved)

@@ -1,0 +1,115 @@
+"""Dates that leave out their month, year or week, decided with what stands around them."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from digest.korean import date_resolution
+from digest.korean.date_anaphora import ANAPHORA
+from digest.korean.date_calendar import Days
+from digest.korean.date_context import CHAIN, RANGES, Tense
+from digest.korean.date_memory import CHAINED, Memory
+from digest.korean.date_patterns import Expression
+from digest.korean.date_resolution import NEAR, Resolved
+
+_WEEKDAY_OF_A_DAY = re.compile(r"에|까지|부터|\s?(?:오전|오후|아침|저녁|밤|새벽|낮)|\(")
+_RECURRING = ("매주", "·", ",", "월", "주")
+_LONGEST_GAP = 40
+
+
+def chained(memory: Memory, n: int, e: Expression) -> Resolved | None:
+    """'내년 1월 14일부터 31일까지': the second takes over what it leaves out from the first.
+
+    ``None`` where the expression is not joined to the one before it, or takes nothing over.
+    """
+    link = _link(memory, n)
+    prior = memory.written[n - 1]
+    day_only = e.month is None and e.day is not None
+    if not link or not _inherits(prior, e, day_only=day_only):
+        return None
+    days = memory.done[n - 1][0]
+    if days is None:
+        return (None, "joined to an unresolved date") if day_only else None
+    made = date_resolution.chained(e, days, link)
+    if made and link in RANGES and day_only and _may_be_recent(memory.base, e, days, made):
+        return None, "joined or of the month of publication"
+    return (made, CHAINED) if made else None
+
+
+def _link(memory: Memory, n: int) -> str:
+    if n == 0:
+        return ""
+    gap = memory.text[memory.written[n - 1].end : memory.written[n].start]
+    match = CHAIN.fullmatch(gap) if len(gap) < _LONGEST_GAP else None
+    return match["link"] if match else ""
+
+
+def _inherits(prior: Expression, e: Expression, *, day_only: bool) -> bool:
+    if day_only:
+        return e.weekday is None and (prior.day is not None or prior.relation in ANAPHORA)
+    # '지난해부터 6월 21일을 기념일로': a year gives a month nothing it could not have itself.
+    return e.month is None or prior.month is not None or prior.relation != "year"
+
+
+def _may_be_recent(base: date | None, e: Expression, start: Days, made: Days) -> bool:
+    """'9월 1일부터 30일 사이', printed on 30 December: of September, or until today?"""
+    if base is None or e.day != base.day:
+        return False
+    return made[1] < base and start[0] < base and base.month != made[0].month
+
+
+def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
+    """A bare day: of the month of publication, unless the sentence is about another month."""
+    days, how = date_resolution.bare_day(e, base, tense)
+    before = memory.day_before(n)
+    if days is None or before is None or e.weekday is not None or base - NEAR <= days[0] <= base:
+        return days, how
+    prior, other = before
+    if (other.year, other.month) == (days[0].year, days[0].month) or memory.apart(prior, e):
+        return days, how
+    rival = date_resolution.chained(e, (other, other), ",")
+    if rival is None or rival[0] <= other or rival[0] == days[0]:
+        return days, how
+    told_otherwise = rival[0] > base if tense == "past" else tense == "future" and rival[0] < base
+    return (days, how) if told_otherwise else (None, "two months possible")
+
+
+def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
+    """A month, quarter or half without its year: the sentence may have told it, or another
+    place of the article; else by tense."""
+    year, near = (None, False) if e.relation else memory.year(n, e)
+    told = date_resolution.in_year(e, year) if year is not None else None
+    if told and near and not (told[0] > base and tense == "past"):
+        past = tense == "future" and told[1] < base
+        return (None, "two years possible") if past else (told, "year told before")
+    known = memory.years.get((e.month or e.part, e.day))
+    if known is not None and e.weekday is None and e.month_to is None:
+        days = date_resolution.in_year(e, known)
+        if days and not (known > base.year and tense == "past"):
+            return days, "as elsewhere in the article"
+    days, how = date_resolution.bare_stretch(e, base, tense)
+    if told and tense != "past" and (days is None or days[1] < base):
+        return told, "year told before"
+    return days, how
+
+
+def weekday(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved:
+    """'금요일 오후': a day. '일요일 여가 시간', '매주 금요일': none."""
+    before = memory.text[max(0, e.start - 4) : e.start].rstrip()
+    recurs = before.endswith(_RECURRING) or memory.text.startswith("마다", e.end)
+    if recurs or not _WEEKDAY_OF_A_DAY.match(memory.text, e.end):
+        return None, "which week is not said"
+    return date_resolution.bare_weekday(e, base, tense)
+
+
+def sunday(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved:
+    """'지난주 금요일' on a Sunday: which week, only another mention or the tense can tell."""
+    ending, begun = date_resolution.weeks(e, base)
+    if ending and begun and ending[0] == ending[1]:
+        named = [days for days in (ending, begun) if days[0] in memory.named]
+        if len(named) == 1:
+            return named[0], "named elsewhere in the article"
+    if e.by == 0 and tense:
+        return (ending if tense == "past" else begun), f"week, {tense} tense"
+    return None, "two weeks possible on a Sunday"

@@ -1,0 +1,95 @@
+"""What a reader of the article has been told so far: the dates before, the day of the report."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from datetime import date
+
+from digest.korean import date_resolution
+from digest.korean.date_calendar import Days
+from digest.korean.date_context import Context
+from digest.korean.date_patterns import Expression
+from digest.korean.date_resolution import NEAR, Resolved
+from digest.model import Unit
+
+CHAINED = "joined to the date before it"
+# No reader looks farther back than this many dates.
+_BACK = 30
+
+_Years = dict[tuple[int | str, int | None], int]
+
+
+class Memory:
+    """The expressions of one text, and of those read so far (``done``) what they mean.
+
+    ``told`` are those that need only the base; they are known from the start, because an
+    elliptical '1월 13일' in a subhead is explained by the '내년 1월 13일' of the body.
+    ``main`` is the day the article reports from, once it is known.
+    """
+
+    def __init__(
+        self, text: str, written: list[Expression], base: date | None, units: Sequence[Unit]
+    ) -> None:
+        self.text, self.written, self.base = text, written, base
+        self.context = Context(text, units)
+        self.done: list[Resolved] = []
+        self.told = [date_resolution.explicit(e, base) for e in written]
+        self.years = _years(written, self.told)
+        self.named = {r[0][0] for r in self.told if r and r[0] and r[0][0] == r[0][1]}
+        self.main: date | None = None
+
+    def note(self, e: Expression, resolved: Resolved) -> None:
+        """Remember what the next expression means."""
+        self.done.append(resolved)
+        days, how = resolved
+        if days is None:
+            return
+        if how == CHAINED and e.month is not None and e.month_to is None:
+            self.years.setdefault((e.month, None), days[0].year)
+            self.years.setdefault((e.month, e.day), days[0].year)
+        bare = e.relation == "day" or (e.day is not None and not e.relation and e.month is None)
+        if bare and self.main is None and self.base and days[0] == days[1]:
+            # The first bare day close to the publication is the one the article reports from.
+            self.main = days[0] if self.base - NEAR <= days[0] <= self.base else None
+
+    def back(self, n: int) -> Iterator[tuple[Expression, Days]]:
+        """The resolved expressions before the n-th, last first."""
+        for k in range(n - 1, max(-1, n - _BACK), -1):
+            days = self.done[k][0]
+            if days:
+                yield self.written[k], days
+
+    def day_before(self, n: int) -> tuple[Expression, date] | None:
+        """The last single day told before the n-th expression."""
+        return next(((e, days[0]) for e, days in self.back(n) if days[0] == days[1]), None)
+
+    def apart(self, earlier: Expression, later: Expression) -> int:
+        """How many sentences lie between two expressions; 0 in the same one."""
+        return self.context.sentence(later.start) - self.context.sentence(earlier.start)
+
+    def year(self, n: int, e: Expression) -> tuple[int | None, bool]:
+        """The year that the sentence speaks of (and ``True``), or a coming year that the one
+        before it speaks of."""
+        for prior, days in self.back(n):
+            apart = self.apart(prior, e)
+            if apart > 1:
+                break
+            if prior.year is not None or prior.relation == "year":
+                coming = self.base is not None and days[1].year > self.base.year
+                return (days[1].year, apart == 0) if apart == 0 or coming else (None, False)
+        return None, False
+
+
+def _years(written: list[Expression], told: list[Resolved | None]) -> _Years:
+    """The year of each month and day that the article gives outright, if it gives one only."""
+    years: dict[tuple[int | str, int | None], set[int]] = {}
+    for e, resolved in zip(written, told, strict=True):
+        if resolved and resolved[0] and e.month_to is None:
+            first = resolved[0][0]
+            if e.day is not None:
+                years.setdefault((first.month, e.day), set()).add(first.year)
+            if e.part and e.month is None:
+                years.setdefault((e.part, None), set()).add(first.year)
+            if e.month is not None or e.relation == "month":
+                years.setdefault((first.month, None), set()).add(first.year)
+    return {key: next(iter(values)) for key, values in years.items() if len(values) == 1}
