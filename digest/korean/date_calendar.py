@@ -13,24 +13,30 @@ from datetime import MAXYEAR, MINYEAR, date, timedelta
 Days = tuple[date, date]
 
 _FIRST_YEAR = 1990
-_SEOLLAL = (
+
+
+def _stamps(lines: str) -> tuple[str, ...]:
+    return tuple(lines.split())
+
+
+_SEOLLAL = _stamps(
     "0127 0215 0204 0123 0210 0131 0219 0208 0128 0216 0205 0124 0212 0201 0122 "
     "0209 0129 0218 0207 0126 0214 0203 0123 0210 0131 0219 0208 0128 0216 0205 "
     "0125 0212 0201 0122 0210 0129 0217 0207 0127 0213 0203 0123 0211 0131 0219 "
     "0208 0128 0215 0204 0124 0212 0201 0122 0210 0130 0217 0206 0126 0214 0202 0123"
-).split()
-_BUDDHA = (
+)
+_BUDDHA = _stamps(
     "0502 0521 0510 0528 0518 0507 0524 0514 0503 0522 0511 0501 0519 0508 0526 "
     "0515 0505 0524 0512 0502 0521 0510 0528 0517 0506 0525 0514 0503 0522 0512 "
     "0430 0519 0508 0527 0515 0505 0524 0513 0502 0520 0509 0528 0516 0506 0525 "
     "0515 0503 0522 0511 0430 0518 0507 0526 0516 0505 0524 0513 0502 0520 0509 0528"
-).split()
-_CHUSEOK = (
+)
+_CHUSEOK = _stamps(
     "1003 0922 0911 0930 0920 0909 0927 0916 1005 0924 0912 1001 0921 0911 0928 "
     "0918 1006 0925 0914 1003 0922 0912 0930 0919 0908 0927 0915 1004 0924 0913 "
     "1001 0921 0910 0929 0917 1006 0925 0915 1003 0922 0912 1001 0919 0908 0927 "
     "0916 1004 0924 0913 1002 0921 0910 0928 0917 1005 0925 0915 1004 0922 0911 0930"
-).split()
+)
 _LUNAR = {"설": _SEOLLAL, "부처님오신날": _BUDDHA, "추석": _CHUSEOK}
 _FIXED = {
     "신정": (1, 1),
@@ -130,7 +136,7 @@ def holiday(number: int, name: str) -> Days | None:
         month_number, number_of_day = int(stamp[:2]), int(stamp[2:])
     else:
         return None
-    if name == "설연휴" or name == "추석연휴":
+    if name in ("설연휴", "추석연휴"):
         middle = date(number, month_number, number_of_day)
         return middle - timedelta(1), middle + timedelta(1)
     return None if name.endswith("연휴") else day(number, month_number, number_of_day)

@@ -8,6 +8,7 @@ upcoming dates is worse than none.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date, timedelta
 
 from digest.korean import date_calendar as calendar
@@ -21,6 +22,7 @@ Resolved = tuple[Days | None, str]
 NEAR = timedelta(days=3)
 _HALF_MONTH = timedelta(days=14)
 _LONG = timedelta(days=270)
+_HALF_YEAR = timedelta(days=135)
 _SEASON = timedelta(days=45)
 
 
@@ -30,25 +32,36 @@ def explicit(e: Expression, base: date | None) -> Resolved | None:
         return None, e.trouble
     if e.year is not None:
         return in_year(e, e.year), "year written"
-    if e.relation in ("year", "new year", "month", "week", "day", "past", "coming") and not base:
-        return None, "no base date"
-    if base is None:
+    if e.relation not in _COUNTED:
         return None
-    if e.relation == "year":
-        return in_year(e, base.year + e.by), "year counted from base"
-    if e.relation == "new year":
-        return in_year(e, base.year + (base.month > 6)), "the coming or just begun year"
-    if e.relation == "month":
-        return _in_month(e, *calendar.shift(base.year, base.month, e.by)), "month counted from base"
-    if e.relation == "week":
-        if base.weekday() == 6:
-            return None
-        return calendar.week(base, e.by, e.part, e.weekday), "week counted from base"
-    if e.relation == "past":
-        return _nearest(e, base, -1), "last before base"
-    if e.relation in ("coming", "next"):
-        return _nearest(e, base, +1), "first after base"
-    return None
+    if base is None:
+        return None, "no base date"
+    if e.relation == "week" and base.weekday() == _SUNDAY:
+        return None
+    count, how = _COUNTED[e.relation]
+    return count(e, base), how
+
+
+_SUNDAY = 6
+# In the second half of a year 새해 is the next one.
+_COUNTED: dict[str, tuple[Callable[[Expression, date], Days | None], str]] = {
+    "year": (lambda e, base: in_year(e, base.year + e.by), "year counted from base"),
+    "new year": (
+        lambda e, base: in_year(e, base.year + (base.month > 6)),
+        "the coming or just begun year",
+    ),
+    "month": (
+        lambda e, base: _in_month(e, *calendar.shift(base.year, base.month, e.by)),
+        "month counted from base",
+    ),
+    "week": (
+        lambda e, base: calendar.week(base, e.by, e.part, e.weekday),
+        "week counted from base",
+    ),
+    "past": (lambda e, base: _nearest(e, base, -1), "last before base"),
+    "coming": (lambda e, base: _nearest(e, base, +1), "first after base"),
+    "next": (lambda e, base: _nearest(e, base, +1), "first after base"),
+}
 
 
 def weeks(e: Expression, base: date) -> tuple[Days | None, Days | None]:
@@ -122,11 +135,11 @@ def bare_day(e: Expression, base: date, tense: Tense) -> Resolved:
         if base - here[0] > _HALF_MONTH and after:
             return after, "day, future tense"
         return None, "two months possible"
-    return _later_day(e, base, tense, before, here or after)
+    return _later_day(base, tense, before, here or after)
 
 
 def _later_day(
-    e: Expression, base: date, tense: Tense, before: Days | None, here: Days | None
+    base: date, tense: Tense, before: Days | None, here: Days | None
 ) -> Resolved:
     """A day that this month has not reached yet: the next, or the one of last month."""
     if tense == "past":
@@ -145,32 +158,31 @@ def bare_stretch(e: Expression, base: date, tense: Tense) -> Resolved:
     last, this, following = (in_year(e, base.year + by) for by in (-1, 0, 1))
     if e.weekday is not None and e.day is not None:
         fits = [d for d in (last, this, following) if d]
-        return (
-            (fits[0], "year told by the weekday")
-            if len(fits) == 1
-            else (None, "the weekday does not fit")
-        )
+        known = len(fits) == 1
+        return (fits[0], "year told by the weekday") if known else (None, "weekday does not fit")
     if this is None:
         return None, "no such day"
-    if this[0] <= base <= this[1]:
-        return this, "year of publication"
     if this[1] < base:
-        if tense == "future" and base - this[1] > timedelta(45):
-            return (
-                (following, "future tense")
-                if base - this[1] > _LONG / 2
-                else (None, "two years possible")
-            )
-        if tense == "" and base - this[1] > _LONG:
-            return None, "two years possible"
-        return this, "year of publication"
-    if tense == "past":
-        return (
-            (last, "past tense")
-            if this[0] - base > timedelta(1)
-            else (None, "told as past, but ahead")
-        )
-    if tense == "" and this[0] - base > _LONG:
+        return _passed(base, tense, this, following)
+    return _to_come(base, tense, last, this)
+
+
+def _passed(base: date, tense: Tense, this: Days, following: Days | None) -> Resolved:
+    """Of this year it is past: so it is meant, unless it is told as coming."""
+    ago = base - this[1]
+    if tense == "future" and ago > _SEASON:
+        return (following, "future tense") if ago > _HALF_YEAR else (None, "two years possible")
+    if tense == "" and ago > _LONG:
+        return None, "two years possible"
+    return this, "year of publication"
+
+
+def _to_come(base: date, tense: Tense, last: Days | None, this: Days) -> Resolved:
+    """Of this year it is not past: so it is meant, unless it is told as past."""
+    ahead = this[0] - base
+    if tense == "past" and ahead > timedelta(0):
+        return (last, "past tense") if ahead > timedelta(1) else (None, "told as past, but ahead")
+    if tense == "" and ahead > _LONG:
         return None, "two years possible"
     return this, "year of publication"
 
