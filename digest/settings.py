@@ -37,10 +37,10 @@ class Stories:
     beat: str = _knob("", "beat that narrows the folder: ict, economy, policy, or your own")
     terms: int = _knob(48, "heaviest content words kept of a passage", 8, 512)
     telling: float = _knob(0.85, "cosine from which two texts are near copies", 0, 1)
-    event: float = _knob(0.17, "average cosine that joins tellings to an event", 0, 1)
-    story: float = _knob(0.12, "average cosine that joins events to a story", 0, 1)
+    event: float = _knob(0.18, "average cosine that joins tellings to an event", 0, 1)
+    story: float = _knob(0.15, "average cosine that joins events to a story", 0, 1)
     chain: float = _knob(
-        0.28, "cosine between the centres of two stories that makes them one", 0, 1
+        0.27, "cosine between the centres of two stories that makes them one", 0, 1
     )
 
 

@@ -16,6 +16,7 @@ from types import ModuleType
 
 from digest.model import Event, Form, Passage, Story, Telling
 from digest.stories import plain
+from digest.stories.similarity import BROAD, NARROW
 
 _LONG = 4  # passages of a story from which its centre says something
 SMALL = 400  # passages; beyond, the import of scipy pays
@@ -35,10 +36,11 @@ def group(
     """
     ordered = sorted(passages, key=lambda p: (p.id, p.path, p.start))
     space = _space(len(ordered))
-    narrow, broad = space.vectors(ordered)
     forms: list[Form] = [p.form for p in ordered]
+    narrow = space.vectors(ordered, range(len(ordered)), NARROW)
     tellings = space.copies(narrow, telling)
     events = _grown(space, narrow, tellings, [forms[i] for i in tellings], event)
+    broad = space.vectors(ordered, events, BROAD)
     stories = _grown(space, broad, events, [forms[i] for i in events], story)
     stories = _chained(space, broad, stories, [forms[i] for i in stories], chain)
     return _made(ordered, tellings, events, stories)
@@ -73,23 +75,27 @@ def _grown(
 def _chained(
     space: ModuleType, matrix: object, labels: list[int], forms: list[Form], threshold: float
 ) -> list[int]:
-    """Stories whose centres are alike, joined.
+    """Stories whose centres are alike, joined, until none are.
 
     A week's saga has developments that share its actors and little else: their articles are
-    no nearer to each other than to any politics (average cosine .07). But what is particular to
-    an article averages out in a centre, and the centres of one saga stay near (.3 and more,
-    those of two hardly ever), if there are articles enough to average.
+    hardly nearer to each other than to any politics (average cosine .07). But what is particular
+    to an article averages out in a centre, and the centres of one saga stay near (.25 and more,
+    those of two hardly ever), if there are articles enough to average. What was joined has a
+    new centre, nearer to the rest of its saga than its parts were.
     """
-    size = Counter(labels)
-    centres = space.centres(matrix, labels)
-    heads = [
-        i if i == a and form == "news" else -1
-        for i, (a, form) in enumerate(zip(labels, forms, strict=True))
-    ]
-    long = [a if a >= 0 and size[a] >= _LONG else -1 for a in heads]
-    joined = space.link(centres, long, threshold)
-    joined = space.attach(centres, joined, heads, threshold)
-    return [joined[a] if joined[a] >= 0 else a for a in labels]
+    while True:
+        size = Counter(labels)
+        centres = space.centres(matrix, labels)
+        heads = [
+            i if i == a and form == "news" else -1
+            for i, (a, form) in enumerate(zip(labels, forms, strict=True))
+        ]
+        long = [a if a >= 0 and size[a] >= _LONG else -1 for a in heads]
+        joined = space.link(centres, long, threshold)
+        if joined == long:
+            joined = space.attach(centres, joined, heads, threshold)
+            return [joined[a] if joined[a] >= 0 else a for a in labels]
+        labels = [joined[a] if joined[a] >= 0 else a for a in labels]
 
 
 def _made(

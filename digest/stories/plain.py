@@ -11,18 +11,33 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from digest.model import Passage
-from digest.stories.similarity import GRID, NARROW, UNIT, idf, tf
+from digest.stories.similarity import GRID, SHARE, UNIT, idf, tf
 
 Vector = dict[str, int]
 Products = dict[int, dict[int, int]]
 
 
-def vectors(passages: Sequence[Passage]) -> tuple[list[Vector], list[Vector]]:
-    """The narrow and the broad vector of each passage, in their order."""
-    df = Counter(term for passage in passages for term in passage.terms)
-    weights = {term: idf(n, len(passages)) for term, n in df.items()}
-    raw = [_weighed(passage, weights) for passage in passages]
-    return [_unit(one[:NARROW]) for one in raw], [_unit(one) for one in raw]
+def vectors(passages: Sequence[Passage], groups: Sequence[int], heaviest: int) -> list[Vector]:
+    """A unit vector of the ``heaviest`` terms of each passage, in their order.
+
+    A term is as rare as the ``groups`` (a label for each passage) that say it are few.
+    """
+    spread, many = _spread(passages, groups)
+    weights = {term: idf(n, many) for term, n in spread.items()}
+    return [_unit(_weighed(passage, weights)[:heaviest]) for passage in passages]
+
+
+def _spread(passages: Sequence[Passage], groups: Sequence[int]) -> tuple[dict[str, int], int]:
+    """For each term the groups that say it, each counted by the share of its passages that do,
+    in 1/SHARE; and the number of groups."""
+    size = Counter(groups)
+    said = Counter(
+        (term, group) for p, group in zip(passages, groups, strict=True) for term in p.terms
+    )
+    spread: dict[str, int] = {}
+    for (term, group), n in said.items():
+        spread[term] = spread.get(term, 0) + SHARE * n // size[group]
+    return spread, len(size)
 
 
 def copies(matrix: Sequence[Vector], threshold: float) -> list[int]:

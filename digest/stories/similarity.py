@@ -15,18 +15,24 @@ from __future__ import annotations
 import math
 
 UNIT = 1 << 12
-NARROW = 32
+NARROW, BROAD = 32, 512
+SHARE = 1 << 10
 # A folder of five articles on one story: its words are in all of them and still not common.
-# Terms are counted as if so many other articles, without them, had been read, too. From 100 to
-# 500 the labelled sets do not care.
+# Terms are counted as if so many other articles, without them, had been read, too.
 PRIOR = 200
+# With ln(1 + N / df) every term looks rarer in a larger folder, all cosines rise, and thresholds
+# found on 300 articles weld companies' stories together among 6,000. The geometric mean of N and
+# the size that they were found on holds the level: labelled sets put into a real crawl keep
+# their F1 (stories .92 and .98, alone and inside; with N itself .86 inside).
+REFERENCE = 470
 # Cosines are compared on this grid: the last bits of a float depend on the order of additions.
 GRID = 10**9
 
 
-def idf(df: int, passages: int) -> int:
-    """The weight of a term that is in ``df`` of so many passages, in 1/1024."""
-    return round(1024 * math.log(1 + (passages + PRIOR) / df))
+def idf(spread: int, groups: int) -> int:
+    """The weight, in 1/1024, of a term that is said in ``spread``/SHARE of so many groups."""
+    many = math.sqrt(REFERENCE * (groups + PRIOR))
+    return round(1024 * math.log(1 + many * SHARE / max(spread, 1)))
 
 
 def tf(count: int) -> int:

@@ -19,7 +19,7 @@ from scipy.sparse.csgraph import connected_components
 from sparse_dot_topn import sp_matmul_topn
 
 from digest.model import Passage
-from digest.stories.similarity import GRID, NARROW, UNIT, idf, tf
+from digest.stories.similarity import GRID, SHARE, UNIT, idf, tf
 
 Array = Any  # numpy's own types say nothing about what is in an array of ours
 NEAREST = 6  # neighbours looked up at once: itself, the nearest, and ties
@@ -27,8 +27,11 @@ COPIES = 16  # near copies of a text that are looked at to chain them
 _SLACK = 1e-6
 
 
-def vectors(passages: Sequence[Passage]) -> tuple[Array, Array]:
-    """The narrow and the broad vectors of the passages as rows."""
+def vectors(passages: Sequence[Passage], groups: Sequence[int], heaviest: int) -> Array:
+    """A unit vector of the ``heaviest`` terms of each passage as a row.
+
+    A term is as rare as the ``groups`` (a label for each passage) that say it are few.
+    """
     lengths = np.fromiter((len(p.terms) for p in passages), np.int64, len(passages))
     names: dict[str, int] = {}
     columns = np.fromiter(
@@ -37,16 +40,17 @@ def vectors(passages: Sequence[Passage]) -> tuple[Array, Array]:
         lengths.sum(),
     )
     counts = np.fromiter(chain.from_iterable(p.counts for p in passages), np.int64, lengths.sum())
-    weights = _idf(columns, len(names), len(passages))[columns] * _tf(counts)
     rows = np.repeat(np.arange(len(passages)), lengths)
+    weights = _idf(rows, columns, len(names), np.asarray(groups))[columns] * _tf(counts)
     shape = (len(passages), len(names))
-    place = np.arange(len(columns)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-    table = np.zeros((len(passages), int(lengths.max(initial=1))), np.int64)
-    table[rows, place] = -weights
-    order = np.argsort(table, axis=1, kind="stable").argsort(axis=1, kind="stable")
-    heavy = order[rows, place] < NARROW
-    narrow = _unit(rows[heavy], columns[heavy], weights[heavy], shape)
-    return narrow, _unit(rows, columns, weights, shape)
+    if heaviest < lengths.max(initial=0):
+        place = np.arange(len(columns)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
+        table = np.zeros((len(passages), int(lengths.max())), np.int64)
+        table[rows, place] = -weights
+        order = table.argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
+        heavy = order[rows, place] < heaviest
+        rows, columns, weights = rows[heavy], columns[heavy], weights[heavy]
+    return _unit(rows, columns, weights, shape)
 
 
 def copies(matrix: Array, threshold: float) -> list[int]:
@@ -109,10 +113,16 @@ def centres(matrix: Array, labels: Sequence[int]) -> Array:
     return csr_matrix((values, (rows, total.indices)), matrix.shape)
 
 
-def _idf(columns: Array, terms: int, passages: int) -> Array:
-    df = np.bincount(columns, minlength=terms)
-    kinds, which = np.unique(df, return_inverse=True)
-    return np.array([idf(int(n), passages) for n in kinds], np.int64)[which]
+def _idf(rows: Array, columns: Array, terms: int, groups: Array) -> Array:
+    """The weight of each term by the groups that say it, each counted by its share."""
+    _, group, size = np.unique(groups, return_inverse=True, return_counts=True)
+    said = coo_matrix((np.ones(len(rows)), (group[rows], columns)), (len(size), terms)).tocsr()
+    said.sum_duplicates()
+    n = said.data.astype(np.int64)
+    share = SHARE * n // np.repeat(size, np.diff(said.indptr))
+    spread = np.bincount(said.indices, share, terms).astype(np.int64)
+    kinds, which = np.unique(spread, return_inverse=True)
+    return np.array([idf(int(n), len(size)) for n in kinds], np.int64)[which]
 
 
 def _tf(counts: Array) -> Array:
