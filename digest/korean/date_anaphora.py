@@ -12,8 +12,8 @@ from datetime import date
 from digest.korean import date_calendar as calendar
 from digest.korean import date_resolution
 from digest.korean.date_calendar import Days
+from digest.korean.date_expression import Expression
 from digest.korean.date_memory import CHAINED, Memory
-from digest.korean.date_patterns import Expression
 from digest.korean.date_resolution import Resolved
 
 ANAPHORA = frozenset(("same day", "day before", "day after"))

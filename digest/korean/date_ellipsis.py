@@ -9,8 +9,8 @@ from digest.korean import date_resolution
 from digest.korean.date_anaphora import ANAPHORA
 from digest.korean.date_calendar import Days
 from digest.korean.date_context import CHAIN, RANGES, Tense
+from digest.korean.date_expression import Expression
 from digest.korean.date_memory import CHAINED, Memory
-from digest.korean.date_patterns import Expression
 from digest.korean.date_resolution import NEAR, Resolved
 
 _WEEKDAY_OF_A_DAY = re.compile(r"에|까지|부터|\s?(?:오전|오후|아침|저녁|밤|새벽|낮)|\(")

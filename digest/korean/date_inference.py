@@ -15,7 +15,7 @@ from math import log
 from digest.korean import date_calendar as calendar
 from digest.korean import date_patterns, date_resolution
 from digest.korean.date_context import Context
-from digest.korean.date_patterns import Expression
+from digest.korean.date_expression import Expression
 
 _CLEARLY = 1.0  # a factor e between the products of distances
 _NEIGHBOUR = 2

@@ -103,16 +103,23 @@ WEEKDAYS = "월화수목금토일"
 
 # A relation may be followed by these or by a calendar part; alone, only some are dates.
 NEEDS_MORE = {"올", "지난", "오는", "이번", "다음"}
+NOWADAYS = ("의", "도 ", "날", "을 ", "보다", "처럼", "만큼")
 _HOLIDAY_WORDS = sorted((w for w in HOLIDAYS if not w[0].isdigit()), key=len, reverse=True)
 
 
 # These are common words too: only what can follow a date makes them one.
+_MODIFIED = (
+    r"(?=\s?(?:[0-9월화수목금토일봄가겨추설성크광개한연상하삼석어노현제핼부신'’‘]|여름|주말))"
+)
+_NEARER = (
+    r"(?=\s?(?:[월화수목금토일]요일|[0-9]|주말|봄|여름|가을|겨울|추석|설|성탄|크리|연말|상반|하반))"
+)
 _FOLLOWED = {
     "올": r"(?=\s(?:들어|초|중|말|연|[0-9])|\s?(?:봄|여름|가을|겨울|상반|하반))",
-    "지난": r"(?=\s?(?:[0-9월화수목금토일봄가겨추설성크광개한연상하삼석어노현제핼부신'’‘]|여름|주말))",
-    "오는": r"(?=\s?(?:[0-9월화수목금토일봄가겨추설성크광개한연상하삼석어노현제핼부신'’‘]|여름|주말))",
-    "이번": r"(?=\s?(?:[월화수목금토일]요일|[0-9]|주말|봄|여름|가을|겨울|추석|설|성탄|크리|연말|상반|하반))",
-    "다음": r"(?=\s?(?:[월화수목금토일]요일|[0-9]|주말|봄|여름|가을|겨울|추석|설|연말|상반|하반))",
+    "지난": _MODIFIED,
+    "오는": _MODIFIED,
+    "이번": _NEARER,
+    "다음": _NEARER,
     "설": r"(?=\s?연휴|\s명절|\s전|\s앞|을\s앞|과\s추석|·추석|\s선물|\s대목)",
     "내주": r"(?=\s|[에의부까초중])",
     "차주": r"(?=\s|[에의부까초중])",
@@ -161,6 +168,8 @@ _NOT_A_DAY = (
     r"|차(?=[에인를의,\s]|$)|뒤(?=[에인\s,]|$)|후(?=[에인\s,]|$)|앞(?=[으])"
     r"|전(?=[에까부의인보만,.]|$)|[0-9]?시간|1식|1회|대(?=[로에]\s)))"
 )
+# 2017년 설립 is no holiday.
+_NAMED_HOLIDAYS = "|".join(word for word in _HOLIDAY_WORDS if word != "설")
 BODY = re.compile(
     rf"""
     (?:(?P<year>(?:1[1-9]|20|21)[0-9]{{2}}|(?<=['’‘])[0-9]{{2}}|[5-9][0-9](?=년\s?{_MONTH}월|년생)|[2-9]0(?=년대))
@@ -168,9 +177,9 @@ BODY = re.compile(
        \s?년(?!간|째|짜리|동안|여\s|만[에의]|형)(?P<decade>대(?!비|한|표|통))?도?\s?)?
     (?:(?P<month>{_MONTH}(?:{_JOIN}{_MONTH})*)\s?월(?!드|급|세)\s?)?
     (?:(?P<day>{_DAY}(?:{_JOIN}{_DAY})*)\s?일{_NOT_A_DAY})?
-    (?:(?P<quarter>[1-4])(?:{_JOIN}(?P<quarter_to>[1-4]))?\s?[·/]?[0-9]?분기
+    (?:(?P<quarter>[1-4])(?:\s?(?P<quarter_joint>[~∼～〜\-–·,/])\s?(?P<quarter_to>[1-4]))?\s?분기
       |(?P<half>[상하])반기|(?P<season>봄|여름|가을|겨울)(?![방])
-      |(?P<holiday>{"|".join(w for w in _HOLIDAY_WORDS if w != "설")}|설(?=\s|연휴|[을에은]\s))(?P<off>\s?연휴)?
+      |(?P<holiday>{_NAMED_HOLIDAYS}|설(?=\s|연휴|[을에은]\s))(?P<off>\s?연휴)?
       |(?P<end>연말|연초)(?!연시|정산))?
     """,
     re.VERBOSE,
@@ -198,7 +207,8 @@ PART_NAMES = {"초순": "초", "상순": "초", "초반": "초", "중반": "중�
 # '계엄 다음날', '선거 전날' are counted from the event, not from a day mentioned.
 EVENT_BEFORE = re.compile(
     r"(?:계엄|선거|대선|총선|투표|사건|사고|경기|대회|시험|수능|생일|결혼식|명절|선고|개막식?|발표|출소|퇴임|취임|"
-    r"회담|회의|청문회|참사|지진|연휴|크리스마스|성탄절|추석|설|수술|장례|발인|공연|재판|마감|출국|귀국|휴일|주말) $"
+    r"회담|회의|청문회|참사|지진|연휴|크리스마스|성탄절|추석|설|수술|장례|발인|공연|재판|마감|출국|귀국|"
+    r"휴일|주말) $"
 )
 
 # What may follow 오늘 or 모레 without making it another word (모레츠, 내일채움).

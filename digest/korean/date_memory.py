@@ -8,7 +8,7 @@ from datetime import date
 from digest.korean import date_resolution
 from digest.korean.date_calendar import Days
 from digest.korean.date_context import Context
-from digest.korean.date_patterns import Expression
+from digest.korean.date_expression import Expression
 from digest.korean.date_resolution import NEAR, Resolved
 from digest.model import Unit
 

@@ -8,32 +8,13 @@ A duration ('3일간', '사흘 동안'), a name ('12·3 비상계엄', '6·25') 
 from __future__ import annotations
 
 import re
-from typing import NamedTuple
+from collections.abc import Callable
 
 from digest.korean import date_lexicon as lexicon
+from digest.korean import date_parts
+from digest.korean.date_expression import Expression
 from digest.korean.date_lexicon import WEEKDAYS
-
-
-class Expression(NamedTuple):
-    """What was written. ``relation`` says how the year, month, week or day is given
-    ("year" -1 for 지난해, "month" 0 for 이달, "past" for 지난, "coming" for 오는, "same day"
-    for 이날 ...), ``by`` how far. ``*_to`` are the upper ends of '1~3월', '22~26일'."""
-
-    start: int
-    end: int
-    relation: str = ""
-    by: int = 0
-    year: int | None = None
-    year_to: int | None = None
-    month: int | None = None
-    month_to: int | None = None
-    day: int | None = None
-    day_to: int | None = None
-    part: str = ""
-    part_to: str = ""
-    weekday: int | None = None
-    stated: tuple[int | None, int] | None = None
-    trouble: str = ""
+from digest.korean.date_parts import tail
 
 
 def read(text: str) -> list[Expression]:
@@ -65,10 +46,10 @@ def _first(pair: tuple[int, re.Match[str]]) -> int:
 def _at(text: str, start: int, match: re.Match[str], before: str) -> list[Expression]:
     first = text[start]
     if "0" <= first <= "9":
-        return _numbered(text, start, before)
-    if "가" <= before <= "힣" or before.isdigit():
-        if not _glued(text, match):
-            return []
+        return [] if _joined(text, start, before) else _numbered(text, start)
+    within = "가" <= before <= "힣" or before.isdigit()
+    if within and not _glued(text, match):
+        return []
     if match[0].endswith("요일"):
         return [Expression(start, match.end(), "weekday", weekday=WEEKDAYS.index(first))]
     return _worded(text, match)
@@ -89,27 +70,21 @@ _DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일")
 _DIGIT_NEXT = re.compile(r"\s?[0-9]")
 
 
-def _numbered(text: str, start: int, before: str) -> list[Expression]:
-    if _joined(text, start, before):
-        return []
+def _numbered(text: str, start: int) -> list[Expression]:
     if text.startswith("3·1절", start):
         return _holiday(text, Expression(start, start + 4, part="삼일절"))
     if match := lexicon.NUMERIC.match(text, start):
         return _numeric(text, match)
     if match := lexicon.MONTH_DAY.match(text, start):
-        made = Expression(start, match.end(), month=int(match["month"]), day=int(match["day"]))
-        return [_tail(text, made)]
+        month, day = int(match["month"]), int(match["day"])
+        return [tail(text, Expression(start, match.end(), month=month, day=day))]
     if match := lexicon.OFFSET_NUMBER.match(text, start):
         return [Expression(start, match.end(), "offset", trouble="counted from an event")]
-    if before == "(" and text.endswith("기간", 0, start - 1):
+    before = text[max(0, start - 5) : start].rstrip()
+    if before.endswith(("기간(", *lexicon.LASTING)) and _DAYS_ALONE.match(text, start):
         return []
-    lasting = text[max(0, start - 4) : start].rstrip().endswith(lexicon.LASTING)
-    if lasting and _DAYS_ALONE.match(text, start):
-        return []
-    trouble = (
-        "repeats" if text[max(0, start - 5) : start].rstrip().endswith(lexicon.REPEATS) else ""
-    )
-    return _body(text, Expression(start, start, trouble=trouble), start)
+    trouble = "repeats" if before.endswith(lexicon.REPEATS) else ""
+    return date_parts.read(text, Expression(start, start, trouble=trouble), start)
 
 
 def _joined(text: str, start: int, before: str) -> bool:
@@ -121,24 +96,16 @@ def _joined(text: str, start: int, before: str) -> bool:
 
 
 def _numeric(text: str, match: re.Match[str]) -> list[Expression]:
-    year, mark = match["year"], match["mark"].strip()
+    year, mark = match["year"], match["mark"]
     if len(year) == 2:
         # '26.1.4' is a date, '12-3-1' and '10/3/2' are scores, shares or sizes.
-        if mark != "." or not 0 < int(year) < 60:
+        if mark[0] != "." or not 0 < int(year) < 60:
             return []
         year = "20" + year
-    end = match.end()
-    if text[end - 1] == "." and not mark_spaced(match):
-        end -= 1
-    made = Expression(
-        match.start(), end, year=int(year), month=int(match["month"]), day=int(match["day"])
-    )
-    return [_tail(text, made)]
-
-
-def mark_spaced(match: re.Match[str]) -> bool:
-    """Whether '2026. 1. 4.' is written with spaces: then its last period is its own."""
-    return len(match["mark"]) > 1
+    # The last period of '2026. 1. 4.' is its own, that of '2026.1.4.' ends the sentence.
+    end = match.end() - (text[match.end() - 1] == "." and len(mark) == 1)
+    month, day = int(match["month"]), int(match["day"])
+    return [tail(text, Expression(match.start(), end, year=int(year), month=month, day=day))]
 
 
 def _worded(text: str, match: re.Match[str]) -> list[Expression]:
@@ -147,72 +114,76 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
     if word in lexicon.HOLIDAYS:
         return _holiday(text, Expression(start, end, part=lexicon.HOLIDAYS[word]))
     if word in lexicon.NATIVE_DAYS:
-        if offset := lexicon.OFFSET.match(text, end):
-            days = lexicon.NATIVE_DAYS[word]
-            return [
-                Expression(start, offset.end(), "offset", days, trouble="counted from an event")
-            ]
-        return []
+        offset = lexicon.OFFSET.match(text, end)
+        end = offset.end() if offset else end
+        made = Expression(start, end, "offset", trouble="counted from an event")
+        return [made] if offset else []
     relation, by = lexicon.RELATIONS[word]
-    if relation == "half":
-        return [Expression(start, end, part=f"{by}반기")]
-    if relation in ("year part", "vague"):
-        return _vague(text, start, end, word, relation)
+    special = _SPECIAL.get(relation)
+    if special:
+        return special(text, Expression(start, end, relation, by))
     made = Expression(start, end, relation, by)
-    if relation == "week":
-        return [_in_week(text, made)]
     after = end + 1 if text[end : end + 1] == " " else end
-    if relation == "trading day":
-        return [Expression(start, end, relation, by, trouble="the trading day before")]
-    if relation in ("day", "same day", "day before", "day after"):
-        return _deictic(text, made)
-    found = _body(text, made, after)
-    if found:
-        return found
-    if word in lexicon.NEEDS_MORE:
-        return _modified(text, made, after)
-    return _alone(text, made)
+    found = date_parts.read(text, made, after)
+    if found or word not in lexicon.NEEDS_MORE:
+        return found or _alone(text, made)
+    return _modified(text, made, after)
 
 
-def _vague(text: str, start: int, end: int, word: str, relation: str) -> list[Expression]:
-    if relation == "vague":
-        return [Expression(start, end, relation, trouble="no fixed days")]
-    if text.startswith(("정산", "회"), end):
+def _year_part(text: str, made: Expression) -> list[Expression]:
+    if text.startswith(("정산", "회", "연초"), made.end):
         return []
-    part = word[1]
-    return [Expression(start, end, "year part", part=part)]
+    return [made._replace(part=text[made.start + 1])]
 
 
-def _in_week(text: str, made: Expression) -> Expression:
-    if match := lexicon.BARE_WEEKDAY.match(text, made.end + (text[made.end : made.end + 1] == " ")):
+def _in_week(text: str, made: Expression) -> list[Expression]:
+    after = made.end + (text[made.end : made.end + 1] == " ")
+    if match := lexicon.BARE_WEEKDAY.match(text, after):
         made = made._replace(end=match.end(), weekday=WEEKDAYS.index(match[1]))
     elif match := lexicon.WEEKEND.match(text, made.end):
         made = made._replace(end=match.end(), part="주말" if match[1] == "말" else match[1])
-    return _tail(text, made)
+    return [tail(text, made)]
 
 
-def _deictic(text: str, made: Expression) -> list[Expression]:
-    # '오늘도 김밥', '내일을 향해': nowadays and the future, not days.
-    if made.relation == "day" and text.startswith(
-        ("의", "도 ", "날", "을 ", "보다", "처럼", "만큼"), made.end
-    ):
-        return []
+def _spoken(text: str, made: Expression) -> list[Expression]:
+    """오늘, 어제, 내일; not '오늘도 김밥', '내일을 향해', '모레츠'."""
     behind = text[made.end : made.end + 1]
-    if made.relation == "day" and "가" <= behind <= "힣" and behind not in lexicon.PARTICLES:
+    other_word = "가" <= behind <= "힣" and behind not in lexicon.PARTICLES
+    if other_word or text.startswith(lexicon.NOWADAYS, made.end):
         return []
-    if (
-        made.relation != "same day"
-        and made.by
-        and lexicon.EVENT_BEFORE.search(text, max(0, made.start - 12), made.start)
-    ):
+    return [tail(text, made)]
+
+
+def _beside(text: str, made: Expression) -> list[Expression]:
+    """전날, 다음 날: of a day mentioned, not of an event ('계엄 다음날', '선거 전날')."""
+    before = text[max(0, made.start - 12) : made.start]
+    plain = before.rstrip()
+    if plain.endswith(("시~", "시∼")):
+        made = made._replace(trouble="repeats")
+    noun = made.by > 0 and before != plain and "가" <= plain[-1:] <= "힣"
+    noun = noun and not plain.endswith(lexicon.ADVERBIAL)
+    if noun or lexicon.EVENT_BEFORE.search(before):
         made = made._replace(trouble="counted from an event")
-    return [_tail(text, made)]
+    return [tail(text, made)]
+
+
+_SPECIAL: dict[str, Callable[[str, Expression], list[Expression]]] = {
+    "half": lambda _, e: [e._replace(relation="", by=0, part=f"{e.by}반기")],
+    "vague": lambda _, e: [e._replace(trouble="no fixed days")],
+    "trading day": lambda _, e: [e._replace(trouble="the trading day before")],
+    "year part": _year_part,
+    "week": _in_week,
+    "day": _spoken,
+    "same day": lambda text, e: [tail(text, e)],
+    "day before": _beside,
+    "day after": _beside,
+}
 
 
 def _modified(text: str, made: Expression, after: int) -> list[Expression]:
     """지난, 오는, 이번, 다음 before a weekday or a weekend; on their own they are no dates."""
     if match := lexicon.BARE_WEEKDAY.match(text, after):
-        return [_tail(text, made._replace(end=match.end(), weekday=WEEKDAYS.index(match[1])))]
+        return [tail(text, made._replace(end=match.end(), weekday=WEEKDAYS.index(match[1])))]
     if text.startswith("주말", after):
         by = {"past": -1, "next": 1}.get(made.relation, 0)
         return [made._replace(end=after + 2, relation="week", by=by, part="주말")]
@@ -222,9 +193,7 @@ def _modified(text: str, made: Expression, after: int) -> list[Expression]:
 def _alone(text: str, made: Expression) -> list[Expression]:
     if made.relation == "new year" and text.startswith(("복", "인사"), made.end + 1):
         return []
-    if made.relation == "month" and text.startswith(("의 소녀",), made.end):
-        return []
-    return [_tail(text, made)]
+    return [tail(text, made)]
 
 
 def _holiday(text: str, made: Expression) -> list[Expression]:
@@ -233,127 +202,3 @@ def _holiday(text: str, made: Expression) -> list[Expression]:
         end = text.index("연휴", end) + 2
         return [made._replace(end=end, relation="holiday", part=made.part + "연휴")]
     return [made._replace(relation="holiday")]
-
-
-def _body(text: str, made: Expression, at: int) -> list[Expression]:
-    """The calendar part at ``at``, joined to the relation already read."""
-    match = lexicon.BODY.match(text, at)
-    if not match or match.end() == at:
-        return []
-    year, month, day, decade = match.group("year", "month", "day", "decade")
-    made = made._replace(end=_trimmed(text, match.end()))
-    if year:
-        made = _with_year(made, match)
-    part = _named_part(match)
-    if part:
-        made = made._replace(part=part, part_to=_upper_quarter(match))
-        return [_tail(text, made)]
-    if decade:
-        return [made._replace(part="대")]
-    if day and year and not month:
-        # '2019~2023년 8, 10일' is not one expression: the days begin another.
-        return [made._replace(end=_trimmed(text, match.start("day")))]
-    if day:
-        made = made._replace(month=int(month)) if month and month.isdigit() else made
-        return _listed(text, made, match, "day")
-    if month:
-        return _listed(text, made, match, "month")
-    return [_tail(text, made)]
-
-
-def _trimmed(text: str, end: int) -> int:
-    while text[end - 1].isspace():
-        end -= 1
-    return end
-
-
-def _with_year(made: Expression, match: re.Match[str]) -> Expression:
-    year, upper = match["year"], match["year_to"]
-    start = made.start
-    number = int(year)
-    if len(year) == 2:
-        number += 2000 if number < 50 and not match["decade"] else 1900
-        if made.start == match.start():
-            start -= match.string[start - 1 : start] in "'’‘" and start > 0
-    to = None
-    if upper:
-        to = (
-            int(upper)
-            if len(upper) == 4
-            else number // 10 ** len(upper) * 10 ** len(upper) + int(upper)
-        )
-    return made._replace(start=start, year=number, year_to=to)
-
-
-def _named_part(match: re.Match[str]) -> str:
-    if match["quarter"]:
-        return match["quarter"] + "분기"
-    if match["half"]:
-        return "1반기" if match["half"] == "상" else "2반기"
-    if match["holiday"]:
-        return lexicon.HOLIDAYS[match["holiday"]] + ("연휴" if match["off"] else "")
-    if match["end"]:
-        return match["end"][1]
-    return match["season"] or ""
-
-
-def _upper_quarter(match: re.Match[str]) -> str:
-    return match["quarter_to"] + "분기" if match["quarter_to"] else ""
-
-
-_JOINT = re.compile(r"\s?([~∼～〜\-–·,])\s?")
-
-
-def _listed(text: str, made: Expression, match: re.Match[str], unit: str) -> list[Expression]:
-    """'22~26일' is one stretch, '25·26일' two days in a row, '8, 10, 12일' three dates."""
-    written = match[unit]
-    if written.isdigit():
-        return [_tail(text, _set(made, unit, int(written)))]
-    pieces = _JOINT.split(written)
-    numbers, joints = [int(n) for n in pieces[::2]], pieces[1::2]
-    if len(numbers) == 2 and (
-        joints[0] not in "·," or (joints[0] == "·" and numbers[1] == numbers[0] + 1)
-    ):
-        both = _set(made, unit, numbers[0], numbers[1])
-        return [_tail(text, both)]
-    return _each(text, made, match, unit, numbers)
-
-
-def _each(
-    text: str, made: Expression, match: re.Match[str], unit: str, numbers: list[int]
-) -> list[Expression]:
-    found = []
-    spans = [(m.start(), m.end()) for m in re.finditer(r"[0-9]+", match[unit])]
-    offset = match.start(unit)
-    for n, (number, (first, last)) in enumerate(zip(numbers, spans, strict=True)):
-        start = made.start if n == 0 else offset + first
-        end = made.end if n == len(numbers) - 1 else offset + last
-        found.append(_set(made._replace(start=start, end=end), unit, number))
-    found[-1] = _tail(text, found[-1])
-    return found
-
-
-def _set(made: Expression, unit: str, number: int, upper: int | None = None) -> Expression:
-    if unit == "day":
-        return made._replace(day=number, day_to=upper)
-    return made._replace(month=number, month_to=upper)
-
-
-def _tail(text: str, made: Expression) -> Expression:
-    """What may stand behind: 초/말, a weekday, the day itself in brackets."""
-    end = made.end
-    if made.day is None and not made.part and made.relation not in ("day", "same day"):
-        if match := lexicon.PART.match(text, end):
-            part = lexicon.PART_NAMES.get(match[1], match[1])
-            made = made._replace(end=match.end(), part=part)
-        return made
-    if match := lexicon.STATED.match(text, end):
-        month = int(match["month"]) if match["month"] else None
-        return made._replace(end=match.end(), stated=(month, int(match["day"])))
-    if made.weekday is None and (match := lexicon.WEEKDAY.match(text, end)):
-        name = match[1] or match[2] or match[3]
-        end = match.end() if not match[3] else made.end
-        made = made._replace(end=end, weekday=WEEKDAYS.index(name))
-        if match := lexicon.STATED.match(text, end):
-            made = made._replace(end=match.end(), stated=(None, int(match["day"])))
-    return made

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from digest.korean import date_calendar as calendar
 from digest.korean.date_calendar import Days
 from digest.korean.date_context import RANGES, Tense
-from digest.korean.date_patterns import Expression
+from digest.korean.date_expression import Expression
 
 Resolved = tuple[Days | None, str]
 
@@ -138,9 +138,7 @@ def bare_day(e: Expression, base: date, tense: Tense) -> Resolved:
     return _later_day(base, tense, before, here or after)
 
 
-def _later_day(
-    base: date, tense: Tense, before: Days | None, here: Days | None
-) -> Resolved:
+def _later_day(base: date, tense: Tense, before: Days | None, here: Days | None) -> Resolved:
     """A day that this month has not reached yet: the next, or the one of last month."""
     if tense == "past":
         if here and here[0] - base <= timedelta(1):

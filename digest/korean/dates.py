@@ -15,9 +15,9 @@ from digest.korean import date_anaphora as anaphora
 from digest.korean import date_ellipsis as ellipsis
 from digest.korean import date_patterns, date_resolution
 from digest.korean.date_context import Tense
+from digest.korean.date_expression import Expression
 from digest.korean.date_inference import infer
 from digest.korean.date_memory import Memory
-from digest.korean.date_patterns import Expression
 from digest.korean.date_resolution import Resolved
 from digest.model import DateSpan, Unit
 

@@ -1,0 +1,127 @@
+"""The calendar part of a date expression: years, months, days, quarters, and what stands behind."""
+
+from __future__ import annotations
+
+import re
+
+from digest.korean import date_lexicon as lexicon
+from digest.korean.date_expression import Expression
+from digest.korean.date_lexicon import WEEKDAYS
+
+_JOINT = re.compile(r"\s?([~∼～〜\-–·,])\s?")
+
+
+def read(text: str, made: Expression, at: int) -> list[Expression]:
+    """The calendar part at ``at``, joined to the relation already read; empty if there is none."""
+    match = lexicon.BODY.match(text, at)
+    if not match or match.end() == at:
+        return []
+    made = made._replace(end=_trimmed(text, match.end()))
+    year, month, day = match.group("year", "month", "day")
+    if year:
+        made = _with_year(made, match)
+    if day and year and not month:
+        # '2019~2023년 8, 10일' is not one expression: the days begin another.
+        return [made._replace(end=_trimmed(text, match.start("day")))]
+    if day and month and month.isdigit():
+        made = made._replace(month=int(month))
+    if day or month:
+        return _listed(text, made, match, "day" if day else "month")
+    return [tail(text, _with_part(made, match))]
+
+
+def _with_part(made: Expression, match: re.Match[str]) -> Expression:
+    if match["decade"]:
+        return made._replace(part="대")
+    if match["quarter"]:
+        return _with_quarter(made, match)
+    if match["half"]:
+        return made._replace(part="1반기" if match["half"] == "상" else "2반기")
+    if match["holiday"]:
+        name = lexicon.HOLIDAYS[match["holiday"]] + ("연휴" if match["off"] else "")
+        return made._replace(part=name)
+    return made._replace(part=match["end"][1] if match["end"] else match["season"] or "")
+
+
+def _with_quarter(made: Expression, match: re.Match[str]) -> Expression:
+    """'1~3분기' is a stretch; '1·4분기' is the first of four, and '3·4분기' may be either."""
+    first, last = match["quarter"], match["quarter_to"]
+    of_four = last == "4" and match["quarter_joint"] in "·/"
+    if of_four and first == "3":
+        made = made._replace(trouble="one quarter or two")
+    upper = last + "분기" if last and not of_four else ""
+    return made._replace(part=first + "분기", part_to=upper)
+
+
+def _trimmed(text: str, end: int) -> int:
+    while text[end - 1].isspace():
+        end -= 1
+    return end
+
+
+def _with_year(made: Expression, match: re.Match[str]) -> Expression:
+    written, upper, start = match["year"], match["year_to"], made.start
+    year = int(written)
+    if len(written) == 2:
+        year += 2000 if year < 50 and not match["decade"] else 1900
+        if start == match.start() and start > 0 and match.string[start - 1] in "'’‘":
+            start -= 1
+    if not upper:
+        return made._replace(start=start, year=year)
+    # '2019~23년': the upper year leaves its first digits to the lower.
+    missing = 0 if len(upper) == 4 else year - year % 10 ** len(upper)
+    return made._replace(start=start, year=year, year_to=missing + int(upper))
+
+
+def _listed(text: str, made: Expression, match: re.Match[str], unit: str) -> list[Expression]:
+    """'22~26일' is one stretch, '25·26일' two days in a row, '8, 10, 12일' three dates."""
+    written = match[unit]
+    if written.isdigit():
+        return [tail(text, _set(made, unit, int(written)))]
+    pieces = _JOINT.split(written)
+    numbers, joints = [int(n) for n in pieces[::2]], pieces[1::2]
+    in_a_row = joints[0] == "·" and numbers[1] == numbers[0] + 1
+    if len(numbers) == 2 and (joints[0] not in "·," or in_a_row):
+        both = _set(made, unit, numbers[0], numbers[1])
+        return [tail(text, both)]
+    return _each(text, made, match, unit, numbers)
+
+
+def _each(
+    text: str, made: Expression, match: re.Match[str], unit: str, numbers: list[int]
+) -> list[Expression]:
+    found = []
+    spans = [(m.start(), m.end()) for m in re.finditer(r"[0-9]+", match[unit])]
+    offset = match.start(unit)
+    for n, (number, (first, last)) in enumerate(zip(numbers, spans, strict=True)):
+        start = made.start if n == 0 else offset + first
+        end = made.end if n == len(numbers) - 1 else offset + last
+        found.append(_set(made._replace(start=start, end=end), unit, number))
+    found[-1] = tail(text, found[-1])
+    return found
+
+
+def _set(made: Expression, unit: str, number: int, upper: int | None = None) -> Expression:
+    if unit == "day":
+        return made._replace(day=number, day_to=upper)
+    return made._replace(month=number, month_to=upper)
+
+
+def tail(text: str, made: Expression) -> Expression:
+    """What may stand behind: 초/말, a weekday, the day itself in brackets."""
+    end = made.end
+    if made.day is None and not made.part and made.relation not in ("day", "same day"):
+        if match := lexicon.PART.match(text, end):
+            part = lexicon.PART_NAMES.get(match[1], match[1])
+            made = made._replace(end=match.end(), part=part)
+        return made
+    if match := lexicon.STATED.match(text, end):
+        month = int(match["month"]) if match["month"] else None
+        return made._replace(end=match.end(), stated=(month, int(match["day"])))
+    if made.weekday is None and (match := lexicon.WEEKDAY.match(text, end)):
+        name = match[1] or match[2] or match[3]
+        end = match.end() if not match[3] else made.end
+        made = made._replace(end=end, weekday=WEEKDAYS.index(name))
+        if match := lexicon.STATED.match(text, end):
+            made = made._replace(end=match.end(), stated=(None, int(match["day"])))
+    return made
