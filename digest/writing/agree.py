@@ -18,7 +18,8 @@ from digest.writing.figures import Row, Said, citations, counts, name
 from digest.writing.material import Material
 from digest.writing.quantities import rounded
 
-_ALIKE = 0.6  # share of the lighter sentence's words that two comparable ones have in common
+_ALIKE, _BOTH = 0.6, 0.4  # of the lighter sentence's words, and of the heavier one's, in common
+_ALMOST = 0.75  # from here on of the heavier's, two sentences are one even without a shared fact
 _RATIO = Decimal(5)  # beyond it two values count two things, unless their speakers dispute
 _PRONOUNS = frozenset(("그", "그는", "이들", "의원", "대표", "보고서", "관계자", "연구원", "본인"))
 
@@ -34,9 +35,50 @@ class Compared:
 def compare(rows: Sequence[Row], material: Material) -> tuple[Compared, ...]:
     """The claims of a story's figures that a reader should see; those that only agree stay
     in the table, as the number of their sources."""
-    inside = [_within(row) for row in rows]
-    near = [_between(one, other, material.weights) for one, other in combinations(rows, 2)]
-    return tuple(found for found in (*inside, *near) if found)
+    values = _values(material)
+    near = [
+        _between(one, other, material.weights)
+        for one, other in combinations(rows, 2)
+        if one.said[0].key == other.said[0].key and not _told_together(one, other, values)
+    ]
+    return _joined([found for found in (*map(_within, rows), *near) if found])
+
+
+def _joined(found: Sequence[Compared]) -> tuple[Compared, ...]:
+    """Claims that set one reading against several others become one with all of them."""
+    made: list[Compared] = []
+    for one in found:
+        for n, other in enumerate(made):
+            first, second = other.claim, one.claim
+            if first.verdict == second.verdict and first.readings[0] == second.readings[0]:
+                readings = (*first.readings, *second.readings[1:])
+                claim = Claim(first.what, first.verdict, readings)
+                made[n] = Compared(claim, other.doubtful | one.doubtful)
+                break
+        else:
+            made.append(one)
+    return tuple(made)
+
+
+def _values(material: Material) -> dict[str, frozenset[tuple[str, Decimal]]]:
+    """Every value with its unit that an article gives, by article."""
+    return {
+        account.passage.article: frozenset(
+            (figure.unit, figure.value) for s in account.sentences for figure in s.figures
+        )
+        for account in material.accounts
+    }
+
+
+def _told_together(
+    one: Row, other: Row, values: Mapping[str, frozenset[tuple[str, Decimal]]]
+) -> bool:
+    """Whether some article gives both values, whatever it calls them: it knows of two things."""
+    return any(
+        (row.said[0].figure.unit, row.said[0].figure.value) in values[article]
+        for row, articles in ((one, other.articles), (other, one.articles))
+        for article in articles
+    )
 
 
 def _within(row: Row) -> Compared | None:
@@ -49,11 +91,9 @@ def _within(row: Row) -> Compared | None:
 
 
 def _between(one: Row, other: Row, weights: Mapping[str, float]) -> Compared | None:
-    first, second = one.said[0], other.said[0]
-    if first.key != second.key or first.figure.value == second.figure.value:
+    if one.said[0].figure.value == other.said[0].figure.value:
         return None
-    pairs = [(a, b) for a in one.said for b in other.said if _comparable(a, b, weights)]
-    if not pairs:
+    if not any(_comparable(a, b, weights) for a in one.said for b in other.said):
         return None
     if _disputed(one, other):
         return Compared(_claim(name(one), "disputed", [one.said, other.said]), frozenset())
@@ -66,16 +106,40 @@ def _between(one: Row, other: Row, weights: Mapping[str, float]) -> Compared | N
 
 
 def _comparable(one: Said, other: Said, weights: Mapping[str, float]) -> bool:
-    if one.what != other.what or not one.what or _days(one) != _days(other):
+    """Whether two sentences tell the same but for the figure: like words, no day and no
+    other figure in which they differ, and one that they share."""
+    if one.what != other.what or not one.what:
         return False
-    shared = sum(sorted(weights.get(term, 0.0) for term in one.about & other.about))
-    lighter = min(sum(sorted(weights.get(t, 0.0) for t in s.about)) for s in (one, other))
-    return lighter > 0 and shared / lighter >= _ALIKE
+    shared = _worth(one.about & other.about, weights)
+    light, heavy = sorted((_worth(one.about, weights), _worth(other.about, weights)))
+    if shared < _ALIKE * light or shared < _BOTH * heavy:
+        return False
+    mine, yours = _facts(one), _facts(other)
+    units = mine.keys() & yours.keys()
+    # A second figure of the unit ('1000엔(약 9200원)에서 3000엔(약 2만7700원)으로') leaves open
+    # which of them is meant.
+    if one.figure.unit in mine or other.figure.unit in yours:
+        return False
+    if any(not mine[unit] & yours[unit] for unit in units):
+        return False
+    return bool(units) or (not mine and not yours and shared >= _ALMOST * heavy)
 
 
-def _days(one: Said) -> set[str]:
+def _facts(one: Said) -> dict[str, set[str]]:
+    """The days and the other figures of its sentence, by unit."""
     sentence = one.account.sentences[one.place]
-    return {str(span.first) for span in sentence.dates if span.first is not None}
+    found: dict[str, set[str]] = {}
+    for span in sentence.dates:
+        if span.first is not None:
+            found.setdefault("day", set()).add(str(span.first))
+    for figure in sentence.figures:
+        if figure is not one.figure:
+            found.setdefault(figure.unit, set()).add(str(figure.value.normalize()))
+    return found
+
+
+def _worth(words: frozenset[str], weights: Mapping[str, float]) -> float:
+    return sum(sorted(weights.get(word, 0.0) for word in words))
 
 
 def _disputed(one: Row, other: Row) -> bool:
@@ -89,7 +153,9 @@ def _conflict(one: Row, other: Row) -> bool:
     figures = [row.said[0].figure for row in (one, other)]
     if any(f.approximate or f.high is not None or f.value < 10 for f in figures):
         return False
-    if not counts(figures[0].unit) or rounded(*figures):
+    # Shares of a survey are told in many like sentences; none of them is another's mistake.
+    unit = figures[0].unit
+    if not counts(unit) or unit.startswith("%") or rounded(figures[0], figures[1]):
         return False
     if any(f.speaker for f in figures) or len(one.said[0].what) < 2:
         return False

@@ -18,7 +18,8 @@ from digest.writing.material import Material
 from digest.writing.merit import merit
 
 _FADE = 0.25  # of a word's weight that is left when it has been printed once
-_COST = 0.6  # exponent of the length, beyond its share of the room, that divides a gain
+_ALONE = 0.35  # what is left more when one tells the story alone: he does not repeat himself
+_COST = 0.4  # exponent of the length, beyond its share of the room, that divides a gain
 _WORTH = 0.16  # of the first gain that the last sentence must still bring
 _SAME, _PART = 0.55, 0.4  # shares of the words' weight that two sentences have in common
 _SPOKEN, _QUOTES = 0.4, 2  # share from which a sentence is a quotation; how many of those
@@ -58,6 +59,7 @@ def _take(
 ) -> list[Candidate]:
     left = dict(material.weights)
     taken: list[Candidate] = []
+    fade = _FADE + _ALONE / max(1, len({a.origin for a in material.accounts}))
     least, room, open_ = 0.0, characters, list(pool)
     while open_ and len(taken) < sentences:
         share = room / (sentences - len(taken))
@@ -74,7 +76,7 @@ def _take(
         taken.append(chosen)
         room -= chosen.length
         for term in chosen.terms:
-            left[term] = left.get(term, 0.0) * _FADE
+            left[term] = left.get(term, 0.0) * fade
         rest = [c for c in open_ if c is not chosen]
         open_ = [c for c in rest if not says_same(c, [chosen], material.weights)]
     return taken
@@ -117,7 +119,7 @@ def _gain(
 def same_statement(one: Candidate, other: Candidate) -> bool:
     """Whether two sentences say of one subject that it did one thing: the same subject and
     two of the last three words ('KT가 … 위약금을 전면 면제한다', 'KT는 … 위약금을 면제했다')."""
-    if len(set(one.tail) & set(other.tail)) < 2:
+    if one.account is other.account or len(set(one.tail) & set(other.tail)) < 2:
         return False
     return not one.subject or not other.subject or one.subject == other.subject
 
@@ -126,10 +128,11 @@ def says_same(
     candidate: Candidate, taken: Sequence[Candidate], weights: Mapping[str, float]
 ) -> bool:
     """Whether one of ``taken`` says it already: most of its words, or a good part of them
-    and no new figure or day."""
+    and no new figure or day. An article does not repeat itself: what it says twice in like
+    words is a next step, so only other accounts are compared."""
     own = _weight(candidate, weights) or 1.0
     facts = _facts(candidate)
-    for other in taken:
+    for other in (one for one in taken if one.account is not candidate.account):
         both = candidate.terms & other.terms
         shared = sum(sorted(weights.get(term, 0.0) for term in both)) / own
         if shared >= _SAME:

@@ -9,9 +9,11 @@ from datetime import date
 from digest.model import DateSpan, EventLine, Excerpt, Item, Reference
 from digest.writing import agree, days, opening
 from digest.writing import figures as quantities
+from digest.writing.agree_days import compare_days
 from digest.writing.candidates import Candidate
 from digest.writing.choose import choose
 from digest.writing.citing import excerpt
+from digest.writing.disputes import disputes
 from digest.writing.headline import event_title, headline
 from digest.writing.material import Material
 from digest.writing.misread import misread
@@ -40,7 +42,7 @@ def item(
 ) -> Written:
     """A story in full: its sentences in reading order, its table, its dates, its sources."""
     found = quantities.rows(quantities.said(material))
-    compared = agree.compare(found, material)
+    compared = (*agree.compare(found, material), *disputes(material), *compare_days(material))
     doubtful = frozenset().union(*(one.doubtful for one in compared))
     chosen = choose(
         material, sentences=sentences, characters=characters, until=until, avoid=doubtful

@@ -10,8 +10,8 @@ from digest.writing.candidates import Candidate
 from digest.writing.material import Material
 
 _LEAST, _SHORT, _LONG, _MOST = 12, 24, 200, 360  # characters
-_SPEECH = 90  # characters of quotation in one sentence; the human round-up quotes briefly
-_FIRST = 0.9  # what the first sentence of an article has over its last: the inverted pyramid
+_SPEECH = 120  # characters of quotation in one sentence; the human round-up quotes briefly
+_FIRST = 0.6  # what the first sentence of an article has over its last: the inverted pyramid
 
 # Forms that tell the story in passing or as an opinion; a round-up is another editor's words.
 _FORMS = {"column": 0.35, "photo": 0.2, "listing": 0.2, "market": 0.5, "people": 0.3}
@@ -46,7 +46,7 @@ def _style(candidate: Candidate) -> float:
     text = candidate.rest
     worth = 1 - 0.5 * candidate.quoted
     if not candidate.after and not candidate.subject:
-        worth *= 0.5
+        worth *= 0.6
     if standing.talks(text):
         worth *= 0.35
     if standing.glued(text):

@@ -21,13 +21,28 @@ _RELATIVE = re.compile(
 )
 _MONTH = re.compile(r"\d{1,2}\s?월")
 _DAY = re.compile(r"\d{1,2}\s?일")
+_BARE = re.compile(r"\d{1,2}\s?일")
 _NEAR = 183  # days from which a month without a year is taken for that of another year
 
 
 def misread(dates: Sequence[DateSpan], base: date | None, until: date) -> tuple[DateSpan, ...]:
     """Those of the resolved dates that a reader on the day ``until`` would get wrong or not
     get at all; ``base`` is the day from which their article counted."""
-    return tuple(d for d in dates if _misread(d, base, until))
+    return tuple(
+        span
+        for before, span in zip((None, *dates), dates, strict=False)
+        if _misread(span, base, until) and not _goes_on(before, span)
+    )
+
+
+def _goes_on(before: DateSpan | None, span: DateSpan) -> bool:
+    """Whether a bare day stands behind another date of its month ('1월 14일부터 31일까지')."""
+    if before is None or before.first is None or span.first is None:
+        return False
+    month = (before.first.year, before.first.month) == (span.first.year, span.first.month)
+    return (
+        month and _MONTH.search(before.text) is not None and _BARE.fullmatch(span.text) is not None
+    )
 
 
 def _misread(span: DateSpan, base: date | None, until: date) -> bool:
