@@ -16,9 +16,9 @@ _AGENCY = (
 _SOURCE = r"[^\s\[\]()|,]{1,20}(?:\s[^\s\[\]()|,]{1,14}){0,3}"
 #: A credit in brackets or behind a sign ends a caption wherever it stands.
 _BRACKETED = re.compile(
-    r"[\[(<【]\s?(?:사진|그래픽|이미지|자료|출처|일러스트|영상)(?:\s?(?:제공|출처|자료|캡처))?\s?[=:：/|ㅣ]?\s?[^\])>】\n]{0,50}[\])>】]"
+    r"[\[(<【]\s?(?:사진|그래픽|이미지|자료|출처|일러스트|영상)\s?(?:제공|출처|자료|캡처|[=:：/|ㅣ])\s?[^\])>】\n]{0,50}[\])>】]"
     r"|[\[(<【][^\[\](){}<>【】\n]{1,30}(?:제공|캡처|갈무리|자료사진|DB|홈페이지)[\])>】]"
-    rf"|[\[(]\s?{_AGENCY}(?:\s?자료사진)?\s?[\])]"
+    rf"|\[\s?{_AGENCY}(?:\s?자료사진)?\s?\](?![\"“‘'\s]*[\"“])"
 )
 _AT_END = re.compile(
     rf"(?:[./|·\s]|^)(?:(?:사진|그래픽|이미지|자료|출처)\s?(?:제공)?\s?[=:：|ㅣ/]\s?{_SOURCE}"
@@ -33,10 +33,12 @@ _AT_START = re.compile(
 )
 
 
-def bracketed(text: str, start: int, end: int) -> int:
+def bracketed(text: str, start: int, end: int, opens: bool) -> int:
     """The end of a bracketed credit that begins in the first 200 characters, -1 if none."""
     match = _BRACKETED.search(text, start, min(end, start + 200))
-    return match.end() if match else -1
+    if match is None or (opens and match.start() == start and "사진" not in match[0]):
+        return -1  # '[가나일보] 정부가 …' at the beginning of a line is a dateline
+    return match.end()
 
 
 def leading(text: str, start: int, end: int) -> int:
@@ -51,4 +53,7 @@ def is_caption(piece: str) -> bool:
     >>> is_caption("새 청사 전경. 가나시 제공")
     True
     """
-    return len(piece) < 300 and _AT_END.search(piece) is not None
+    if len(piece) >= 300:
+        return False
+    credit = next((m for m in _BRACKETED.finditer(piece) if m.end() >= len(piece) - 1), None)
+    return credit is not None or _AT_END.search(piece) is not None

@@ -24,8 +24,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _RELATED = re.compile(
-    r"(?:전문\s?보기|원문\s?보기|관련\s?기사|관련\s?뉴스|관련\s?영상|기사\s?더\s?보기|더\s?보기|인기\s?기사|바로가기|영상\s?보기)\s?[:：▶▷☞]?"
-    r"|[▶▷☞►➤]|※|#[^\s#]+(?:\s*#[^\s#]+)*$|덧붙이는 ?글\s?[|ㅣ:]"
+    r"[▶▷▼☞►■◆]?\s?(?:전문\s?보기|원문\s?보기|관련\s?기사|관련\s?뉴스|관련\s?영상|기사\s?더\s?보기|더\s?보기|인기\s?기사|바로가기|영상\s?보기|제보|카카오톡|이메일|구독|기사문의)\s?[:：▶▷☞]?"
+    r"|※|#[^\s#]+(?:\s*#[^\s#]+)*$|덧붙이는 ?글\s?[|ㅣ:]"
 )
 _TIP = re.compile(
     r"제보(?:를|는|하기|전화|\s?[:：]|하려면| 부탁)|여러분의\s?(?:소중한\s?)?제보|제보를 기다립니다|당신의 제보가"
@@ -45,14 +45,39 @@ _CREW = re.compile(
     r"[\[(<【/■▶]?\s*(?:사진|그래픽|이미지|영상|자료|출처|일러스트|글|취재|촬영|촬영기자|구성|그림|삽화|편집|영상편집|영상취재"
     r"|자료조사|화면제공|화면출처|디자인|연출|작가|기획|제작|취재기자|음성|자막|CG|VJ|AD)\s?[·:：=/|ㅣ](?!\w*니다)"
 )
-_LABEL = re.compile(r"[\[<【(]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변|VCR|브릿지|클로징|오프닝)\s?[\]>】)]$")
+_LABEL = re.compile(r"[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변|VCR|브릿지|클로징|오프닝)\s?[\]>】)▶]$")
+_SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
 _NOTE_HEAD = re.compile(r"[\[<(〈【※■]?\s?(?:편집자\s?주|편집자의 말|기획\s?의도)\s?[\]>)〉】=:|]?")
 _NOTE_TAIL = re.compile(r"[\[<(〈【/]\s?편집자\s?주?\s?[\]>)〉】]?\s*\.?$")
 DATELINE = re.compile(
-    r"(?:\([^()\n]{1,24}[=ㅣ|·][^()\n]{1,20}\)|[\[<【][^\[\]<>【】\n]{1,40}[\]>】])\s*"
+    r"(?:◀[^◀▶\n]{1,12}▶|\([^()\n]{1,24}[=ㅣ|·][^()\n]{1,20}\)|[\[<【][^\[\]<>【】\n]{1,40}[\]>】])\s*"
     rf"(?:{_NAME}(?:\s?[·,]?\s?{_NAME}){{0,4}}\s*(?:[가-힣]{{0,6}}\s?)?(?:기자|특파원|통신원|인턴)?\s*=\s*)?"
 )
+
+
+#: A byline or the label of a broadcast behind a deck: what stands before it are headlines.
+_FRONT = re.compile(
+    rf"\[[^\[\]\n]{{1,24}}[=ㅣ|\s]\s?{_NAME}(?:\s?[·,]\s?{_NAME}){{0,4}}\s*{_ROLE}\s?\]"
+    rf"|\([가-힣A-Za-z·\s]{{1,16}}[=ㅣ|][^()\n]{{1,20}}\)\s*{_NAME}"
+    r"|[\[<【◀]\s?(?:앵커|앵커멘트|기자|리포트)\s?[\]>】▶]"
+)
+
+
+_BRACKETS = re.compile(r"(?:\s*[\[<(【][^\[\]<>()【】]*[\]>)】]\s*)+")
+
+
+def front(text: str, start: int, end: int) -> int:
+    """Where a byline or a broadcast's label begins in a piece, behind headlines glued to it;
+    -1 if nowhere.
+
+    >>> front("요금 인하 확정[가나일보 홍길동 기자] 정부가", 0, 26)
+    8
+    """
+    match = _FRONT.search(text, start, min(end, start + 400))
+    if match is None or match.start() == start or _BRACKETS.fullmatch(text, start, match.start()):
+        return -1
+    return match.start()
 
 
 def opens_note(piece: str) -> bool:
@@ -81,13 +106,15 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
     size = len(piece)
     if size < 200 and (_RIGHTS.search(piece) or _RELATED.match(piece)):
         return "boilerplate"
-    if size < 80 and (_LABEL.match(piece) or _BYLINE.match(piece) or _mail_only(piece)):
+    if size < 80 and (_LABEL.match(piece) or _SPEAKER.match(piece) or _BYLINE.match(piece) or _mail_only(piece)):
         return "boilerplate"
     if alone and size < 400 and _CAPTION_MARK.match(piece):
         return "caption"
     if (alone or not finished) and size < 160 and _CREW.match(piece):
         return "caption" if not last and "사진" in piece[:6] else "boilerplate"
-    if last and size < 120 and (_TIP.search(piece) or _LINK.search(piece) or _SIGNED_OFF.match(piece)):
+    if last and size < 120 and (_TIP.search(piece) or _SIGNED_OFF.match(piece)):
+        return "boilerplate"
+    if last and size < 120 and _LINK.search(piece) and (not finished or size < 40):
         return "boilerplate"
     return None
 

@@ -11,7 +11,10 @@ MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙�
 _MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MARKS}])\s*(?=\S)")
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[①-⑳]|[ⅠⅡⅢⅣⅤ]\.?|[가나다라마]\.)\s*(?=[^\s\d])")
 _FINISHED = re.compile(r"[다요죠][.!?…]*[\"'”’)\]]*$|[.!,:;]$")
+_STOPPED = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$|[.!,:;]$")
+_RUNS_ON = re.compile(r"(?:[가-힣](?:서|며|는데|지만|니까|면|을|를|은|는|의|와|과|고|지)|[가-힣]다는|때문에)$")
 _SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：]{2,40}\s?[:：]\s")
+_TURN = re.compile(r"[^:：\n.!?]{1,24}\s?[:：]\s")
 _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])"
 )
@@ -20,6 +23,7 @@ _INNER_MARK = re.compile(
 _PRIOR = -2.0
 _PRIOR_MARKED = 6.0
 _LONGEST = 120
+_TOP = 60
 _DECK = 400
 
 
@@ -38,10 +42,20 @@ def is_marked(text: str, start: int) -> bool:
     return _MARKED.match(text, start) is not None
 
 
-def is_heading(piece: str) -> bool:
+def is_spoken(text: str, start: int, end: int) -> bool:
+    """Whether a marked piece is a turn of a conversation ('◇ 홍길동 : …'), not a subhead."""
+    match = _MARKED.match(text, start, end)
+    return match is not None and _TURN.match(text, match.end(), end) is not None
+
+
+def is_heading(piece: str, *, top: bool = True) -> bool:
     """Whether a whole line is a subhead (or several, glued): it does not end as a sentence
-    does, and nobody speaks in it."""
-    if len(piece) > _DECK or _FINISHED.search(piece) or _SPOKEN.match(piece):
+    does, and nobody speaks in it. Below the ``top`` of the article a line that runs on
+    ('… 동원해서') is a sentence broken by a transcript."""
+    if not top and _RUNS_ON.search(piece) and not _MARKED.match(piece):
+        return False
+    finished = _STOPPED if top and len(piece) < _TOP else _FINISHED
+    if len(piece) > _DECK or finished.search(piece) or _SPOKEN.match(piece):
         return False
     return len(piece) <= _LONGEST or "…" in piece or len(piece) < 260
 

@@ -17,13 +17,17 @@ from digest.korean.marks import CONTINUES
 from digest.korean.segmentation import seams, verb_forms, words
 
 _RUN = re.compile(r"[가-힣]+")
-_WORD = re.compile(r"[가-힣]+|[A-Za-z]+(?:[.&-]?[A-Za-z0-9]+)*|\d+(?:[.,]\d+)*|[一-鿿]")
+_WORD = re.compile(r"[가-힣]+|[A-Za-z]+(?:[.&-]?[A-Za-z0-9]+)*|\d+(?:[.,]\d+)*|[一-鿿豈-\ufaff]")
 _PARTICLE = re.compile(
     r"(?:에서는|에서도|에게는|으로는|으로도|이라고|라고|이라는|라는|에서|에게|으로|까지|부터|보다|처럼|에는|에도|과의|와의|로는"
     r"|은|는|이|가|을|를|의|에|로|와|과|도|만|들|씨)$"
 )
 _TOPIC = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
-_LIGHT_VERB = re.compile(r"(?:하[는고며면여기지게던다려자도였]|한다|할|해[서야도진왔온]?|했|되[는고며면어기지게던다도]|된다?|될|돼|됐|시[켜켰키킨킬]|받[는은을고아았]|당[한해했하]|들[이은을의과에도]|적[인으이]|까지|부터|없[는이다을었]|있[는다어을었]|보[면고는니았]|않[은는고]|못[한해했하]|에서|에게|으로|라며|라고|이라|이다|입니|였[다던])")
+_LIGHT_VERB = re.compile(r"(?:하[는고며면여기지게던다려자도였]|한다|할|해[서야도진왔온]?|했|되[는고며면어기지게던다도]|된다?|될|돼|됐|시[켜켰키킨킬]|받[는은을고아았]|당[한해했하]|들[이은을의과에도]|적[인으이]|까지|부터|에[는게도선]|에서|으로|처럼|보다|마다|조차|밖에|대로|만큼|주[고며는었기]|줘|줬|줄|놓[고은아]|버[리렸린]|오[고며]|왔|갔|없[는이다을었]|있[는다어을었]|보[면고는니았]|않[은는고]|못[한해했하]|에서|에게|으로|라며|라고|이라|이다|입니|였[다던])")
+_VERBAL = frozenset(
+    "하고 하며 하는 하여 하면 하기 하지 하게 하던 하다 하려 하자 하도 해서 해야 해도 되고 되며 되는 되기 받은 받고 받아 주고 주며 주는 "
+    "보고 보면 보는 보니 들이 들은 들을 들도 적인 적으로 당한 당해 시켜 시킨 에는 에서 에도 으로 에게 까지 부터 라며 라고".split()
+)
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 _DATE = re.compile(r"\d{1,4}(?:일|월|년|분기|개월|시|회|차|대|살|세|인)")
 _PERSON = re.compile(
@@ -103,10 +107,10 @@ def candidates(
                     cuts = {first + c for c in seams(run[0], vocabulary.count, stem(run[0]))} if run_end - first >= 4 else ()
                 if at in cuts:
                     found.append((at, "glued"))
-            elif (after.isascii() and after.isalnum()) or "一" <= after <= "鿿":
+            elif (after.isascii() and after.isalnum()) or "一" <= after <= "鿿" or "豈" <= after <= "\ufaff":
                 if not _counts(text, at):
                     found.append((at, "script"))
-            elif after in "\"'“‘[(<◆■▲△●" and at in closing:
+            elif after in "\"'“‘[<◆■▲△●" and at in closing:
                 found.append((at, "quote_start"))
         elif (at - 1) == shut:
             if not CONTINUES.match(text, at) and (after.isalnum() or after in "\"'“‘["):
@@ -196,7 +200,7 @@ def _goes_on(word: str) -> bool:
     # '비판|하며' is one verb, whatever the dictionary says of 비판.
     if len(word) < 2:
         return word not in OPENERS
-    if word.startswith("하지만"):
+    if word in _VERBAL or word.startswith("하지만"):
         return True
     return _LIGHT_VERB.match(word) is not None and stem(word) not in words() and word not in OPENERS
 

@@ -12,6 +12,8 @@ from collections.abc import Collection
 from functools import cache
 from importlib.resources import files
 
+from digest.korean.lexicon import FINAL_NOUNS, OPENERS, TAILS
+
 _LONGEST = 6
 _SYLLABLES = frozenset("은는이가을를의에로와과도만들씨및등전후첫새각약총한두세네몇더또안못잘다큰옛제대시군구도읍면동리장관원단사회부처청국실팀당측법권")
 _UNKNOWN = 2.0
@@ -23,7 +25,8 @@ def _lists() -> tuple[frozenset[str], frozenset[str]]:
     text = (files("digest.korean") / "words.txt").read_text("utf-8")
     body = "\n".join(line for line in text.split("\n") if not line.startswith("#"))
     nouns, _, verbs = body.partition("\n\n")
-    return frozenset(nouns.split()), frozenset(verbs.split())
+    own = FINAL_NOUNS | OPENERS | TAILS
+    return frozenset(nouns.split()) | {w for w in own if len(w) > 1}, frozenset(verbs.split())
 
 
 def words() -> frozenset[str]:

@@ -16,8 +16,9 @@ if TYPE_CHECKING:
 _FINISHED = re.compile(r"[.!?…。][\"'”’)\]」』》〉]*$|(?:다|요|죠)[\"'”’)\]]?$")
 GLUED = (-2.0, -1.2, -0.4)
 SPACED = (-2.5, -2.0, -1.5)
-_PREDICATE = re.compile(r"[다요죠][.!?…]*[\"'”’)\]]*$")
+_PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
 _SHORT = 80
+_MARKED_PRIOR = 3.5
 _HOPELESS = -6.5
 _SURE = 2.5
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
@@ -110,7 +111,7 @@ class _Reader:
             self._caption_before(start)
             self._classify(self._bare(credit, end), end, False, closes, last)
             return
-        credit = captions.bracketed(text, start, end)
+        credit = captions.bracketed(text, start, end, opens)
         if 0 < credit < end - 8 and self._is_caption_front(start, credit, opens):
             self._add(start, credit, "caption")
             self._classify(self._bare(credit, end), end, False, closes, last)
@@ -120,12 +121,19 @@ class _Reader:
     def _story(self, start: int, end: int, alone: bool, finished: bool, opens: bool, closes: bool) -> None:
         text = self._text
         setting = self._first if opens else self._setting
+        front = furniture.front(text, start, end)
+        if front > 0 and headings.is_heading(text[start:front].rstrip()):
+            self._split(start, front, headings.deck(text, start, front, setting), "heading")
+            self._classify(front, end, False, closes, False)
+            return
         if opens and closes and end - start <= _SHORT and not any(u.kind == "sentence" for u in self.found):
             finished = finished and _PREDICATE.search(text[start:end]) is not None
-        if not finished and (alone or headings.is_marked(text, start)) and headings.is_heading(text[start:end]):
+        if not finished and (alone or headings.is_marked(text, start)) and headings.is_heading(
+            text[start:end], top=not any(u.kind == "sentence" for u in self.found)
+        ):
             self._split(start, end, headings.deck(text, start, end, setting), "heading")
             return
-        if alone and not finished:
+        if (alone and not finished) or headings.is_spoken(text, start, end):
             self._add(start, end, "sentence")
             return
         score, at = headings.junction(text, start, end, setting, self._where(start, opens))
@@ -144,7 +152,9 @@ class _Reader:
 
     def _split(self, start: int, end: int, places: list[int], kind: UnitKind) -> None:
         for place in places:
-            self._add(start, start + len(self._text[start:place].rstrip()), "heading")
+            stop = start + len(self._text[start:place].rstrip())
+            credited = captions.is_caption(self._text[start:stop])
+            self._add(start, stop, "caption" if credited else "heading")
             start = self._bare(place, end)
         self._add(start, end, kind)
 
@@ -166,7 +176,7 @@ class _Reader:
     def _prior(self, doubt: _Doubt, unit: Unit, sure: int) -> float:
         # An article has several subheads or none: those that are sure speak for the others.
         if headings.is_marked(self._text, unit.start):
-            return 6.0
+            return _MARKED_PRIOR
         others = min(2, sure - (doubt.score > _SURE and not doubt.first))
         if self._text[doubt.at - 1] == " ":
             return SPACED[others]
