@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 
-from digest.korean import enclosures
+from digest.korean import enclosures, informal
 from digest.korean.enclosures import Pair
 from digest.korean.marks import CONTINUES, FINAL_SYLLABLES
 
@@ -20,6 +20,10 @@ _CLOSERS = "\"'”’`)]）］」』》〉>"
 _RIGHT = re.compile(r"[\"'”’`)\]）］」』》〉]+")
 _WORD_BEFORE = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*$")
 _WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
+#: What takes up a question or a quotation that ended: '왜 없지? 라는 생각'.
+_SAID = re.compile(r"\s?(?:이?라(?:고|며|는|면서)|고|며|하고|하며|하는|등|싶\w*|하곤)(?=\s)")
+#: Footnote marks glued to a full stop: '밝혔다.[3]'.
+_NOTE = re.compile(r"(?:\[(?:\d{1,3}|[가-힣]{1,4} ?\d{1,3}|\*)\])+")
 _ABBREVIATION = frozenset(
     {"vs", "no", "co", "ltd", "inc", "corp", "dr", "mr", "mrs", "ms", "st", "jr", "prof", "vol"}
 )
@@ -49,10 +53,14 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
         pair = inside.at(start)
         if pair is None:
             if ends_sentence(text, start, end):
-                found.append(_behind_stray(text, end))
+                found.append(_behind_tail(text, _behind_stray(text, end)))
         elif pair.close <= end + 1 and _ends_behind(text, start, pair, found):
-            found.append(_outermost(text, pair.close, inside))
-    return found
+            found.append(_behind_tail(text, _behind_stray(text, pair.close + 1)))
+    unstopped = informal.ends(text)
+    if not unstopped:
+        return found
+    asked = _Inside(enclosures.pairs(text) if pairs is None else pairs)
+    return sorted({*found, *(end for end in unstopped if asked.at(end) is None)})
 
 
 def cut(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
@@ -112,6 +120,8 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     if "…" in marks or marks.startswith(".."):
         return _ellipsis_ends(before, after, marks)
     if marks[0] in "!?！？":
+        if _SAID.match(text, end):
+            return False
         return after.isspace() or after in _CLOSERS or not CONTINUES.match(text, end)
     if before.isdigit():
         return False if after.isdigit() else _number_ends(text, start, after)
@@ -168,6 +178,17 @@ def _behind_stray(text: str, end: int) -> int:
     return end
 
 
+def _behind_tail(text: str, end: int) -> int:
+    # '갑니다!ㅎㅎ 또': expressive marks belong to what they comment on.
+    note = _NOTE.match(text, end)
+    if note:
+        return note.end()
+    match = informal.TAIL.match(text, end)
+    if match and (match.end() == len(text) or text[match.end()].isspace()):
+        return match.end()
+    return end
+
+
 def _ends_behind(text: str, start: int, pair: Pair, found: list[int]) -> bool:
     """Whether a sentence that ends inside a pair, at its closing mark, ends behind it."""
     end = pair.close + 1
@@ -181,7 +202,3 @@ def _ends_behind(text: str, start: int, pair: Pair, found: list[int]) -> bool:
     return not (
         spaced and re.match(r"\s(?:이?라(?:고|며|는)|고|며|하고|하며|등)\s", text[end : end + 6])
     )
-
-
-def _outermost(text: str, close: int, inside: _Inside) -> int:
-    return _behind_stray(text, close + 1)

@@ -1,0 +1,84 @@
+"""Sentences of people who leave out the full stop: posts, comments, letters to the editor.
+
+News quotes them and newcomers' folders hold them. An ending that cannot go on (좋아요, 갔음)
+before a space ends a sentence there, and so do ㅎㅎ, ~ and pictures behind one; plain -다 and
+nominal -음 do so only in a text that shows the habit more than once, because in edited prose
+'간다 해도', '처음 본' go on.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.korean.segmentation import words
+
+_TAIL = (
+    r"(?:[ㄱ-ㅎㅏ-ㅣ]+|~+|\^+|;;+|[♡♥☆★※♬♪]+|[\U0001F000-\U0001FAFF☀-➿\uFE0F\u200D"
+    r"\U0001F3FB-\U0001F3FF]+|[!?.]{1,})+"
+)
+#: Expressive marks glued to what stands before them: they belong to that sentence.
+TAIL = re.compile(_TAIL)
+_EXPRESSIVE = re.compile(
+    r"(?<=\S) ?(?:[ㅋㅎㅠㅜㅇㄷ]{2,}|[ㅠㅜ]|[♡♥☆★]+|[\U0001F000-\U0001FAFF]+[\uFE0F\u200D\U0001F3FB-\U0001F3FF]*"
+    r"|(?<=[다요죠네용당까자기봐지])~+|\^\^+)" + f"(?:{_TAIL})?" + r"(?=\s)"
+)
+_DOTS = re.compile(r"(?<=[다요죠네음임함됨까용당])\.\.+(?=\s)")
+_POLITE = re.compile(
+    r"(?:[가-힣]니다|[어아여해에예네세게래구군든데고지까나려]요|[가-힣]죠|[가-힣]니당|[이하]쥬|[어아여해에예]용|[가-힣]여요)(?=\s)"
+)
+_PLAIN = re.compile(
+    r"(?:[었았였했됐겠있없싶같한된난긴린진친든는인간온준본운큰]다|[가-힣]이다|[가-힣]하다|[가-힣]운다)(?=\s)"
+)
+_NOMINAL = re.compile(r"(?<=[가-힣])[음임함됨짐옴감줌움킴춤봄남봄듯](?=\s)")
+_GOES_ON = re.compile(
+    r"\s+(?:이?라(?:고|는|며|면서)|하(?:고|는|며|면|더라도|여)|해도|한들|싶|보니|보면|말하|생각|했|할|못|고\s|는\s|며\s|면\s|치고)"
+)
+_NOT_LAST = frozenset("그러나 하지만 그런데 근데 그리고 그래서 아 음 저 뭐 또 네 자".split())
+
+
+def ends(text: str) -> list[int]:
+    """Offsets behind sentences that end without a full stop, in order; [] for edited prose.
+
+    >>> text = "커피가 맛있어요ㅎㅎ 또 갈게요 다음에는 같이 가요"
+    >>> [text[:end] for end in ends(text)]
+    ['커피가 맛있어요ㅎㅎ', '커피가 맛있어요ㅎㅎ 또 갈게요']
+    """
+    polite = [m.end() for m in _POLITE.finditer(text) if not _goes_on(text, m.end())]
+    expressive = [m.end() for m in _EXPRESSIVE.finditer(text)]
+    if not polite and not expressive and text.count("다.") > 1:
+        return []
+    found = set(polite) | set(expressive)
+    nominal = [m.end() for m in _NOMINAL.finditer(text) if _is_nominal(text, m.end())]
+    plain = [m.end() for m in _PLAIN.finditer(text) if not _goes_on(text, m.end())]
+    stops = text.count("다.") + text.count("요.")
+    if len(nominal) + len(expressive) > 2 and len(nominal) >= stops / 2:
+        found.update(nominal)
+    if len(plain) + len(polite) + len(expressive) > stops:
+        found.update(plain)
+    if len(found) > 2 or (expressive and found):
+        found.update(m.end() for m in _DOTS.finditer(text) if _word(text, m.start()) not in _NOT_LAST)
+    return sorted(end for end in found if not _tail_follows(text, end))
+
+
+def _goes_on(text: str, end: int) -> bool:
+    return _GOES_ON.match(text, end) is not None
+
+
+def _tail_follows(text: str, end: int) -> bool:
+    match = re.match(r"\s*" + _TAIL + r"(?=\s|$)", text[end : end + 24])
+    return match is not None and not match[0].strip().isdigit()
+
+
+def _word(text: str, end: int) -> str:
+    start = max(text.rfind(" ", 0, end), text.rfind("\n", 0, end)) + 1
+    return text[start:end]
+
+
+def _is_nominal(text: str, end: int) -> bool:
+    # 마음, 처음, 게임 are nouns; 갔음, 좋음, 것임 are endings.
+    word = _word(text, end)
+    if _goes_on(text, end):
+        return False
+    if word[-2:] in words() or word in words() or word[-3:] in words():
+        return word[-2:] in ("있음", "없음", "좋음", "가능함")
+    return True
