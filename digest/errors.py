@@ -40,6 +40,10 @@ class DeliveryError(DigestError):
     """Mail or preview that cannot be done."""
 
 
+class WorkError(DigestError):
+    """The work itself could not be done: a worker died, an engine is missing."""
+
+
 class LeftOut(Exception):
     """One article that cannot be used. ``stage`` is the package that refused it."""
 

@@ -19,6 +19,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from digest.cache.surveys import Store, surveyed
 from digest.errors import SourceError
 from digest.korean import annotate, dates, habits
 from digest.model import (
@@ -56,17 +57,19 @@ def gather(
     wanted: Period | None,
     default: Callable[[Iterable[date | None]], Period | None],
     previous: Callable[[Period], Mapping[str, Any]],
+    store: Store | None,
     each: Each,
 ) -> Week:
     """Sources -> the ranked stories of a week: the first pass.
 
     ``default`` gives the period from the days of the articles where none is ``wanted``:
     a briefing covers the newest week, a listing everything. ``previous`` finds the data of
-    the edition before a period, from which story ids are kept. Raises SourceError where
-    nothing usable is found.
+    the edition before a period, from which story ids are kept; ``store`` keeps what was
+    surveyed for the next run. Raises SourceError where nothing usable is found.
     """
     found = stages.find(paths)
-    surveys = list(each(partial(survey, read=stages.read, cut=stages.cut), found))
+    work = partial(survey, read=stages.read, cut=stages.cut)
+    surveys = list(surveyed(work, found, store=store, each=each))
     unusable = [omission for one in surveys for omission in one.omissions]
     kept, copied = stages.fold([passage for one in surveys for passage in one.passages])
     days = wanted or default(p.published_on for p in kept)

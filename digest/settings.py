@@ -100,12 +100,23 @@ class Mail:
 
 
 @dataclass(frozen=True, slots=True)
+class Running:
+    """How the work is done; nothing here changes what comes out."""
+
+    workers: int = _knob(0, "processes; 1: only this one, 0: as many as the work is worth", 0, 512)
+    engine: str = _knob("", "empty: processes of this machine; daft: what Daft runs on")
+    cache: str = _knob("", "file of the cache; empty: in your cache folder, none: no cache")
+    cache_bytes: int = _knob(1_000_000_000, "size the cache is cut to", 1_000_000, 10**13)
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     reading: Reading = Reading()
     stories: Stories = Stories()
     writing: Writing = Writing()
     rendering: Rendering = Rendering()
     mail: Mail = Mail()
+    running: Running = Running()
     beat: Mapping[str, Beat] = field(default_factory=dict)
 
 

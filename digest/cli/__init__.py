@@ -46,5 +46,6 @@ for _command in (
     delivering.preview,
     delivering.send,
     machine.doctor,
+    machine.cache,
 ):
     main.add_command(_command)

@@ -20,6 +20,7 @@ from digest.model import Edition
 @options.reads
 @options.out
 @options.beat
+@options.cache
 @click.option("--top", type=click.IntRange(1, 100), help="자세히 싣는 이야기 수")
 @click.option("--format", "formats", help="쉼표로: md,html,pdf,letter")
 @click.option("--language", type=click.Choice(["ko", "en"]), help="틀의 언어")
@@ -30,7 +31,8 @@ def build(
     config: Path | None,
     out: Path,
     strict: bool,
-    workers: int,
+    workers: int | None,
+    cache: str | None,
     beat: str | None,
     top: int | None,
     formats: str | None,
@@ -38,15 +40,18 @@ def build(
     **days: Any,
 ) -> None:
     """기사 폴더로 브리핑을 만듭니다: OUT/<주>/briefing.md, .html, .pdf."""
-    knobs = options.knobs(config, beat=beat, top=top, formats=formats, language=language)
+    knobs = options.knobs(
+        config, beat=beat, top=top, formats=formats, language=language, workers=workers, cache=cache
+    )
     bound = stages.bound(knobs)
-    with progress.shown(workers) as each:
+    with progress.shown(knobs.running) as each:
         week = pipeline.gather(
             options.paths(sources, knobs),
             bound,
             wanted=options.wanted(**days),
             default=period.newest,
             previous=lambda p: archive.before(out, p.label, p.since.isoformat()),
+            store=options.store(knobs),
             each=each,
         )
         edition = pipeline.build(week, bound, note="", each=each)

@@ -74,13 +74,14 @@ def _rebuild(
         try:
             knobs = options.knobs(config)
             bound = stages.bound(knobs)
-            with progress.shown(1) as each:
+            with progress.shown(knobs.running) as each:
                 found = pipeline.gather(
                     sources,
                     bound,
                     wanted=period.of_week(week) if week and "_" not in week else None,
                     default=period.newest,
                     previous=lambda p: archive.before(out, p.label, p.since.isoformat()),
+                    store=options.store(knobs),
                     each=each,
                 )
                 edition = pipeline.build(found, bound, note="", each=each)

@@ -19,12 +19,17 @@ from digest.model import Document, Omission, Period
 @options.reads
 @click.option("--json", "as_json", is_flag=True, help="기사마다 JSON 한 줄")
 def inspect(
-    *, sources: tuple[Path, ...], config: Path | None, as_json: bool, workers: int, **days: Any
+    *,
+    sources: tuple[Path, ...],
+    config: Path | None,
+    as_json: bool,
+    workers: int | None,
+    **days: Any,
 ) -> None:
     """기사에서 읽어 낸 것(문장, 소제목, 날짜, 수치, 인용)을 보여 줍니다."""
-    knobs = options.knobs(config)
+    knobs = options.knobs(config, workers=workers)
     wanted = options.wanted(**days)
-    with progress.shown(workers) as each:
+    with progress.shown(knobs.running) as each:
         found = pipeline.inspect(options.paths(sources, knobs), stages.bound(knobs), each=each)
         for one in found:
             if _outside(one, wanted):
@@ -39,6 +44,7 @@ def inspect(
 @options.reads
 @options.out
 @options.beat
+@options.cache
 @click.option("--top", type=click.IntRange(1), default=30, show_default=True, help="보여 줄 수")
 @click.option("--explain", metavar="ID", help="이 이야기가 왜 그 자리인지")
 @click.option("--json", "as_json", is_flag=True, help="JSON 하나")
@@ -51,18 +57,20 @@ def stories(
     top: int,
     explain: str | None,
     as_json: bool,
-    workers: int,
+    workers: int | None,
+    cache: str | None,
     **days: Any,
 ) -> None:
     """묶음과 순위만 보여 줍니다."""
-    knobs = options.knobs(config, beat=beat)
-    with progress.shown(workers) as each:
+    knobs = options.knobs(config, beat=beat, workers=workers, cache=cache)
+    with progress.shown(knobs.running) as each:
         week = pipeline.gather(
             options.paths(sources, knobs),
             stages.bound(knobs),
             wanted=options.wanted(**days),
             default=period.spanning,
             previous=lambda p: archive.before(out, p.label, p.since.isoformat()),
+            store=options.store(knobs),
             each=each,
         )
     if as_json:

@@ -11,6 +11,7 @@ from typing import Any
 import click
 
 from digest import period, settings
+from digest.cache.surveys import Store, default_path
 from digest.model import Period
 
 FILE = click.Path(path_type=Path)
@@ -21,13 +22,14 @@ out = click.option(
     "--out", type=FILE, default=Path("out"), show_default=True, help="호가 쌓이는 폴더"
 )
 
+cache = click.option("--cache", help="캐시 파일 (기본: 사용자 캐시 폴더, none: 쓰지 않음)")
 beat = click.option("--beat", help="분야: ict, economy, policy, 또는 설정의 [beat.이름]")
 
 
 def reads(command: Callable[..., None]) -> Callable[..., None]:
     """The arguments of every command that reads articles."""
     for option in (
-        click.option("--workers", type=click.IntRange(0), default=0, help="프로세스 수 (0: 자동)"),
+        click.option("--workers", type=click.IntRange(0, 512), help="프로세스 수 (0: 자동)"),
         click.option("--until", type=_DAY, help="마지막 날"),
         click.option("--since", type=_DAY, help="첫날, 예: 2025-12-29"),
         click.option("--week", help="ISO 주, 예: 2026-W01 (build의 기본: 가장 새 기사의 주)"),
@@ -54,7 +56,17 @@ def knobs(file: Path | None, **options: Any) -> settings.Settings:
     if options.get("formats"):
         names = tuple(name.strip() for name in options["formats"].split(",") if name.strip())
         rendering = replace(rendering, formats=names)
-    return replace(made, writing=writing, rendering=rendering, stories=stories)
+    given = {name: options.get(name) for name in ("workers", "cache")}
+    running = replace(made.running, **{k: v for k, v in given.items() if v is not None})
+    return replace(made, writing=writing, rendering=rendering, stories=stories, running=running)
+
+
+def store(made: settings.Settings) -> Store | None:
+    """Where the first pass is kept for the next run; ``None`` where it is not."""
+    where = made.running.cache
+    if where == "none":
+        return None
+    return Store(Path(where) if where else default_path(), made.running.cache_bytes)
 
 
 def paths(given: tuple[Path, ...], made: settings.Settings) -> tuple[Path, ...]:

@@ -8,19 +8,21 @@ from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from digest import executors
+from digest.settings import Running
 from digest.stages import Each
 
 if TYPE_CHECKING:
     from rich.console import Console
 
-_LONG = 200  # fewer files are done before a bar could be read
+_LONG = 40  # fewer pieces of work (64 files each when surveying) are done before one looks
 
 
 @contextmanager
-def shown(workers: int) -> Iterator[Each]:
+def shown(how: Running) -> Iterator[Each]:
     """The executor of this run, with a progress bar for work that takes a while."""
-    del workers
-    yield _with_bar(map) if sys.stderr.isatty() else map
+    with executors.running(how.workers, how.engine) as each:
+        yield _with_bar(each) if sys.stderr.isatty() else each
 
 
 def harmless(text: str) -> str:

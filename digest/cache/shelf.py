@@ -1,0 +1,146 @@
+"""The SQLite file that keeps surveys: embedded, no server.
+
+A kill at any moment leaves a good file (write-ahead log), two runs may share it, and a file
+that cannot be used (read-only, full disk, damaged) makes a run slower, never wrong.
+"""
+
+from __future__ import annotations
+
+import os
+import sqlite3
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from digest.errors import SettingsError
+
+_PATIENCE = 5.0  # seconds for another run to finish writing
+# When full, this share is kept: the oldest go, whose articles have left the folder first.
+_KEPT = 0.8
+
+
+@dataclass(frozen=True, slots=True)
+class Contents:
+    """What ``digest cache`` shows. ``bytes`` includes what is not yet checkpointed."""
+
+    path: Path
+    files: int
+    bytes: int
+
+
+def contents(path: Path) -> Contents:
+    """How much is kept. Raises SettingsError where the file is no cache of ours."""
+    if not path.exists():
+        return Contents(path, 0, 0)
+    try:
+        connection = _connect(str(path))
+        try:
+            (files,) = connection.execute("SELECT count(*) FROM surveys").fetchone()
+        finally:
+            connection.close()
+    except sqlite3.Error as error:
+        raise SettingsError(str(path), f"캐시를 읽을 수 없습니다: {error}", "clear") from None
+    return Contents(path, files, sum(p.stat().st_size for p in _files(path)))
+
+
+def clear(path: Path) -> int:
+    """Remove the cache and say how many bytes it held. A run that uses it at this moment
+    goes on with what it has open and is not disturbed."""
+    freed = 0
+    for file in _files(path):
+        freed += file.stat().st_size
+        file.unlink(missing_ok=True)
+    return freed
+
+
+_connections: dict[tuple[int, str], sqlite3.Connection] = {}
+
+
+def _open(path: str) -> sqlite3.Connection:
+    # One connection a process: SQLite's must not cross a fork.
+    identity = (os.getpid(), path)
+    if identity not in _connections:
+        _connections[identity] = _connect(path)
+    return _connections[identity]
+
+
+def _connect(path: str) -> sqlite3.Connection:
+    connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
+    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of a new file; it can shrink
+    connection.execute("PRAGMA journal_mode = WAL")
+    connection.execute("PRAGMA synchronous = NORMAL")
+    return connection
+
+
+def found(path: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
+    marks = ",".join("?" * len(keys))
+    try:
+        rows = _open(path).execute(f"SELECT key, value FROM surveys WHERE key IN ({marks})", keys)  # noqa: S608
+        return dict(rows)
+    except sqlite3.Error:
+        return {}  # cleared or damaged under our hands: read the files instead
+
+
+def keep(path: str, new: Mapping[bytes, bytes]) -> None:
+    try:
+        connection = _open(path)
+        with connection:
+            connection.execute("BEGIN IMMEDIATE")
+            connection.executemany("INSERT OR IGNORE INTO surveys VALUES (?, ?)", new.items())
+    except sqlite3.Error:
+        return  # busy beyond patience, disk full: the next run keeps it
+
+
+def prepare(path: Path) -> bool:
+    """Make the file and its table; a damaged file is replaced. False where none can be had."""
+    for attempt in (1, 2):
+        try:
+            path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
+            connection = _connect(str(path))
+            try:
+                connection.execute(
+                    "CREATE TABLE IF NOT EXISTS surveys"
+                    " (key BLOB NOT NULL PRIMARY KEY, value BLOB NOT NULL)"
+                )
+                connection.execute("SELECT key, value FROM surveys LIMIT 1").fetchone()
+            finally:
+                connection.close()
+        except sqlite3.OperationalError:
+            return False  # locked, read-only, full
+        except sqlite3.DatabaseError:
+            if attempt == 2:
+                return False
+            clear(path)  # not a database, or no longer one
+        except OSError:
+            return False
+        else:
+            return True
+    return False
+
+
+def bound(path: str, most_bytes: int) -> None:
+    """Let the oldest go when the file has become too large."""
+    try:
+        connection = _open(path)
+        (pages,) = connection.execute("PRAGMA page_count").fetchone()
+        (size,) = connection.execute("PRAGMA page_size").fetchone()
+        (free,) = connection.execute("PRAGMA freelist_count").fetchone()
+        used = (pages - free) * size
+        if used <= most_bytes:
+            return
+        (rows,) = connection.execute("SELECT count(*) FROM surveys").fetchone()
+        going = int(rows * (1 - _KEPT * most_bytes / used)) + 1
+        connection.execute(
+            "DELETE FROM surveys WHERE rowid IN (SELECT rowid FROM surveys ORDER BY rowid LIMIT ?)",
+            (going,),
+        )
+        connection.executescript("PRAGMA incremental_vacuum")  # execute() frees one page
+        connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    except sqlite3.Error:
+        return
+
+
+def _files(path: Path) -> list[Path]:
+    """The database and its two companions, as far as they exist."""
+    together = [path, path.with_name(f"{path.name}-wal"), path.with_name(f"{path.name}-shm")]
+    return [file for file in together if file.exists()]

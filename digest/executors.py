@@ -1,0 +1,171 @@
+"""Who does the work: this process, several on this machine, or Daft.
+
+One seam, ``each(function, items)``: the builtin ``map`` and everything here yield the same
+results in the same order, so an edition does not depend on who made it. Function, items and
+results cross a process boundary, so they are picklable: module-level functions, partials and
+frozen values are.
+"""
+
+from __future__ import annotations
+
+import os
+import pickle
+import signal
+import time
+from collections import deque
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from itertools import islice
+from multiprocessing import get_context
+from typing import TYPE_CHECKING, Any
+
+from digest.errors import WorkError
+from digest.stages import Each
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future, ProcessPoolExecutor
+
+# Starting workers costs about 0.3 CPU-seconds each (imports); work that ends sooner than this
+# does not get them.
+_GLANCE, _PAYS = 0.3, 2.0
+_LONGEST_CHUNK = 64
+# Chunks handed out ahead: enough that no worker waits, few enough that results do not pile up.
+_AHEAD = 3
+
+
+@contextmanager
+def running(workers: int, engine: str = "") -> Iterator[Each]:
+    """The executor for a run. ``workers``: 1 is this process alone, more is a pool of so many,
+    0 lets the work decide: it begins here, and a pool, one process a core, is started when
+    what is left is worth its start. ``engine`` "daft" gives the work to Daft, on the runner
+    that Daft is configured for (its own here, Ray on a cluster).
+
+    Raises WorkError where a worker dies, or Daft is not installed.
+
+    >>> with running(1) as each:
+    ...     list(each(len, ["가", "나다"]))
+    [1, 2]
+    """
+    if engine == "daft":
+        yield _daft()
+        return
+    if workers == 1 or (workers == 0 and cores() == 1):
+        yield map
+        return
+    with ExitStack() as stack:
+        pool = _Pool(workers or cores(), stack)
+        yield pool.each if workers else pool.each_if_it_pays
+
+
+def cores() -> int:
+    """The cores that this process may use; a container often has fewer than its machine."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class _Pool:
+    """Worker processes, started at the first use and ended with the run."""
+
+    def __init__(self, workers: int, stack: ExitStack) -> None:
+        self._workers = workers
+        self._stack = stack
+        self._started: ProcessPoolExecutor | None = None
+
+    def each(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+        work = items if isinstance(items, Sequence) else list(items)
+        return self._spread(function, work)
+
+    def each_if_it_pays(
+        self, function: Callable[[Any], Any], items: Iterable[Any]
+    ) -> Iterator[Any]:
+        work = items if isinstance(items, Sequence) else list(items)
+        started = time.perf_counter()
+        for done, item in enumerate(work, 1):
+            yield function(item)
+            spent = time.perf_counter() - started
+            if spent > _GLANCE and spent / done * (len(work) - done) > _PAYS:
+                yield from self._spread(function, work[done:])
+                return
+
+    def _spread(self, function: Callable[[Any], Any], work: Sequence[Any]) -> Iterator[Any]:
+        from concurrent.futures.process import BrokenProcessPool  # noqa: PLC0415
+
+        pool = self._pool()
+        called = pickle.dumps(function)
+        size = max(1, min(_LONGEST_CHUNK, len(work) // (16 * self._workers)))
+        chunks = iter([work[at : at + size] for at in range(0, len(work), size)])
+        waiting: deque[Future[list[Any]]] = deque()
+        try:
+            for chunk in islice(chunks, _AHEAD * self._workers):
+                waiting.append(pool.submit(_done, called, chunk))
+            while waiting:
+                results = waiting.popleft().result()
+                for chunk in islice(chunks, 1):
+                    waiting.append(pool.submit(_done, called, chunk))
+                yield from results
+        except BrokenProcessPool:
+            raise WorkError(
+                f"작업 프로세스 {self._workers}개",
+                "하나가 갑자기 끝났습니다",
+                "메모리가 모자랐다면 --workers 1로 다시 해 보세요",
+            ) from None
+        finally:
+            for future in waiting:
+                future.cancel()
+
+    def _pool(self) -> ProcessPoolExecutor:
+        if self._started is None:
+            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+
+            # Never fork this process: it may hold threads, locks and an open database.
+            self._started = ProcessPoolExecutor(self._workers, get_context("spawn"), _quietly)
+            self._stack.callback(self._started.shutdown, wait=True, cancel_futures=True)
+        return self._started
+
+
+def _quietly() -> None:
+    """In a worker: an interrupt is the parent's to answer."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
+
+
+_unpickled: tuple[bytes, Callable[[Any], Any]] | None = None
+
+
+def _done(called: bytes, chunk: Sequence[Any]) -> list[Any]:
+    # The function may carry the habits of all publishers: unpickled once, not for each chunk.
+    global _unpickled  # noqa: PLW0603
+    if _unpickled is None or _unpickled[0] != called:
+        _unpickled = called, pickle.loads(called)  # noqa: S301  (from our own parent)
+    function = _unpickled[1]
+    return [function(item) for item in chunk]
+
+
+def _daft() -> Each:
+    """Daft behind the seam. Items and results travel as pickled bytes in a column beside
+    their number, because a distributed engine promises no order."""
+    try:
+        import daft  # noqa: PLC0415
+    except ImportError:
+        raise WorkError(
+            "executor daft", "Daft가 없습니다", "pip install 'newsdigest[daft]'"
+        ) from None
+
+    def each(function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+        work = [pickle.dumps(item) for item in items]
+        if not work:
+            return iter(())
+        called = pickle.dumps(function)
+
+        @daft.func.batch(return_dtype=daft.DataType.binary())
+        def results(column: Any) -> list[bytes]:
+            chunk = [pickle.loads(item) for item in column.to_pylist()]  # noqa: S301
+            return [pickle.dumps(result) for result in _done(called, chunk)]
+
+        frame = daft.from_pydict({"number": list(range(len(work))), "item": work})
+        column: Any = results(daft.col("item"))
+        made = frame.select(daft.col("number"), column.alias("result"))
+        table = made.sort("number").to_pydict()
+        return (pickle.loads(result) for result in table["result"])  # noqa: S301
+
+    return each
