@@ -45,8 +45,8 @@ _JOINT = " … "
 def arrange(edition: Edition, t: Labels) -> View:
     """The view of an edition, in the language of the labels ``t``."""
     sources = Sources(edition, t)
-    sections = tuple(_section(item, edition, sources, t) for item in edition.items)
-    briefs = tuple(_section(item, edition, sources, t) for item in edition.briefs)
+    sections = tuple(_section(item, edition, sources, t, "story") for item in edition.items)
+    briefs = tuple(_section(item, edition, sources, t, "brief") for item in edition.briefs)
     return View(
         title=edition.title,
         week=edition.week,
@@ -136,7 +136,7 @@ def _mentioned(edition: Edition) -> Iterator[Reference]:
     yield from (one.source.reference for one in edition.upcoming)
 
 
-def _section(item: Item, edition: Edition, sources: Sources, t: Labels) -> Section:
+def _section(item: Item, edition: Edition, sources: Sources, t: Labels, kind: str) -> Section:
     def marks(citations: Sequence[Citation]) -> tuple[Listed, ...]:
         return sources.marks(citations, item.id)
 
@@ -148,7 +148,7 @@ def _section(item: Item, edition: Edition, sources: Sources, t: Labels) -> Secti
         return Difference(one.what, one.verdict, readings)
 
     return Section(
-        anchor=_anchor(item),
+        anchor=f"{kind}-{item.rank}",
         rank=item.rank,
         headline=_line(item.headline, edition, sources, t, item.id),
         sentences=tuple(_line(s, edition, sources, t, item.id) for s in item.sentences),
@@ -213,7 +213,7 @@ def _moment(one: Dated, edition: Edition, sources: Sources, t: Labels) -> Moment
         day=days.span(one.first, one.last, t, near=edition.until),
         weekday=days.weekday(one.first, t) if single else "",
         text=one.text,
-        anchor=_anchor(story) if story else "",
+        anchor=f"story-{story.rank}" if story else "",
         headline=story.headline.text if story else "",
         marks=sources.marks((one.source,), one.story),
     )

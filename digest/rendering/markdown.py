@@ -24,15 +24,13 @@ _REFERENCES = {char: f"&#{ord(char)};" for char in "|~$"} | {"<": "&lt;", ">": "
 
 # At the start of a line: '2026. 1. 4.' and '1)' would be lists, '-' and '+' too, '===' a
 # heading's underline, ': ' a definition.
-_NUMBERED = re.compile(r"^( ?\d+)([.)])(?=\s|$)")
-_BULLET = re.compile(r"^( ?)([-+])")
-_LINE = re.compile(r"^( ?)([=:])")
-# Four spaces before a line are code, two behind it a break.
-_EDGES = re.compile(r"^\s+|\s+$")
+_NUMBERED = re.compile(r"^(\d+)([.)])(?=\s|$)")
+_BULLET = re.compile(r"^([-+])")
+_LINE = re.compile(r"^[=:]")
 
 # In an editor's note a link leads to an address, by mail, or within the page; a bracket that
 # opens a way to anything else (javascript:, data:, file:) is shown as a bracket.
-_ELSEWHERE = re.compile(r"\](?=\(\s*(?!https?://|mailto:|#)|:\s*(?!https?://|mailto:|#))")
+_ELSEWHERE = re.compile(r"\](?=\(\s*+(?!https?://|mailto:|#)|:\s*+(?!https?://|mailto:|#))")
 
 
 def escape(text: str) -> str:
@@ -41,10 +39,17 @@ def escape(text: str) -> str:
     >>> escape("2026. 1. 4. *단독* | 1~3월")
     '2026\\. 1. 4. \\*단독\\* &#124; 1&#126;3월'
     """
-    text = _EDGES.sub(" ", plain.harmless(text))
+    # Four spaces before a line are code, two behind it a break: one at most, on either side.
+    left, text, right = _edges(plain.harmless(text))
     text = _MARK.sub(lambda mark: _REFERENCES.get(mark[0], "\\" + mark[0]), text)
-    text = _BULLET.sub(r"\1\\\2", _NUMBERED.sub(r"\1\\\2", text))
-    return _LINE.sub(lambda found: f"{found[1]}&#{ord(found[2])};", text)
+    text = _BULLET.sub(r"\\\1", _NUMBERED.sub(r"\1\\\2", text))
+    text = _LINE.sub(lambda mark: f"&#{ord(mark[0])};", text)
+    return f"{left}{text}{right}"
+
+
+def _edges(text: str) -> tuple[str, str, str]:
+    body = text.strip()
+    return " " * text[:1].isspace(), body, " " * (text[-1:].isspace() and body != "")
 
 
 def finish(value: object) -> object:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import time
 from collections.abc import Callable
 from datetime import date
 from urllib.parse import unquote
@@ -116,6 +117,13 @@ def test_a_title_cannot_break_the_head(title: str) -> None:
     assert frontmatter.loads(head).metadata["title"] == plain.harmless(title)
 
 
+@pytest.mark.parametrize("text", [" " * 200_000 + "가", "가" + "*" * 200_000, "&" * 200_000])
+def test_a_long_text_takes_no_more_than_its_share(text: str) -> None:
+    before = time.process_time()
+    markdown.escape(text)
+    assert time.process_time() - before < 1
+
+
 NOTES = (
     "<script>alert(1)</script>",
     "<img src=x onerror=alert(1)>",
@@ -160,12 +168,15 @@ def test_an_editors_note_brings_no_script_through_the_markdown(
 
 
 def test_an_editors_marks_are_kept() -> None:
-    note = "이번 주는 **위약금**을 봅니다.\n\n- [자료](https://news.example/1)\n- _둘_\n\n# 큰 제목"
+    note = (
+        "이번 주는 **위약금**을 봅니다.\n\n- [자료](  https://news.example/1)\n- _둘_\n\n# 큰 제목"
+    )
     page = Page(str(markdown.to_html(note)))
     assert page.texts("strong") == ["위약금", "큰 제목"]
     assert page.all("a")[0]["href"] == "https://news.example/1"
     assert not page.texts("h1")
     assert "**위약금**" in markdown.note(note)
+    assert by_commonmark(str(markdown.note(note))).count("<a ") == 1
 
 
 def test_the_page_is_as_it_was(files: dict[str, str], golden: Callable[[str, str], None]) -> None:

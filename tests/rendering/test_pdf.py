@@ -90,18 +90,20 @@ def test_no_korean_word_is_broken_at_the_end_of_a_line(long: bytes) -> None:
     assert ends <= whole
 
 
-def test_without_joiners_words_would_be_broken() -> None:
-    assert wrapping.keep_words("위약금").count(wrapping.JOINER) == 2
-
-
 @pytest.mark.parametrize(
     ("text", "joined"),
     [
         ("위약금을 KT", "위+약+금+을 KT"),
-        ("KT는", "K+T+는"),
+        ("KT는", "KT+는"),
+        ("(위약금).", "(위+약+금)."),
+        ("“큰”이라고", "“+큰+”+이+라+고"),
+        ("1조6850억원", "1+조+6850+억+원"),
         ("https://news.example", "https://news.example"),
         ("가" * 19, "가" * 19),
-        ("가나다라마바사·아자차카타파하·KT는·거너", "가+나+다+라+마+바+사+·아+자+차+카+타+파+하+·K+T+는+·거+너"),
+        (
+            "가나다라마바사·아자차카타파하·KT는·거너",
+            "가+나+다+라+마+바+사+·아+자+차+카+타+파+하+·KT+는+·거+너",
+        ),
         ("가", "가"),
         ("", ""),
     ],
