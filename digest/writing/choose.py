@@ -19,10 +19,12 @@ from digest.writing.merit import merit
 
 _FADE = 0.25  # of a word's weight that is left when it has been printed once
 _ALONE = 0.35  # what is left more when one tells the story alone: he does not repeat himself
-_COST = 0.4  # exponent of the length, beyond its share of the room, that divides a gain
-_WORTH = 0.16  # of the first gain that the last sentence must still bring
+_COST = 0.7  # exponent of the length, beyond its share of the room, that divides a gain
+_WORTH = 0.1  # of the first gain that the last sentence must still bring
 _SAME, _PART = 0.55, 0.4  # shares of the words' weight that two sentences have in common
+_NEWS = 0.3  # of the story's weightiest word from which a new predicate ('제명') is news
 _SPOKEN, _QUOTES = 0.4, 2  # share from which a sentence is a quotation; how many of those
+_GREAT = 0.6  # of the greatest event's share from which an event may give the first sentence
 _EVENT = 0.15  # share of a story's articles from which an event asks for a sentence
 _POOL = 400  # candidates that are compared with one another; the best on their own
 
@@ -59,14 +61,14 @@ def _take(
 ) -> list[Candidate]:
     left = dict(material.weights)
     taken: list[Candidate] = []
-    fade = _FADE + _ALONE / max(1, len({a.origin for a in material.accounts}))
+    fade = _FADE + _ALONE / max(1, material.origins)
     least, room, open_ = 0.0, characters, list(pool)
     while open_ and len(taken) < sentences:
         share = room / (sentences - len(taken))
         scored = [
             (round(_gain(c, left, taken, material) * worth[c.id] / _cost(c, share), 6), c)
             for c in open_
-            if c.length <= room and _placeable(c, taken)
+            if c.length <= room and _placeable(c, taken, material)
         ]
         best = max((score for score, _ in scored), default=0.0)
         if not scored or best < least:
@@ -78,7 +80,7 @@ def _take(
         for term in chosen.terms:
             left[term] = left.get(term, 0.0) * fade
         rest = [c for c in open_ if c is not chosen]
-        open_ = [c for c in rest if not says_same(c, [chosen], material.weights)]
+        open_ = [c for c in rest if not says_same(c, [chosen], material)]
     return taken
 
 
@@ -91,8 +93,11 @@ def _cost(candidate: Candidate, share: float) -> float:
     return math.pow(max(candidate.length, share, 1.0), _COST)
 
 
-def _placeable(candidate: Candidate, taken: Sequence[Candidate]) -> bool:
-    """A sentence that leans on another needs that one printed; quotations stay few."""
+def _placeable(candidate: Candidate, taken: Sequence[Candidate], material: Material) -> bool:
+    """A sentence that leans on another needs that one printed; quotations stay few; the
+    first is of a great event."""
+    if not taken and material.shares[candidate.account.event] < _GREAT * max(material.shares):
+        return False
     if candidate.after and all(c.id != candidate.after for c in taken):
         return False
     return candidate.quoted <= _SPOKEN or sum(c.quoted > _SPOKEN for c in taken) < _QUOTES
@@ -124,16 +129,20 @@ def same_statement(one: Candidate, other: Candidate) -> bool:
     return not one.subject or not other.subject or one.subject == other.subject
 
 
-def says_same(
-    candidate: Candidate, taken: Sequence[Candidate], weights: Mapping[str, float]
-) -> bool:
+def says_same(candidate: Candidate, taken: Sequence[Candidate], material: Material) -> bool:
     """Whether one of ``taken`` says it already: most of its words, or a good part of them
-    and no new figure or day. An article does not repeat itself: what it says twice in like
-    words is a next step, so only other accounts are compared."""
+    and no new figure or day, and of its subject nothing new that matters ('… 제명했다').
+
+    An article does not repeat itself: what it says twice in like words is a next step, so
+    only other accounts are compared."""
+    weights = material.weights
     own = _weight(candidate, weights) or 1.0
     facts = _facts(candidate)
     for other in (one for one in taken if one.account is not candidate.account):
         both = candidate.terms & other.terms
+        new = max((weights.get(t, 0.0) for t in candidate.tail if t not in both), default=0.0)
+        if new >= _NEWS * material.top:
+            continue
         shared = sum(sorted(weights.get(term, 0.0) for term in both)) / own
         if shared >= _SAME:
             return True

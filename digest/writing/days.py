@@ -46,7 +46,7 @@ def timeline(material: Material, *, until: date) -> tuple[Dated, ...]:
     lines: list[Dated] = []
     kept: list[Candidate] = []
     for candidate, span in _best(material, lambda c: _behind(c, until)):
-        if not says_same(candidate, kept, material.weights):
+        if not says_same(candidate, kept, material):
             kept.append(candidate)
             lines.append(_dated(candidate, span, material))
     return tuple(lines)

@@ -20,7 +20,9 @@ _CENTRAL = 1.0  # exponent of a word's share of the tellings
 @dataclass(frozen=True, slots=True)
 class Material:
     """All that was read of one story. ``weights`` say what each word is worth in it;
-    ``days`` and ``shares`` are the day of each event and its part of the articles."""
+    ``days`` and ``shares`` are the day of each event and its part of the articles;
+    ``origins`` is the number of independent tellings that were read, ``top`` the weight of
+    the word that matters most."""
 
     story: Story
     accounts: tuple[Account, ...]
@@ -28,6 +30,8 @@ class Material:
     weights: Mapping[str, float]
     days: tuple[date | None, ...]
     shares: tuple[float, ...]
+    origins: int
+    top: float
 
 
 def gather(
@@ -35,14 +39,17 @@ def gather(
 ) -> Material:
     """The material of a story. ``rarity`` weighs words by how few stories use them."""
     accounts = _accounts(story, documents)
+    weights = _weights(accounts, rarity)
     sizes = [len(event.passages) for event in story.events]
     return Material(
         story=story,
         accounts=accounts,
         candidates=tuple(c for told in accounts for c in candidates(told)),
-        weights=_weights(accounts, rarity),
+        weights=weights,
         days=tuple(_day(event, documents) for event in story.events),
         shares=tuple(round(size / max(1, sum(sizes)), 6) for size in sizes),
+        origins=len({told.origin for told in accounts}),
+        top=max(weights.values(), default=0.0),
     )
 
 

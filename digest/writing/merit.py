@@ -11,7 +11,9 @@ from digest.writing.material import Material
 
 _LEAST, _SHORT, _LONG, _MOST = 12, 24, 200, 360  # characters
 _SPEECH = 120  # characters of quotation in one sentence; the human round-up quotes briefly
-_FIRST = 0.6  # what the first sentence of an article has over its last: the inverted pyramid
+# What the first sentence of an article has over its last (the inverted pyramid): where many
+# tell a story, their first sentences are what they agree is the news.
+_FIRST, _AGREED = 0.6, 0.7
 
 # Forms that tell the story in passing or as an opinion; a round-up is another editor's words.
 _FORMS = {"column": 0.35, "photo": 0.2, "listing": 0.2, "market": 0.5, "people": 0.3}
@@ -25,7 +27,8 @@ def merit(candidate: Candidate, material: Material, until: date) -> float:
     bare_quote = text[:1] in '"“' and candidate.quoted > 0.9
     if not _LEAST <= len(text) <= _MOST or not candidate.terms or bare_quote:
         return 0.0
-    worth = (1.0 + _FIRST / (1 + candidate.place)) * _form(candidate, material)
+    first = _FIRST + _AGREED * (1 - 1 / max(1, material.origins))
+    worth = (1.0 + first / (1 + candidate.place)) * _form(candidate, material)
     worth *= _style(candidate) * _dated(candidate, material, until)
     if any(figure.what for figure in candidate.sentence.figures):
         worth *= 1.1

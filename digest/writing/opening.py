@@ -64,7 +64,7 @@ def _second(
         if _stands(c)
         and c.length <= room
         and not same_statement(c, one)
-        and not says_same(c, [one], material.weights)
+        and not says_same(c, [one], material)
     ]
     worth = {c.id: _worth(c, material, printed=True) for c in pool}
     ahead = {c.id: worth[c.id] * (1.4 if standing.plans(c.text) else 1.0) for c in pool}

@@ -63,6 +63,11 @@ _EXPLAINS = re.compile(
     |설명이다|얘기다|이야기다|의미다|뜻이다|지적이다|대목이다|것이다|격이다|결과다|모습이다)[.!]?$""",
     re.VERBOSE,
 )
+# '이 같은 내용을 포함한 …': what the content is was said before, wherever it stands.
+_SUCH = re.compile(
+    r"(?:이 ?같은|이와 같은|이러한|이런|그런|해당|위와 같은) "
+    r"(?:내용|방안|계획|결정|조치|사실|의혹|주장|발언|입장|취지|글|뜻|이유|상황|움직임|결과|점)"
+)
 _SUPPOSES = re.compile(
     r"(?:풀이된다|관측이다|관측된다|분석이다|분석된다|보인다|해석된다|전망이다|전망된다|주목된다"
     r"|(?:평가|지적|관측|분석|비판|우려|목소리|반응|해석|전망|말)[이가도] "
@@ -82,6 +87,13 @@ _HAPPENED = re.compile(rf"[{_PAST}](?:다|으며|으나|고|지만)[\s.\"'”’
 _SHORTENED = re.compile(
     r"[가-힣](?:\s전)?\s(?!정부|달|해)[가-힣]{2,6}[은는이가도]\s|[가-힣A-Z]\s?씨[은는이가의]"
 )
+# A caption that the crawl left among the sentences tells what a picture shows.
+_PICTURED = re.compile(
+    r"(?:나서|들어[서가오]|이동하|발언하|인사하|[입퇴]장하|답(?:변)?하|참석하|지나가?|걷|악수하|살펴보|브리핑하|질의하"
+    r"|묵념하|촬영하|향하|도착하|바라보|경례하|박수치|흔들|취하)고 있다[.\s]*(?:[/ⓒ©(].*)?$"
+)
+# '(대표 홍길동)이 …' has lost its beginning.
+_TORN = re.compile(r"[(\[][^)\]]*[)\]](?:[이가은는을를의에와과도로]|에서|에게)\s")
 _THIS_DAY = re.compile(r"['\"‘“]?이날")
 
 _FINISHED = re.compile(r"(?:[가-힣](?:다|요|죠|음|함|됨|임))[\s\"'”’)\]]*[.!。]?[\s\"'”’)\]]*$")
@@ -135,7 +147,8 @@ def leans(text: str) -> bool:
     >>> leans("이에 따르면 13일까지 면제된다."), leans("회사는 13일까지 면제한다.")
     (True, False)
     """
-    return _LEANS.match(text) is not None or _EXPLAINS.search(text) is not None
+    rules = (_LEANS.match(text), _EXPLAINS.search(text), _SUCH.search(_QUOTED.sub("", text)))
+    return any(found is not None for found in rules)
 
 
 def glued(text: str) -> bool:
@@ -169,7 +182,7 @@ def this_day(text: str) -> bool:
 
 def finished(text: str) -> bool:
     """Whether it ends as a statement does; a caption or a broken-off line does not."""
-    if text[:1] in _OPENS:
+    if text[:1] in _OPENS or _TORN.match(text) or _PICTURED.search(text):
         return False
     return _FINISHED.search(text) is not None and _ASKS.search(text) is None
 
