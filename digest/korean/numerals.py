@@ -21,7 +21,10 @@ _LARGE = {
 }
 _DIGITS = r"[0-9]+(?:,[0-9]{3})*(?![0-9])(?:\.[0-9]+)?"
 # 5경기, 3조각, 2천안: a scale that begins another word is none.
-_SCALE = r"(?:[십백百천千](?!안)|[만萬](?!나|난|들|족)|[억億]|조(?![각항기직합])|兆|경(?=\s?[0-9원]|\s달러))"
+_SCALE = (
+    r"(?:[십백百천千](?!안)|[만萬](?!나|난|들|족)|[억億]|조(?![각항기직합])|兆"
+    r"|경(?=\s?[0-9원]|\s달러))"
+)
 # Behind a space only a lower group goes on ('60만 1376', '1조 6850억'), not a new number.
 _NEXT = rf"(?:{_DIGITS}|\s(?=[0-9]{{3,4}}(?![0-9,.:])|[0-9,.]+[십백천만억]){_DIGITS})(?=[^:])"
 NUMBER = rf"{_DIGITS}(?:(?:여\s?)?{_SCALE}+(?:{_NEXT})?)*"
@@ -30,7 +33,7 @@ _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[십十백百천千만萬억億�
 
 _ONE = Decimal(1)
 
-NATIVE = {
+_NATIVE = {
     "두": 2,
     "세": 3,
     "석": 3,
@@ -53,8 +56,14 @@ NATIVE = {
     "마흔": 40,
     "쉰": 50,
 }
-# 수천 is not a number but an order of size: its value is the size, and it is approximate.
-_VAGUE = re.compile(r"(?:수|몇)\s?([십백천]?[만억조]?)(?=[^만억조])|([십백천만])여")
+_BETWEEN = {"두세": (2, 3), "서너": (3, 4)}
+_COUNTED = r"(?=[만억]?\s?[원명개건곳달])만?억?"
+NATIVE = re.compile(
+    r"(?:두세|서너|두|세|석|네|넉|다섯|여섯|일곱|여덟|아홉|열(?:한|두|세|네|다섯)?|스무|서른|마흔|쉰"
+    r"|수(?=[십백천만억조])[십백천]*[만억조]?|십여|백여|천여"
+    rf"|천{_COUNTED}|백{_COUNTED}|십(?=[만억]\s?[원명개건곳달])만?억?|만(?=\s[원명개건])|억(?=\s[원달])"
+    r")\s?(?=[가-힣])"
+)
 
 
 def value(written: str) -> Decimal:
@@ -98,12 +107,18 @@ def scale(written: str) -> int:
     return factor
 
 
-def native(written: str) -> tuple[Decimal, bool]:
-    """A number in words and whether it is vague.
+def native(written: str) -> tuple[Decimal, Decimal | None, bool]:
+    """A number in words: value, upper value of a range, and whether it is vague.
 
-    >>> native("두"), native("수천"), native("수십만")
-    ((Decimal('2'), False), (Decimal('1000'), True), (Decimal('100000'), True))
+    수천 is no number but an order of size: its value is the size.
+
+    >>> native("두"), native("수천"), native("서너")
+    ((Decimal('2'), None, False), (Decimal('1000'), None, True), (Decimal('3'), Decimal('4'), True))
     """
-    if written in NATIVE:
-        return Decimal(NATIVE[written]), False
-    return value(written.lstrip("수몇").rstrip("여")), True
+    if written in _NATIVE:
+        return Decimal(_NATIVE[written]), None, False
+    if written in _BETWEEN:
+        low, high = _BETWEEN[written]
+        return Decimal(low), Decimal(high), True
+    vague = written[0] == "수" or written[-1] == "여"
+    return value(written.lstrip("수").rstrip("여")), None, vague

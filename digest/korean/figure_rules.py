@@ -1,0 +1,168 @@
+"""Whether a number with a unit is a quantity, where the unit alone does not tell.
+
+대, 세, 기, 층, 호 ... count things in one place and number them in another: 서버 94대 and 4대
+금융지주, 5만호 and 101호. Each rule is given the words around it and nothing else.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from digest.korean import numerals
+from digest.korean.figure_units import words
+
+_VERSUS = re.compile(r"\s?(?:대|:|-)\s?[0-9]")
+_GROUP = re.compile(
+    r"\s?(?:[남여청]|초반|중반|후반|초·|이하|미만|들|[가는은의도와](?=\s)|·|,|~|가장)"
+)
+_THING = re.compile(r"[가-힣A-Za-z)]{2,}\s?$")
+_NTH = words("국회 대통령 총선 대선 회장 총장 사장 원장 의장 왕 임금 교황 총리 당대표")
+_MACHINES = words(
+    """차 차량 트럭 버스 택시 헬기 드론 서버 카메라 로봇 PC 폰 TV 기 기기 장비 컴퓨터 자전거
+    오토바이 승용차 전투기 선박 단말 노트북 태블릿 프린터 피아노 CCTV 굴착기 항공기 여객기 무인기
+    킥보드 장치 GPU 열차 발전기 총 모두 등 각 약"""
+)
+_UNITS_OF_PLANT = words(
+    """원전 위성 발전기 전투기 터빈 미사일 로켓 엔진 풍력 헬기 무인기 항공기 드론 크레인
+    엘리베이터 승강기 충전기 설비 원자로 여객기"""
+)
+_PARTICLES = words("은 는 이 가 을 를 의 에 로 와 과 도 만 서 한 된 인 할")
+_DECADES = frozenset(words("10 20 30 40 50 60 70 80 90"))
+_COHORTS = frozenset(words("2030 3040 4050 5060 1020"))
+_PLACES = tuple(
+    " " + word
+    for word in words("타자 출구 국도 홀 버스 채널 지방 버디 문제 문항 고속 환자 선수 시드")
+)
+_HEIGHTS = (
+    "짜리",
+    *(" " + word for word in words("규모 건물 높이 이하 이상 빌딩 타워 아파트")),
+    "~",
+    " ~",
+    "∼",
+    ", 지상",
+)
+_LASTS = re.compile(
+    r"간|째|여|짜리|씩|\s?(?:동안|만에|연속|이내|이상|이하|미만|정도|가량|넘게|남짓|가까이|뒤|후|내[에\s]|걸)"
+)
+
+Rule = Callable[[str, int, int, str], bool]
+
+
+def counts(text: str, start: int, end: int, unit: str, low: str) -> bool:
+    """Whether the number ``low`` at ``start`` is a quantity of ``unit``, which ends at ``end``.
+
+    >>> counts("서버 94대가", 3, 6, "대", "94"), counts("4대 금융지주", 0, 2, "대", "4")
+    (True, False)
+    """
+    rule = _RULES.get(unit)
+    if rule is not None:
+        return rule(text, start, end, low)
+    # 코스피200, 갤럭시26: a number glued to a name, with a noun of its own behind a space.
+    spaced = text[end - len(unit) - 1] == " "
+    return not (spaced and start and "가" <= text[start - 1] <= "힣")
+
+
+def _before(text: str, start: int, reach: int = 8) -> str:
+    return text[max(0, start - reach) : start].rstrip()
+
+
+def _great(text: str, start: int, end: int, low: str) -> bool:
+    """대: 서버 94대. Not 20대 (a group), 3대 2 (a score), 22대 국회, 4대 금융지주 (the great)."""
+    if _VERSUS.match(text, end - 1) or text.startswith(_NTH, end + (text[end : end + 1] == " ")):
+        return False
+    before = text[max(0, start - 12) : start]
+    thing = bool(_THING.search(before)) and not before.rstrip().endswith(_PARTICLES)
+    if low in _DECADES and (_GROUP.match(text, end) or not thing):
+        return False
+    noun_behind = text[end : end + 1] == " " and "가" <= text[end + 1 : end + 2] <= "힣"
+    return not (len(low) <= 2 and noun_behind) or before.rstrip().endswith(_MACHINES)
+
+
+def _year(_text: str, _start: int, _end: int, low: str) -> bool:
+    return not (len(low) == 4 and low[:2] in ("18", "19", "20"))
+
+
+def _day(text: str, _start: int, end: int, low: str) -> bool:
+    return bool(_LASTS.match(text, end)) or "." in low or (low.isdigit() and int(low) > 31)
+
+
+def _minute(text: str, start: int, _end: int, _low: str) -> bool:
+    return not _before(text, start, 4).endswith(("시", "전반", "후반", "연장"))
+
+
+def _times(text: str, _start: int, end: int, _low: str) -> bool:
+    return not text.startswith((" 대회", " 정기", " 연례", "말", "초", " 말", " 초", "째"), end)
+
+
+def _turn(text: str, _start: int, end: int, _low: str) -> bool:
+    return not text.startswith(_PLACES, end)
+
+
+def _floor(text: str, start: int, end: int, _low: str) -> bool:
+    """지상 12층 규모, 최고 49층: a height. '5층에서', '지하 1층 주차장': a place."""
+    return _before(text, start, 4).endswith(("최고", "높이", "총")) or text.startswith(
+        _HEIGHTS, end
+    )
+
+
+def _sized(text: str, _start: int, end: int, low: str) -> bool:
+    """호, 자, 부, 선: a quantity only when large (5만호, 500자, 2600선), else 1호, 3자, 2부."""
+    return numerals.value(low) >= 100 and (not low.isdigit() or text[end - 1] in "선자부")
+
+
+def _plant(text: str, start: int, _end: int, _low: str) -> bool:
+    return _before(text, start).endswith(_UNITS_OF_PLANT)
+
+
+def _corpse(text: str, start: int, _end: int, _low: str) -> bool:
+    return _before(text, start, 6).endswith(("시신", "유해", "유골", "사체"))
+
+
+def _age(text: str, start: int, end: int, low: str) -> bool:
+    """니콜라이 2세, 재벌 3세: the second and third of a line, unless '만' or '세 이상' says age."""
+    if len(low) > 1 or low > "4" or text.startswith((" 이상", " 이하", " 미만", "~", "∼"), end):
+        return True
+    before = _before(text, start)
+    return before.endswith(("만", *_PARTICLES)) or not "가" <= before[-1:] <= "힣"
+
+
+def _powers(text: str, _start: int, end: int, _low: str) -> bool:
+    return not text.startswith(" 분립", end)
+
+
+def _households(_text: str, _start: int, _end: int, low: str) -> bool:
+    return low not in _COHORTS and numerals.value(low) >= 15
+
+
+def _persons(text: str, _start: int, end: int, _low: str) -> bool:
+    """7인: persons. Not 4인 가구, 1인 체제, 2인 1조."""
+    return not text.startswith((" 가구", "가구", " 체제", "체제", " 1", " 미디어", " 병실"), end)
+
+
+def _degree(text: str, start: int, end: int, _low: str) -> bool:
+    """영하 10도. Not 서해 5도, 2도 화상."""
+    isles = text[max(0, start - 3) : start] in ("서해 ", "이북 ")
+    return not isles and not text.startswith((" 화상", " 쿠데타"), end)
+
+
+_RULES: dict[str, Rule] = {
+    "대": _great,
+    "세": _age,
+    "권": _powers,
+    "년": _year,
+    "일": _day,
+    "분": _minute,
+    "회": _times,
+    "번": _turn,
+    "층": _floor,
+    "호": _sized,
+    "자": _sized,
+    "부": _sized,
+    "선": _sized,
+    "기": _plant,
+    "구": _corpse,
+    "세대": _households,
+    "인": _persons,
+    "도": _degree,
+}
