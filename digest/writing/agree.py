@@ -8,6 +8,7 @@ independent tellings stand behind them.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
@@ -139,7 +140,7 @@ def _facts(one: Said) -> dict[str, set[str]]:
 
 
 def _worth(words: frozenset[str], weights: Mapping[str, float]) -> float:
-    return sum(sorted(weights.get(word, 0.0) for word in words))
+    return math.fsum(weights.get(word, 0.0) for word in words)
 
 
 def _disputed(one: Row, other: Row) -> bool:

@@ -7,6 +7,7 @@ several wrote on the day itself: an article of that very day reports a new happe
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -116,7 +117,7 @@ def _alike(one: Dated, other: Dated, material: Material) -> bool:
 
 
 def _worth(terms: frozenset[str], material: Material) -> float:
-    return sum(sorted(material.weights.get(term, 0.0) for term in terms))
+    return math.fsum(material.weights.get(term, 0.0) for term in terms)
 
 
 def _words(candidate: Candidate, terms: Sequence[str]) -> str:

@@ -26,7 +26,7 @@ _NEWS = 0.3  # of the story's weightiest word from which a new predicate ('ì œëª
 _SPOKEN, _QUOTES = 0.4, 2  # share from which a sentence is a quotation; how many of those
 _GREAT = 0.6  # of the greatest event's share from which an event may give the first sentence
 _EVENT = 0.15  # share of a story's articles from which an event asks for a sentence
-_POOL = 400  # candidates that are compared with one another; the best on their own
+_POOL = 250  # candidates that are compared with one another; the best on their own
 
 
 def choose(
@@ -85,7 +85,7 @@ def _take(
 
 
 def _weight(candidate: Candidate, weights: Mapping[str, float]) -> float:
-    return sum(sorted(weights.get(term, 0.0) for term in candidate.terms))
+    return math.fsum(weights.get(term, 0.0) for term in candidate.terms)
 
 
 def _cost(candidate: Candidate, share: float) -> float:
@@ -143,7 +143,7 @@ def says_same(candidate: Candidate, taken: Sequence[Candidate], material: Materi
         new = max((weights.get(t, 0.0) for t in candidate.tail if t not in both), default=0.0)
         if new >= _NEWS * material.top:
             continue
-        shared = sum(sorted(weights.get(term, 0.0) for term in both)) / own
+        shared = math.fsum(weights.get(term, 0.0) for term in both) / own
         if shared >= _SAME:
             return True
         known = facts <= _facts(other)

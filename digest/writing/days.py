@@ -144,7 +144,7 @@ def _clause(candidate: Candidate, span: DateSpan) -> int:
 
 def _worth(candidate: Candidate, span: DateSpan, material: Material) -> float:
     length = len(candidate.rest)
-    gain = sum(sorted(material.weights.get(term, 0.0) for term in candidate.terms))
+    gain = math.fsum(material.weights.get(term, 0.0) for term in candidate.terms)
     gain *= (1 - 0.5 * candidate.quoted) / math.pow(30 + length, 0.8)
     if not candidate.subject:
         gain *= 0.5

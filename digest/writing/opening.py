@@ -92,7 +92,7 @@ def _stands(candidate: Candidate) -> bool:
 
 
 def _worth(candidate: Candidate, material: Material, printed: bool) -> float:
-    gain = sum(sorted(material.weights.get(term, 0.0) for term in candidate.terms))
+    gain = math.fsum(material.weights.get(term, 0.0) for term in candidate.terms)
     gain /= math.sqrt(20 + candidate.length)
     gain *= 1 + 1.5 / (1 + candidate.place)
     if day_of(candidate.sentence, candidate.account.document.base):
