@@ -19,8 +19,13 @@ from digest.rendering import plain, templates
 
 # * _ ` [ ] # { } and the backslash itself are marks wherever they stand. So are, in GitHub's
 # dialect, ~ ('1~3월 … 4~6월' is struck through), $ (mathematics) and | (a cell's end).
-_MARK = re.compile(r"[\\`*_\[\]#{}<>|~$]|&(?=#?\w+;)")
-_REFERENCES = {char: f"&#{ord(char)};" for char in "|~$"} | {"<": "&lt;", ">": "&gt;", "&": "&amp;"}
+# Python-Markdown takes '[가\]: 나](…' for the definition of a link, whatever is before the ].
+_MARK = re.compile(r"[\\`*_\[\]#{}<>|~$]|(?<=\]):|&(?=#?\w+;)")
+_REFERENCES = {char: f"&#{ord(char)};" for char in "|~$:"} | {
+    "<": "&lt;",
+    ">": "&gt;",
+    "&": "&amp;",
+}
 
 # At the start of a line: '2026. 1. 4.' and '1)' would be lists, '-' and '+' too, '===' a
 # heading's underline, ': ' a definition.

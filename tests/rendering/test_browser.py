@@ -11,7 +11,8 @@ import pytest
 
 CHROMIUM = shutil.which("chromium") or shutil.which("chromium-browser")
 MEASURE = """<script>addEventListener("load", () => {
-document.body.dataset.width = document.documentElement.scrollWidth + "/" + innerWidth; });</script>"""
+const page = document.documentElement;
+document.body.dataset.width = page.scrollWidth + "/" + innerWidth; });</script>"""
 
 
 @pytest.mark.skipif(CHROMIUM is None, reason="no chromium")

@@ -63,6 +63,7 @@ def test_a_text_stays_in_its_cell_and_its_list_item(text: str) -> None:
 
 
 @given(TROUBLE)
+@example("]:")
 def test_a_text_stays_in_its_heading_and_its_link(text: str) -> None:
     escaped = markdown.escape(f"가{text}나")
     for dialect in (by_python, by_commonmark):
