@@ -48,8 +48,10 @@ _CREW = re.compile(
 _LABEL = re.compile(r"[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변|VCR|브릿지|클로징|오프닝)\s?[\]>】)▶]$")
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
-_NOTE_HEAD = re.compile(r"[\[<(〈【※■]?\s?(?:편집자\s?주|편집자의 말|기획\s?의도)\s?[\]>)〉】=:|]?")
-_NOTE_TAIL = re.compile(r"[\[<(〈【/]\s?편집자\s?주?\s?[\]>)〉】]?\s*\.?$")
+_NOTE = re.compile(r"(?:^|(?<=\n))\s?(?:편집자\s?주|기획\s?의도)\s?[=:|]|[\[<(〈【※/]\s?(?:편집자\s?주?|편집자의 말)\s?[\]>)〉】=:|]?(?=[\s\]>)〉】가-힣]|$)")
+_LINKED = re.compile(
+    r"[▶▷▼☞►■◆]?\s?(?:전문\s?보기|원문\s?보기|기사\s?보기|관련\s?기사|더\s?보기|바로가기)\s?[:：]?\s?https?://[!-~]+"
+)
 DATELINE = re.compile(
     r"(?:◀[^◀▶\n]{1,12}▶|\([^()\n]{1,24}[=ㅣ|·][^()\n]{1,20}\)|[\[<【][^\[\]<>【】\n]{1,40}[\]>】])\s*"
     rf"(?:{_NAME}(?:\s?[·,]?\s?{_NAME}){{0,4}}\s*(?:[가-힣]{{0,6}}\s?)?(?:기자|특파원|통신원|인턴)?\s*=\s*)?"
@@ -80,14 +82,17 @@ def front(text: str, start: int, end: int) -> int:
     return match.start()
 
 
-def opens_note(piece: str) -> bool:
-    """Whether an editor's note begins: '[편집자주] …'."""
-    return _NOTE_HEAD.match(piece) is not None
+def note_tag(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of '[편집자주]' in a piece: at its beginning it opens a note or closes the one
+    before it, at its end it closes one, in the middle it opens one behind a deck."""
+    match = _NOTE.search(text, start, end)
+    return match.span() if match else None
 
 
-def closes_note(piece: str) -> bool:
-    """Whether an editor's note ends here: '… 짚어봅니다. [편집자주]'."""
-    return _NOTE_TAIL.search(piece) is not None
+def link_end(text: str, start: int, end: int) -> int:
+    """The end of '전문보기: https://…' at the beginning of a piece, -1 if none stands there."""
+    match = _LINKED.match(text, start, end)
+    return match.end() if match else -1
 
 
 def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | None:

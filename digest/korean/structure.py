@@ -80,18 +80,40 @@ class _Reader:
         start, end = pieces[n]
         opens = n == 0 or "\n" in text[pieces[n - 1][1] : start]
         closes = n + 1 == len(pieces) or "\n" in text[end : pieces[n + 1][0]]
-        piece = text[start:end]
-        self._note = (self._note and not opens) or furniture.opens_note(piece)
+        last = n >= len(pieces) - _LAST
+        self._note = self._note and not opens
+        tag = None if self._note else furniture.note_tag(text, start, end)
+        if tag is not None:
+            start = self._noted(start, end, tag, opens, closes)
         if self._note:
             self._add(start, end, "boilerplate")
-            return
-        last = n >= len(pieces) - _LAST
-        self._classify(start, end, opens, closes, last)
-        if furniture.closes_note(piece):
+        elif start < end:
+            self._classify(start, end, opens and tag is None, closes, last)
+
+    def _noted(self, start: int, end: int, tag: tuple[int, int], opens: bool, closes: bool) -> int:
+        """Settles the piece up to an editor's note's tag; returns where its rest begins."""
+        if tag[0] <= start + 1 and opens:  # '[편집자주] 정보통신은 …'
+            self._note = True
+            return start
+        if tag[0] <= start + 1:  # '… 드립니다.[편집자주]정부는 …': it closes what stands before
+            self._add(start, tag[1], "boilerplate")
             self._whole_note()
+            return self._bare(tag[1], end)
+        if tag[1] >= end - 2:  # '… 드립니다 [편집자주]'
+            self._add(start, end, "boilerplate")
+            self._whole_note()
+            return end
+        self._classify(start, tag[0], opens, True, False)  # '… 승부수[편집자주] 정보통신은 …'
+        self._note = True
+        return tag[0]
 
     def _classify(self, start: int, end: int, opens: bool, closes: bool, last: bool) -> None:
         text = self._text
+        link = furniture.link_end(text, start, end)
+        if 0 < link < end:
+            self._add(start, link, "boilerplate")
+            self._classify(self._bare(link, end), end, True, closes, last)
+            return
         piece = text[start:end]
         finished = _FINISHED.search(piece) is not None
         alone = opens and closes
