@@ -58,8 +58,8 @@ def package(requirement: str) -> Check:
     """A requirement of ours against what is installed: 'weasyprint>=70.0' says that 68 has
     known holes, so an old package is as bad as none.
 
-    >>> package("no-such-package>=1.0")
-    Check(name='no-such-package', ok=False, detail='없음', remedy="pip install 'no-such-package>=1.0'")
+    >>> package("no-such-package>=1.0").remedy
+    "pip install 'no-such-package>=1.0'"
     """
     name, _, least = requirement.partition(">=")
     remedy = f"pip install '{requirement}'"

@@ -18,7 +18,7 @@ import pytest
 
 ROOT = Path(__file__).resolve().parents[1]
 TOOLS = """basename cat chmod cp date env grep head id kill ln ls mkdir mktemp mv printf ps readlink
-    rm sh sleep tail touch""".split()  # noqa: SIM905
+    rm sh sleep tail touch""".split()
 
 # A Python that knows four things: its version, making a venv, being pip, and running digest.
 # HAS_VENV, HAS_PANGO and the others are files, so that an installation can bring them.
