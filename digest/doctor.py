@@ -98,6 +98,7 @@ def _numbers(version: str) -> tuple[int, ...]:
 
 
 def _split(line: str) -> tuple[str, str]:
-    # 'what (remedy)' as the PDF's room says it.
-    what, _, remedy = line.partition(" (")
-    return what, remedy.removesuffix(")")
+    # 'what (remedy)' as the PDF's room says it; what it quotes may hold brackets of its own. A
+    # warning of the engine has no remedy: its libraries are then older or fewer than it likes.
+    what, bracket, remedy = line.rpartition(" (")
+    return (what, remedy.removesuffix(")")) if bracket else (line, pdf.PANGO)

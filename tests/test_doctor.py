@@ -42,17 +42,21 @@ def test_an_empty_template_folder_is_found(tmp_path: Path) -> None:
     assert "pip install" in check.remedy
 
 
-def test_what_a_pdf_lacks_is_told_with_all_else(monkeypatch: pytest.MonkeyPatch) -> None:
-    line = "PDF를 만들지 않았습니다: Pango나 HarfBuzz가 없습니다 (apt install libpango-1.0-0)"
+LACKING = [
+    ("PDF를 만들지 않았습니다: Pango가 없습니다 (apt install libpango)", "apt install libpango"),
+    ("글꼴에 없는 글자: 가 (U+AC00), 힣 (U+D7A3) (apt install fonts)", "apt install fonts"),
+    ("PDF: Please install HarfBuzz-Subset with your package manager.", pdf.PANGO),
+]
+
+
+@pytest.mark.parametrize(("line", "remedy"), LACKING)
+def test_what_a_pdf_lacks_is_told_with_what_brings_it(
+    line: str, remedy: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
     monkeypatch.setattr(pdf, "missing", lambda: (line,))
     checks = doctor.examine()
     assert checks[0].name == "Python"
-    assert checks[-1] == Check(
-        "PDF",
-        False,
-        "PDF를 만들지 않았습니다: Pango나 HarfBuzz가 없습니다",
-        "apt install libpango-1.0-0",
-    )
+    assert checks[-1] == Check("PDF", False, line.removesuffix(f" ({remedy})"), remedy)
 
 
 def test_the_command_prints_a_line_a_check_and_fails_where_one_fails() -> None:
