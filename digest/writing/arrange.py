@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date, timedelta
+from itertools import pairwise
 
 from digest.model import DateSpan, Sentence
 from digest.writing import standing
 from digest.writing.candidates import Account, Candidate
 from digest.writing.material import Material
 
+_BEFORE = timedelta(days=2)  # that a story's first article may come late
+_EARLY = 2  # sentences of an article behind its first that still report what is new
+_MATTERS = 0.15  # of a story's articles that an event has which may open it
 _NEAR = timedelta(days=14)  # before an article; an earlier day in it is background
 # A day that bounds a stretch ('31일부터', '30일 이후') does not date what is told.
 _BOUND = re.compile(r"\s?(?:부터|까지|이후|이전|사이|기준|현재|~|∼|-)")
@@ -24,25 +28,47 @@ def arrange(taken: Sequence[Candidate], material: Material) -> tuple[Candidate, 
     first = min((a.document.base for a in material.accounts if a.document.base), default=date.max)
 
     def key(candidate: Candidate) -> tuple[date, bool, float, int, float, int]:
-        # What lies before the story's first event is background: it opens nothing. Of the
+        # What lies long before the story's first article is background, told with it. Of the
         # first sentences of articles the one that was taken first tells most.
-        day = max(first, days[candidate.id])
+        day = days[candidate.id] if days[candidate.id] >= first - _BEFORE else first
         event = candidate.account.event
         planned = standing.plans(candidate.text)
         share = material.shares[event]
         return day, planned, -share, event, candidate.depth, order[candidate.id]
 
     order = {c.id: number for number, c in enumerate(taken)}
-    heads = sorted((c for c in taken if not c.after), key=key)
-    opener = next((head for head in heads if _opens(head)), None)
+    heads = _told_first(sorted((c for c in taken if not c.after), key=key), days)
+    opener = next((head for head in heads if _opens(head, material)), None)
     if opener:
         heads = [opener, *(head for head in heads if head is not opener)]
     return tuple(c for head in heads for c in (head, *_followers(head, taken)))
 
 
-def _opens(candidate: Candidate) -> bool:
-    """Whether a reader who knows nothing yet understands it: the report of something, by
-    its full name."""
+def _told_first(heads: Sequence[Candidate], days: Mapping[str, date]) -> list[Candidate]:
+    """Of one day what another sentence takes for known ('… 로 지명된 의원을 제명했다') stands
+    before it."""
+    ordered = list(heads)
+    for _ in ordered:
+        for n, (one, other) in enumerate(pairwise(ordered)):
+            same_day = days[one.id] == days[other.id]
+            if same_day and _presumes(one, other) and not _presumes(other, one):
+                ordered[n], ordered[n + 1] = other, one
+    return ordered
+
+
+def _presumes(one: Candidate, other: Candidate) -> bool:
+    """Whether one mentions in passing what the other tells of another actor."""
+    if not one.subject or not other.subject or one.subject == other.subject:
+        return False
+    told_ = other.tail[:1]
+    return any(term in one.terms and term not in one.tail for term in told_)
+
+
+def _opens(candidate: Candidate, material: Material) -> bool:
+    """Whether a reader who knows nothing yet understands it: the report of an event that
+    matters in the story, by its full name."""
+    if material.shares[candidate.account.event] < min(_MATTERS, max(material.shares)):
+        return False
     base = candidate.account.document.base
     return (
         candidate.subject != ""
@@ -50,7 +76,8 @@ def _opens(candidate: Candidate) -> bool:
         and candidate.quoted < 0.5
         and not standing.plans(candidate.text)
         and not standing.shortened(candidate.text)
-        and (candidate.place <= 1 or day_of(candidate.sentence, base) is not None)
+        and candidate.place <= _EARLY
+        and (candidate.place == 0 or day_of(candidate.sentence, base) is not None)
     )
 
 

@@ -131,7 +131,7 @@ def same_statement(one: Candidate, other: Candidate) -> bool:
 
 def says_same(candidate: Candidate, taken: Sequence[Candidate], material: Material) -> bool:
     """Whether one of ``taken`` says it already: most of its words, or a good part of them
-    and no new figure or day, and of its subject nothing new that matters ('… 제명했다').
+    and no new figure or day.
 
     An article does not repeat itself: what it says twice in like words is a next step, so
     only other accounts are compared."""
@@ -140,8 +140,7 @@ def says_same(candidate: Candidate, taken: Sequence[Candidate], material: Materi
     facts = _facts(candidate)
     for other in (one for one in taken if one.account is not candidate.account):
         both = candidate.terms & other.terms
-        new = max((weights.get(t, 0.0) for t in candidate.tail if t not in both), default=0.0)
-        if new >= _NEWS * material.top:
+        if _answers(candidate, other, material):
             continue
         shared = math.fsum(weights.get(term, 0.0) for term in both) / own
         if shared >= _SAME:
@@ -150,6 +149,15 @@ def says_same(candidate: Candidate, taken: Sequence[Candidate], material: Materi
         if shared >= _PART and known and (facts or same_statement(candidate, other)):
             return True
     return False
+
+
+def _answers(candidate: Candidate, other: Candidate, material: Material) -> bool:
+    """Whether it tells of another actor that he did something else that matters, however
+    many words it needs to say about what ('한빛당은 … 지명된 의원을 제명했다')."""
+    if not candidate.subject or not other.subject or candidate.subject == other.subject:
+        return False
+    did = [material.weights.get(t, 0.0) for t in candidate.tail[:2] if t not in other.tail]
+    return max(did, default=0.0) >= _NEWS * material.top
 
 
 def _facts(candidate: Candidate) -> set[tuple[str, str]]:

@@ -24,6 +24,8 @@ _SIDE = re.compile(r"[)\s]*(?:기준|이후|이전|현재|당시)")
 # What stands between the two ends of a stretch of days.
 _FROM = re.compile(r"\s?(?:부터|에서|~|∼|∽|-|–)\s?")
 _AND = re.compile(r"\s?(?:,|·|과|와|및)\s?")
+# '성탄절 직전인 23일' happened on the 23rd: a feast dates by the way.
+_NAMED = re.compile(r"\d|이날|전날|어제|오늘|당일|이튿날|다음\s?날")
 _LATELY = 7  # days before an article in which its bare days lie
 # Where one clause of a sentence ends and the next begins.
 _JOINT = re.compile(r"(?<=[가-힣])(?:[하되리치기지이시켜][고며]|[했됐렸졌]고|으며|지만),?\s+")
@@ -46,7 +48,7 @@ def timeline(material: Material, *, until: date) -> tuple[Dated, ...]:
     lines: list[Dated] = []
     kept: list[Candidate] = []
     for candidate, span in _best(material, lambda c: _behind(c, until)):
-        if not says_same(candidate, kept, material):
+        if candidate not in kept and not says_same(candidate, kept, material):
             kept.append(candidate)
             lines.append(_dated(candidate, span, material))
     return tuple(lines)
@@ -79,7 +81,8 @@ def _behind(candidate: Candidate, until: date) -> Iterator[DateSpan]:
             continue
         # A day without its month, taken for one long past, is a day to come misread.
         far = _BARE.fullmatch(span.text) is not None and (base - day).days > _LATELY
-        if not far and not any(start <= span.start < end for start, end in quoted):
+        told = _NAMED.search(span.text) and not far
+        if told and not any(start <= span.start < end for start, end in quoted):
             yield span
 
 

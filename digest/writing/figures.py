@@ -210,8 +210,9 @@ def _score(row: Row, material: Material, printed: Collection[str], titles: str) 
     score += 1.0 if any(s.figure.text in titles for s in row.said) else 0.0
     if len(row.origins) == 1 and score < 2:  # one source, and nobody made anything of it
         score *= 0.6
-    known = sorted(material.weights.get(term, 0.0) for term in terms(name(row)))
-    score *= 0.5 + min(1.0, 2 * sum(known) / max(1, len(known)))
+    # What is counted must be what the story is about: '역습 25만 원' was one man's aside.
+    known = max((material.weights.get(term, 0.0) for term in terms(name(row))), default=0.0)
+    score *= 0.4 + min(0.9, 1.5 * known / (material.top or 1.0))
     score *= _unit(figure.unit)
     if figure.value < 10 and not figure.unit.startswith("%"):
         score *= 0.4

@@ -83,3 +83,36 @@ def test_a_copy_adds_no_weight() -> None:
 def test_a_sentence_that_is_all_quotation_is_left_out() -> None:
     quote = '"고객 여러분께 깊이 사과드리며 모든 책임을 지고 물러나겠다고 다시 약속드린다."'
     assert quote not in texts(document("a", FIRST, quote, SECOND))
+
+
+def test_a_new_predicate_of_the_same_people_is_news() -> None:
+    named = "이하늘 대통령은 3일 기획처 장관 후보자로 김바다 전 의원을 지명했다."
+    expelled = "한빛당은 3일 기획처 장관 후보자로 지명된 김바다 전 의원을 제명했다."
+    one = document("a", named, title="김바다 전 의원, 기획처 장관 후보자 지명", dates=DATES)
+    two = document("b", expelled, title="한빛당, 김바다 전 의원 제명", dates=DATES)
+    assert texts(one, two) == [named, expelled]
+
+
+def test_a_story_opens_with_a_full_name() -> None:
+    short = "김 의장은 3일 국회에 나오지 않겠다고 밝힌 사유서를 국회에 냈다."
+    full = "김하늘 한빛통신 의장이 4일 개인정보 유출에 대해 처음으로 사과했다."
+    one = document("a", "다음은 일지다", short, dates=DATES)
+    two = document("b", full, day=date(2026, 3, 4), dates=DATES)
+    assert texts(one, two)[0] == full
+
+
+def test_a_plan_for_a_day_that_is_past_gives_way_to_what_happened() -> None:
+    plan = "한빛통신 대표는 4일 오전 국회에서 위약금 면제 계획을 밝힐 예정이다."
+    done = "한빛통신 대표는 4일 국회에서 가입자 위약금을 모두 면제하겠다고 밝혔다."
+    one = document("a", plan, dates=DATES)
+    two = document("b", done, day=date(2026, 3, 4), dates=DATES)
+    found = material(story([one, two]), one, two)
+    assert [c.sentence.text for c in choose(found, sentences=1, characters=550, until=UNTIL)] == [
+        done
+    ]
+
+
+def test_ties_and_order_of_reading_do_not_matter() -> None:
+    documents = [document(name, FIRST, SECOND, THIRD, dates=DATES) for name in "abcd"]
+    expected = texts(*documents)
+    assert texts(*reversed(documents)) == expected

@@ -58,3 +58,21 @@ def test_the_timeline_holds_past_days_by_day() -> None:
 def test_the_end_of_a_stretch_is_no_happening() -> None:
     made = document("a", "회사는 지난 2일부터 위약금을 면제했다.", dates=DATES)
     assert timeline(material(story([made]), made), until=UNTIL) == ()
+
+
+def test_a_feast_or_a_quoted_day_is_no_line_of_the_timeline() -> None:
+    made = document(
+        "a",
+        "한빛통신은 설날 직전 서버를 모두 점검했다고 밝혔다.",
+        dates={"설날": date(2026, 2, 17)},
+    )
+    assert timeline(material(story([made]), made), until=UNTIL) == ()
+
+
+def test_a_vague_week_is_no_date() -> None:
+    made = document(
+        "a",
+        "여야는 다음 주 추가 협상에 나선다.",
+        dates={"다음 주": (date(2026, 3, 9), date(2026, 3, 15))},
+    )
+    assert upcoming([material(story([made]), made)], until=UNTIL, most=9) == ()

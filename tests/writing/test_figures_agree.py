@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from datetime import date
 from typing import Any
 
 from digest.model import Claim, KeyFigure
@@ -75,3 +76,31 @@ def test_an_article_that_gives_both_values_means_two_things() -> None:
     )
     _, claims = told(both, leaked("b", "2만2000명", 22000), leaked("c", "3만1000명", 31000))
     assert claims == ()
+
+
+def test_a_rounded_figure_is_no_conflict() -> None:
+    one, two = leaked("a", "2만6700명", 26700), leaked("b", "2만6700명", 26700)
+    assert told(one, two, leaked("c", "2만6000명", 26000))[1] == ()
+
+
+def test_figures_of_other_days_are_not_compared() -> None:
+    days = [date(2026, 3, 2), date(2026, 3, 3)]
+    made = [
+        document(
+            name,
+            f"{day.day}일 한빛통신 가입자 {words}이 해지했다.",
+            dates={f"{day.day}일": day},
+            figures={words: {"value": value, "unit": "명", "what": "한빛통신 해지 가입자"}},
+        )
+        for name, day, words, value in (
+            ("a", days[0], "1만2000명", 12000),
+            ("b", days[0], "1만2000명", 12000),
+            ("c", days[1], "1만9000명", 19000),
+        )
+    ]
+    assert told(*made)[1] == ()
+
+
+def test_no_number_at_all_is_no_key_figure() -> None:
+    figures, _ = told(leaked("a", "수천명", 1000, approximate=True), leaked("b", "수천명", 1000))
+    assert figures == ()

@@ -91,3 +91,44 @@ def test_the_subject_is_the_first_word_with_a_topic_particle(text: str, name: st
 def test_quoted_is_the_share_of_the_words_in_marks() -> None:
     assert standing.quoted('대표는 "우리가 모든 책임을 지겠다"고 했다.') > 0.5
     assert standing.quoted("대표는 책임을 지겠다고 했다.") == 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "홍길동 대표가 3일 기자회견을 마치고 회견장을 나서고 있다.",
+        "(대표 홍길동)이 3일 위약금을 면제했다.",
+        "[홍길동/한빛통신 대표 : 모든 책임을 지겠습니다.]",
+        "오늘 특검이 수사를 끝내는데요.",
+    ],
+)
+def test_a_caption_a_torn_sentence_and_an_interview_are_no_statements(text: str) -> None:
+    assert not standing.finished(text)
+
+
+def test_a_subtitle_before_a_byline_is_not_printed() -> None:
+    text = "서버 94대 감염…책임론 확산[한빛경제 홍길동 기자] 정부가 3일 결과를 냈다."
+    assert text[standing.opening(text) :] == "정부가 3일 결과를 냈다."
+
+
+def test_a_quotation_with_a_subject_right_behind_it_is_a_subhead() -> None:
+    text = '"통신사 책임 분명히 해야" 정부가 3일 조사 결과를 발표했다.'
+    assert text[standing.opening(text) :] == "정부가 3일 조사 결과를 발표했다."
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "홍보수석은 오후 브리핑에서 이 같은 내용을 포함한 인선을 발표했다.",
+        "경찰은 이에 서버를 압수해 조사하고 있다고 밝혔다.",
+        "특검팀은 그를 두 차례 더 불러 조사했다.",
+    ],
+)
+def test_a_pointer_inside_a_sentence_leans_too(text: str) -> None:
+    assert standing.leans(text)
+
+
+def test_what_the_reporter_supposes_is_no_report() -> None:
+    assert standing.supposes("책임론이 커지자 서둘러 진화에 나선 것으로 풀이된다.")
+    assert standing.supposes("보안이 부실했다는 지적이 나온다.")
+    assert not standing.supposes("조사단은 보안이 부실했다고 지적했다.")
