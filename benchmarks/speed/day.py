@@ -14,7 +14,7 @@ import sys
 import tarfile
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
@@ -32,12 +32,19 @@ def ours() -> dict[str, float]:
 
 
 def _measured(day: Path, out: str) -> dict[str, float]:
+    command = ["build", str(day), "--out", out, "--format", "md,html,pdf", "--cache", "none"]
+    return measured(command)
+
+
+def measured(arguments: Sequence[str]) -> dict[str, float]:
+    """``cpu``, ``memory`` and ``wall`` of `digest ARGUMENTS`, its workers included."""
     started, before = time.perf_counter(), _cpu_of_children()
     process = subprocess.Popen(
-        [sys.executable, "-m", "digest", "build", day, "--out", out, "--format", "md,html,pdf"],
+        [sys.executable, "-m", "digest", *arguments],
         cwd=ROOT,
         env={**os.environ, "PYTHONPATH": str(ROOT)},
         stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     peak = _peak(process)
     assert process.returncode == 0, "the build failed"
