@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 
 from digest.model import (
-    Citation,
     Claim,
     Dated,
     Edition,
@@ -15,15 +14,14 @@ from digest.model import (
     Item,
     KeyFigure,
     Omission,
-    Reference,
 )
-from digest.rendering import days, plain
+from digest.rendering import days
 from digest.rendering.labels import Labels
+from digest.rendering.numbering import Sources
 from digest.rendering.view import (
     Difference,
     LeftOut,
     Line,
-    Listed,
     Missing,
     Moment,
     Numbers,
@@ -40,6 +38,7 @@ REASONS = 12
 EXAMPLES = 3
 
 _JOINT = " … "
+_ISO_WEEK = re.compile(r"\d{4}-W\d\d")
 
 
 def arrange(edition: Edition, t: Labels) -> View:
@@ -49,10 +48,11 @@ def arrange(edition: Edition, t: Labels) -> View:
     briefs = tuple(_section(item, edition, sources, t, "brief") for item in edition.briefs)
     return View(
         title=edition.title,
-        week=edition.week,
+        label=edition.week,
+        week=edition.week if _ISO_WEEK.fullmatch(edition.week) else "",
         since=edition.since,
         until=edition.until,
-        days=t("range", first=days.day(edition.since, t), last=days.day(edition.until, t)),
+        days=days.period(edition.since, edition.until, t),
         lead=tuple(_line(one, edition, sources, t) for one in edition.lead),
         sections=sections,
         briefs=briefs,
@@ -65,86 +65,12 @@ def arrange(edition: Edition, t: Labels) -> View:
     )
 
 
-class Sources:
-    """Every source of an edition under one number, in the order of its first mention.
-
-    The number is the same wherever the source is cited: a round-up that feeds two stories
-    is [1] in both. It is listed under each story that uses it; those that only the lead,
-    the upcoming dates or a brief uses stand in ``others``.
-    """
-
-    def __init__(self, edition: Edition, t: Labels) -> None:
-        self._t = t
-        self._numbers: dict[str, int] = {}
-        self._homes: dict[str, Listed] = {}
-        self._of: dict[str, dict[str, Listed]] = {}
-        for item in edition.items:
-            self._of[item.id] = {
-                one.id: self._list(one, f"s{item.rank}-") for one in _references(item)
-            }
-        rest = {one.id: one for one in _mentioned(edition) if one.id not in self._homes}
-        self.others = tuple(self._list(one, "o-") for one in rest.values())
-
-    def under(self, item: Item) -> tuple[Listed, ...]:
-        """The list that stands under a story; for a brief, its sources wherever they stand."""
-        own = self._of.get(item.id)
-        return tuple(own.values()) if own is not None else self.marks_of(_references(item), "")
-
-    def marks(self, citations: Iterable[Citation], story: str) -> tuple[Listed, ...]:
-        """The marks of citations, each source once, lowest number first."""
-        return self.marks_of((one.reference for one in citations), story)
-
-    def marks_of(self, references: Iterable[Reference], story: str) -> tuple[Listed, ...]:
-        near = self._of.get(story, {})
-        found = {one.id: near.get(one.id) or self._homes[one.id] for one in references}
-        return tuple(sorted(found.values(), key=lambda one: one.number))
-
-    def _list(self, one: Reference, place: str) -> Listed:
-        number = self._numbers.setdefault(one.id, len(self._numbers) + 1)
-        listed = Listed(
-            number=number,
-            anchor=f"{place}{number}",
-            id=one.id,
-            title=one.title,
-            publisher=one.publisher,
-            day=days.day(one.published_on, self._t) if one.published_on else "",
-            inferred=one.date_inferred,
-            url=plain.link(one.url),
-        )
-        self._homes.setdefault(one.id, listed)
-        return listed
-
-
-def _references(item: Item) -> Iterator[Reference]:
-    """A story's sources in their order, and after them any that is cited but not among them,
-    each once: a mark must lead somewhere."""
-    cited = [item.headline.source, *(one.source for one in item.sentences)]
-    for figure in item.figures:
-        cited += figure.sources
-    for claim in item.claims:
-        for reading in claim.readings:
-            cited += reading.sources
-    cited += [one.source for one in item.timeline]
-    every = {one.id: one for one in [*item.sources, *(one.reference for one in cited)]}
-    yield from every.values()
-
-
-def _mentioned(edition: Edition) -> Iterator[Reference]:
-    for brief in edition.briefs:
-        yield from _references(brief)
-    yield from (one.source.reference for one in edition.lead)
-    yield from (one.source.reference for one in edition.upcoming)
-
-
 def _section(item: Item, edition: Edition, sources: Sources, t: Labels, kind: str) -> Section:
-    def marks(citations: Sequence[Citation]) -> tuple[Listed, ...]:
-        return sources.marks(citations, item.id)
-
     def row(one: KeyFigure) -> Row:
-        return Row(one.what, one.text, one.speaker, marks(one.sources))
+        return Row(one.what, one.text, one.speaker, *sources.few(one.sources, item.id))
 
     def difference(one: Claim) -> Difference:
-        readings = tuple(Reading(r.text, marks(r.sources)) for r in one.readings)
+        readings = tuple(Reading(r.text, *sources.few(r.sources, item.id)) for r in one.readings)
         return Difference(one.what, one.verdict, readings)
 
     return Section(

@@ -22,7 +22,20 @@ def span(first: date, last: date, t: Labels, *, near: date) -> str:
     2026년 1월 13일 -> 1월 13일; a whole month -> 1월; a whole year -> 2026년;
     1월 14일 to 31일 -> 1월 14일~31일.
     """
-    year = max(abs(first - near), abs(last - near)) > NEAR
+    return _span(first, last, t, year=max(abs(first - near), abs(last - near)) > NEAR)
+
+
+def period(first: date, last: date, t: Labels) -> str:
+    """The days that an edition covers, with their year: 2025년 12월 29일∼2026년 1월 4일."""
+    return _span(first, last, t, year=True)
+
+
+def weekday(when: date, t: Labels) -> str:
+    """The short name of the weekday: 일."""
+    return t("weekdays").split()[when.weekday()]
+
+
+def _span(first: date, last: date, t: Labels, *, year: bool) -> str:
     if (first.month, first.day, last.month, last.day) == (1, 1, 12, 31):
         if first.year == last.year:
             return t("year", year=first.year)
@@ -32,18 +45,10 @@ def span(first: date, last: date, t: Labels, *, near: date) -> str:
     if first == last:
         return _day(first, t, year=year)
     if (first.year, first.month) == (last.year, last.month):
-        if year:
-            name = t("month_of_year", year=first.year, month=_month(first, t))
-        else:
-            name = _month(first, t)
-        return t("days_of_month", month=name, first=first.day, last=last.day)
+        month = _month_of(first, t, year=year)
+        return t("days_of_month", month=month, first=first.day, last=last.day)
     end = _day(last, t, year=year and last.year != first.year)
     return t("range", first=_day(first, t, year=year), last=end)
-
-
-def weekday(when: date, t: Labels) -> str:
-    """The short name of the weekday: 일."""
-    return t("weekdays").split()[when.weekday()]
 
 
 def _day(when: date, t: Labels, *, year: bool) -> str:
@@ -53,15 +58,16 @@ def _day(when: date, t: Labels, *, year: bool) -> str:
 
 
 def _months(first: date, last: date, t: Labels, *, year: bool) -> str:
-    def name(when: date, *, year: bool) -> str:
-        if year:
-            return t("month_of_year", year=when.year, month=_month(when, t))
-        return _month(when, t)
-
     if (first.year, first.month) == (last.year, last.month):
-        return name(first, year=year)
-    end = name(last, year=year and last.year != first.year)
-    return t("range", first=name(first, year=year), last=end)
+        return _month_of(first, t, year=year)
+    end = _month_of(last, t, year=year and last.year != first.year)
+    return t("range", first=_month_of(first, t, year=year), last=end)
+
+
+def _month_of(when: date, t: Labels, *, year: bool) -> str:
+    if year:
+        return t("month_of_year", year=when.year, month=_month(when, t))
+    return _month(when, t)
 
 
 def _month(when: date, t: Labels) -> str:

@@ -59,7 +59,7 @@ def _markdown(view: View, t: Labels, folder: Path | None) -> str:
     head = markdown.front_matter(
         {
             "title": view.title,
-            "week": view.week,
+            "week": view.label,
             "since": view.since,
             "until": view.until,
             "language": t.language,

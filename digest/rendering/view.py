@@ -48,20 +48,22 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A row of the key-figure table."""
+    """A row of the key-figure table. ``more`` sources say the same."""
 
     what: str
     text: str
     speaker: str
     marks: tuple[Listed, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What some sources say of one thing."""
+    """What some sources say of one thing; ``more`` say the same."""
 
     text: str
     marks: tuple[Listed, ...]
+    more: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,9 +139,11 @@ class Numbers:
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A whole edition for a template."""
+    """A whole edition for a template. ``label`` names its folder; ``week`` is the same where
+    that is an ISO week, "" for another range of days."""
 
     title: str
+    label: str
     week: str
     since: date
     until: date

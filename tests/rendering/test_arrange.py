@@ -98,3 +98,25 @@ def test_the_most_frequent_reason_comes_first_and_ties_by_name() -> None:
 def test_an_upcoming_day_of_a_brief_names_no_story_on_the_page() -> None:
     assert [one.anchor for one in VIEW.upcoming] == ["story-1", "story-1", ""]
     assert VIEW.upcoming[0].first == date(2026, 1, 13)
+
+
+def test_a_figure_that_many_repeat_shows_a_few_and_counts_the_rest() -> None:
+    many = tuple(
+        sample.cite(sample.reference(n, f"기사 {n}", "가람경제", sample.UNTIL), 0, "수치")
+        for n in range(50)
+    )
+    figure = replace(sample.waiver().figures[0], sources=many)
+    listed = replace(sample.waiver(), sources=(many[7].reference,), figures=(figure,), claims=())
+    section = arrange(replace(sample.edition(), items=(listed,)), KO).sections[0]
+    assert [mark.id for mark in section.figures[0].marks] == [many[7].reference.id]
+    assert section.figures[0].more == 49
+    assert len(section.sources) < 10
+    unlisted = replace(listed, sources=())
+    section = arrange(replace(sample.edition(), items=(unlisted,)), KO).sections[0]
+    assert [mark.id for mark in section.figures[0].marks] == [many[0].reference.id]
+
+
+def test_a_range_of_days_that_is_no_week_has_no_week() -> None:
+    one = replace(sample.edition(), week="2025-12-28_2025-12-28", since=date(2025, 12, 28))
+    view = arrange(replace(one, until=date(2025, 12, 28)), KO)
+    assert (view.label, view.week, view.days) == ("2025-12-28_2025-12-28", "", "2025년 12월 28일")
