@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 
 from digest.korean import junctions, weights
+from digest.korean.vocabulary import Vocabulary
 
 MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔☞"
 _MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MARKS}])\s*(?=\S)")
@@ -33,7 +34,7 @@ class Setting:
     its paragraphs are glued ("glued") or separated by spaces ("space")."""
 
     closing: dict[int, int]
-    vocabulary: junctions.Vocabulary
+    vocabulary: Vocabulary
     kinds: str
 
 

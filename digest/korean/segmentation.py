@@ -8,14 +8,15 @@ might end, and has to tell a seam between words from the middle of one.
 
 from __future__ import annotations
 
-from collections.abc import Collection
-from functools import cache
+from functools import cache, lru_cache
 from importlib.resources import files
 
 from digest.korean.lexicon import FINAL_NOUNS, OPENERS, TAILS
 
 _LONGEST = 6
 _SYLLABLES = frozenset("은는이가을를의에로와과도만들씨및등전후첫새각약총한두세네몇더또안못잘다큰옛제대시군구도읍면동리장관원단사회부처청국실팀당측법권")
+_LONGEST_RUN = 24
+_NEVER = 99.0
 _UNKNOWN = 2.0
 _SYLLABLE = 1.5
 
@@ -39,38 +40,33 @@ def verb_forms() -> frozenset[str]:
     return _lists()[1]
 
 
-def seams(run: str, also: Collection[str] = (), but: str = "") -> frozenset[int]:
+@lru_cache(maxsize=1 << 15)
+def seams(run: str) -> tuple[int, ...]:
     """Offsets inside a run of Hangul that lie between two words in some best cutting.
 
-    ``also`` are words of the article itself, which count as known.
-
-    >>> sorted(seams("공개과학기술"))
-    [2]
+    >>> seams("공개과학기술")
+    (2,)
     """
-    if len(run) > 24:
-        run = run[:24]
-    known = words()
-    forms = verb_forms()
+    run = run[:_LONGEST_RUN]
     size = len(run)
-    ahead = [0.0] + [99.0] * size
-    for end in range(1, size + 1):
-        ahead[end] = min(
-            ahead[start] + _cost(run[start:end], known, forms, also, but)
-            for start in range(max(0, end - _LONGEST), end)
-        )
-    behind = [99.0] * size + [0.0]
+    costs = [
+        [(end, cost) for end in range(start + 1, min(size, start + _LONGEST) + 1)
+         if (cost := _cost(run[start:end])) < _NEVER]
+        for start in range(size)
+    ]  # fmt: skip
+    ahead = [0.0] + [_NEVER] * size
+    for start in range(size):
+        for end, cost in costs[start]:
+            ahead[end] = min(ahead[end], ahead[start] + cost)
+    behind = [_NEVER] * size + [0.0]
     for start in range(size - 1, -1, -1):
-        behind[start] = min(
-            behind[end] + _cost(run[start:end], known, forms, also, but)
-            for end in range(start + 1, min(size, start + _LONGEST) + 1)
-        )
-    best = ahead[size]
-    return frozenset(at for at in range(1, size) if ahead[at] + behind[at] <= best + 0.01)
+        behind[start] = min(cost + behind[end] for end, cost in costs[start])
+    best = ahead[size] + 0.01
+    return tuple(at for at in range(1, size) if ahead[at] + behind[at] <= best)
 
 
-def _cost(
-    piece: str, known: frozenset[str], forms: frozenset[str], also: Collection[str], but: str
-) -> float:
+def _cost(piece: str) -> float:
     if len(piece) == 1:
         return _SYLLABLE if piece in _SYLLABLES else _UNKNOWN
-    return 1.0 if piece in known or piece in forms or (piece in also and piece != but) else 99.0
+    nouns, verbs = _lists()
+    return 1.0 if piece in nouns or piece in verbs else _NEVER

@@ -7,7 +7,8 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.korean import captions, enclosures, furniture, headings, junctions, sections, sentences
+from digest.korean import captions, enclosures, furniture, headings, sections, sentences
+from digest.korean.vocabulary import Vocabulary
 from digest.model import Unit, UnitKind
 
 if TYPE_CHECKING:
@@ -70,7 +71,7 @@ class _Reader:
         self._note = False
         self._doubts: list[_Doubt] = []
         glued = sum(left[1] == right[0] for left, right in itertools.pairwise(pieces)) >= 2
-        vocabulary = junctions.Vocabulary(text, title, [start for start, _ in pieces])
+        vocabulary = Vocabulary(text, [start for start, _ in pieces])
         self._setting = headings.Setting(closing, vocabulary, "glued" if glued else "space")
         self._first = headings.Setting(closing, vocabulary, "glued space")
 

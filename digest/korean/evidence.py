@@ -1,0 +1,172 @@
+"""What the words beside a place say for and against a subhead ending there.
+
+The names returned here are the features of the log-linear models in ``weights``. Everything
+that depends on a word alone is remembered: the words of news repeat.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from digest.korean.lexicon import COMPOUNDING, COUNTERS, FINAL_FORMS, FINAL_NOUNS, OPENERS, TAILS
+from digest.korean.segmentation import seams, verb_forms, words
+from digest.korean.vocabulary import WORD, Vocabulary, stem
+
+_TITLES = (
+    r"(?:대표|장관|의원|회장|사장|위원장|대통령|총리|시장|지사|교수|소장|원장|연구원|본부장|대변인|감독|선수|군수|구청장|청장|차관|수석|실장|팀장"
+    r"|국장|단장|이사장|총장|씨|변호사|판사|검사|센터장|연구위원|후보|작가|배우|가수|기자|위원|부장|과장|처장|총재|행장|부회장|부사장|전무|상무|이사|학장"
+    r"|박사|애널리스트|이코노미스트)"
+)
+_PERSON = re.compile(
+    r"[가-힣]{2,4}(?:\([^)]{1,12}\))? (?:[가-힣A-Za-z0-9·]+ ){0,4}[가-힣A-Za-z·]*"
+    rf"{_TITLES}(?:\([^)]{{1,12}}\))?(?:은|는|이|가|도)\s"
+)
+_SURNAME = re.compile(rf"[가-힣] (?:전 |현 )?{_TITLES}")
+_TOPIC = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
+_TOPIC_BEHIND = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
+_DATE = re.compile(r"\d{1,4}(?:일|월|년|분기|개월|시|회|차|대|살|세|인)")
+_LIGHT_VERB = re.compile(
+    r"하[는고며여면기지게던다려자도였]|한다|할|해[서야도진왔온]?|했|되[는고며면어기지게던다도]|된다?|될|돼|됐|시[켜켰키킨킬]|받[는은을고아았]"
+    r"|당[한해했하]|들[이은을의과에도]|적[인으이]|까지|부터|에[는게도선]|에서|으로|처럼|보다|마다|조차|밖에|대로|만큼|주[고며는었기]|줘|줬|줄|놓[고은아]"
+    r"|버[리렸린]|오[고며]|왔|갔|없[는이다을었]|있[는다어을었]|보[면고는니았]|않[은는고]|못[한해했하]|에게|라며|라고|이라|이다|입니|였[다던]"
+)
+_VERBAL = frozenset(
+    "하고 하며 하는 하여 하면 하기 하지 하게 하던 하다 하려 하자 하도 해서 해야 해도 되고 되며 되는 되기 받은 받고 받아 주고 주며 주는 보고 보면 보는 "
+    "보니 들이 들은 들을 들도 적인 적으로 당한 당해 시켜 시킨 에는 에서 에도 으로 에게 까지 부터 라며 라고".split()
+)
+_SINGLE_FINALS = frozenset(word for word in FINAL_NOUNS if len(word) == 1)
+_LONG_FINALS = frozenset(word for word in FINAL_NOUNS if len(word) > 1)
+_FORMS = tuple(FINAL_FORMS)
+_COUNTED = re.compile(
+    r"\d[\d.,]*\s?[만천억조여~∼\d.,-]*(?:" + "|".join(sorted(COUNTERS, key=lambda c: (-len(c), c))) + ")$"
+)
+_OBLIQUE = ("에", "에서", "으로", "로", "와", "과", "도", "에게", "까지", "부터")
+_ADNOMINAL = ("한", "된", "하는", "되는", "있는", "없는", "인", "던", "할", "될")
+_CLAUSE = ("고", "며", "면서", "지만", "는데", "해", "돼", "어", "아")
+
+
+@lru_cache(maxsize=1 << 16)
+def inner(word: str) -> str:
+    """What a word inside a would-be subhead says: headlines drop the particles that
+    sentences need. '' for a bare word."""
+    if word in words():
+        return ""
+    if word[-1] in "은는":
+        return "has_topic"
+    if word[-1] in "이가" and len(word) > 2:
+        return "has_subject"
+    if word[-1] in "을를":
+        return "has_object"
+    if word[-1] == "의":
+        return "has_genitive"
+    if word.endswith(_OBLIQUE):
+        return "has_oblique"
+    if word.endswith(_ADNOMINAL):
+        return "has_adnominal"
+    return "has_clause" if word.endswith(_CLAUSE) else ""
+
+
+@lru_cache(maxsize=1 << 16)
+def final(last: str) -> str:
+    """How the last word of a would-be subhead ends."""
+    if _COUNTED.search(last):
+        return "final_count"
+    for size in (4, 3, 2):
+        if last[-size:] in _LONG_FINALS:
+            return "final_weak" if last[-size:] in COMPOUNDING else "final_noun"
+    if last in _SINGLE_FINALS:
+        return "final_single"
+    ends = (last[-2:], last[-3:], last[-4:])
+    if any(end in verb_forms() for end in ends):
+        return "final_verb"
+    if any(end in words() for end in ends):
+        return "final_word"
+    if last.endswith(_FORMS):
+        return "final_form"
+    return "final_particle" if last[-1:] in "은는을를의와과이가" else "final_other"
+
+
+def right(text: str, at: int, vocabulary: Vocabulary) -> list[str]:
+    """What the word behind a place says: does a sentence begin with it?"""
+    match = WORD.match(text, at)
+    if match is None:
+        return ["right_quote"]
+    word = match[0]
+    key = stem(word)
+    names = list(_opening(word, text[match.end() : match.end() + 3]))
+    count = vocabulary.count[key] if key in vocabulary.count else 0
+    known = "opener" in names
+    if count > 1 or (key != word and count):
+        names.append("echo")
+        known = True
+    if key in vocabulary.first:
+        names.append("echo_start")
+        known = True
+    if _DATE.match(text, at):
+        names.append("date")
+        known = True
+    if _PERSON.match(text, at, at + 70) or _SURNAME.match(text, at, at + 12):
+        names.append("person")
+        known = True
+    if key in TAILS:
+        names.append("tail")
+    if key in words():
+        names.append("right_word")
+    elif not known:
+        names.append("right_unknown")
+    return names
+
+
+@lru_cache(maxsize=1 << 16)
+def _opening(word: str, behind: str) -> tuple[str, ...]:
+    key = stem(word)
+    names = ["opener"] if word in OPENERS or key in OPENERS else []
+    if (_TOPIC.search(word) and key != word and not behind[:1].isalnum()) or _TOPIC_BEHIND.match(
+        behind.strip() or "-"
+    ):
+        names.append("topic")
+    elif key != word:
+        names.append("particle")
+    return tuple(names)
+
+
+def goes_on(text: str, at: int) -> bool:
+    """Whether the word at a seam belongs to the one before it: '비판|하며' is one verb,
+    whatever the dictionary says of 비판."""
+    match = WORD.match(text, at)
+    return match is not None and _continues(match[0]) and not _SURNAME.match(text, at, at + 12)
+
+
+@lru_cache(maxsize=1 << 16)
+def _continues(word: str) -> bool:
+    if len(word) < 2:
+        return word not in OPENERS
+    if word in _VERBAL or word.startswith("하지만"):
+        return True
+    return (
+        _LIGHT_VERB.match(word) is not None and stem(word) not in words() and word not in OPENERS
+    )
+
+
+def joined(run: str, at: int, word: str, vocabulary: Vocabulary) -> list[str]:
+    """What the run of Hangul across a seam says: is it one word that the article uses, how
+    many words does it hold, is a stump left beside the seam?"""
+    names = []
+    count = vocabulary.count
+    if count.get(stem(run), 0) > 1:
+        names.append("joined_known")
+    if len(run) > 6:
+        names.append("long_word")
+    cuts = seams(run)
+    ahead = [cut for cut in cuts if cut < at]
+    behind = [cut for cut in cuts if cut > at]
+    if ahead and at - ahead[-1] == 1:
+        names.append("stump_before")
+    if (behind[0] if behind else len(run)) - at == 1:
+        names.append("stump_behind")
+    names += [f"before{min(len(ahead), 2)}", f"behind{min(len(behind), 3)}"]
+    key = stem(word)
+    if key in words() or key in count:
+        names.append("right_whole")
+    return names
