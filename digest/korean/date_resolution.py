@@ -21,6 +21,7 @@ Resolved = tuple[Days | None, str]
 # A reporter names the day of the report or one shortly before it ('28일 밝혔다').
 NEAR = timedelta(days=3)
 _HALF_MONTH = timedelta(days=14)
+_JUST_PAST = timedelta(10)
 _LONG = timedelta(days=270)
 _HALF_YEAR = timedelta(days=135)
 _SEASON = timedelta(days=45)
@@ -139,16 +140,19 @@ def bare_day(e: Expression, base: date, tense: Tense) -> Resolved:
 
 
 def _later_day(base: date, tense: Tense, before: Days | None, here: Days | None) -> Resolved:
-    """A day that this month has not reached yet: the next, or the one of last month."""
-    if tense == "past":
-        if here and here[0] - base <= timedelta(1):
-            return None, "told as past, but a day ahead"
-        return before, "day, past tense" if before else "no such day"
+    """A day that this month has not reached yet: the next, or the one of last month.
+
+    Newspapers write 지난달 before a day of last month; without it only its very last days are
+    meant ('31일' on 4 January). What lies farther back is this month's, whatever the tense
+    seems to be: '30일 본회의 처리를 촉구했다', '15일 문을 연다고 밝혔다'.
+    """
+    if tense == "past" and before and base - before[0] <= _JUST_PAST:
+        return before, "day, past tense"
     if tense == "future":
         return here, "day, future tense" if here else "no such day"
     if before and here and base - before[0] <= _HALF_MONTH < here[0] - base:
         return None, "two months possible"
-    return here, "day of the month of publication"
+    return here, "day of the month of publication" if here else "no such day"
 
 
 def bare_stretch(e: Expression, base: date, tense: Tense) -> Resolved:
