@@ -74,10 +74,14 @@ def account(
     return Account(passage, document, named, event, origin, carried, inside, words)
 
 
-def candidates(told: Account) -> Iterator[Candidate]:
-    """The sentences of an account that are statements, in their order."""
+def candidates(told: Account, *, most: int) -> Iterator[Candidate]:
+    """The sentences of an account that are statements, in their order: the first ``most``,
+    and those behind them that give a date (a closing line often tells what comes next)."""
     before = ""
     for place, sentence in enumerate(told.sentences):
+        if place >= most and not sentence.dates:
+            before = sentence.id
+            continue
         start = standing.opening(sentence.text)
         text = sentence.text[start:].rstrip()
         if standing.finished(text):

@@ -17,7 +17,7 @@ from digest.writing.material import Material
 
 _RANGE = 10  # days: a longer one ('다음 달', '상반기') that no sentence bounds is no date
 _VAGUE = re.compile(r"이날|전날|오늘|내일|이번\s?주|다음\s?주|금주")
-_CORE = 0.35  # of the worth of a story's best line that a line must have: the rest is trivia
+_CORE = 0.15  # of the worth of a story's best line that a line must have: the rest is trivia
 _BARE = re.compile(r"\d{1,2}\s?일")
 # '13일 기준', '1일 이후' date a condition, not what is told.
 _SIDE = re.compile(r"[)\s]*(?:기준|이후|이전|현재|당시)")
@@ -44,14 +44,15 @@ def upcoming(materials: Sequence[Material], *, until: date, most: int) -> tuple[
 
 def timeline(material: Material, *, until: date) -> tuple[Dated, ...]:
     """What happened when, by day: past days that the sources name, up to ``until``. What
-    was said already under another day is left out: it is told again, or misdated."""
+    was said already under another day is left out: it is told again, or misdated. Empty
+    where there is but one day."""
     lines: list[Dated] = []
     kept: list[Candidate] = []
     for candidate, span in _best(material, lambda c: _behind(c, until)):
         if candidate not in kept and not says_same(candidate, kept, material):
             kept.append(candidate)
             lines.append(_dated(candidate, span, material))
-    return tuple(lines)
+    return tuple(lines) if len(lines) > 1 else ()  # one day is no course of events
 
 
 def _ahead(candidate: Candidate, until: date) -> Iterator[DateSpan]:
@@ -150,7 +151,7 @@ def _worth(candidate: Candidate, span: DateSpan, material: Material) -> float:
     gain = math.fsum(material.weights.get(term, 0.0) for term in candidate.terms)
     gain *= (1 - 0.5 * candidate.quoted) / math.pow(30 + length, 0.8)
     if not candidate.subject:
-        gain *= 0.5
+        gain *= 0.7
     if standing.talks(candidate.rest) or standing.glued(candidate.rest):
         gain *= 0.6
     if length > 160:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from decimal import Decimal
 
 from digest.model import Claim, Figure, Interpretation
@@ -27,7 +28,7 @@ def disputes(material: Material) -> tuple[Compared, ...]:
                 key = (_value(pair[0]), _value(pair[1]))
                 both = (_said(pair[0], account, place), _said(pair[1], account, place))
                 found.setdefault(key, []).append(both)
-    return tuple(Compared(_claim(pairs), frozenset()) for pairs in found.values())
+    return tuple(Compared(_claim(pairs, material), frozenset()) for pairs in found.values())
 
 
 def _pair(text: str, start: int, figures: tuple[Figure, ...]) -> tuple[Figure, Figure] | None:
@@ -48,14 +49,26 @@ def _said(figure: Figure, account: Account, place: int) -> Said:
     return Said(figure, account, sentence.id, place, frozenset(), frozenset())
 
 
-def _claim(pairs: list[tuple[Said, Said]]) -> Claim:
-    first, second = pairs[0]
-    what = second.figure.what or first.figure.what
+def _claim(pairs: list[tuple[Said, Said]], material: Material) -> Claim:
+    _, second = pairs[0]
+    what = _name(second.figure, material)
     readings = (
         Interpretation(_value(side[0].figure), side[0].figure.text, citations(side))
         for side in ([a for a, _ in pairs], [b for _, b in pairs])
     )
     return Claim(what, "disputed", tuple(readings))
+
+
+def _name(figure: Figure, material: Material) -> str:
+    """What the figure counts, as most sentences call the same value; the fullest on a tie."""
+    names = Counter(
+        other.what
+        for account in material.accounts
+        for sentence in account.sentences
+        for other in sentence.figures
+        if (other.value, other.unit) == (figure.value, figure.unit) and other.what
+    )
+    return min(names, key=lambda what: (-names[what], -len(what), what), default=figure.what)
 
 
 def _value(figure: Figure) -> str:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from digest.model import DateSpan, EventLine, Excerpt, Item, Reference
-from digest.writing import agree, days, opening
+from digest.writing import agree, days, opening, standing
 from digest.writing import figures as quantities
 from digest.writing.agree_days import compare_days
 from digest.writing.candidates import Candidate
@@ -128,12 +128,13 @@ def _shelf(one: Reference) -> tuple[bool, date, str, str]:
 
 
 def _excerpts(chosen: Sequence[Candidate], until: date) -> tuple[Excerpt, ...]:
-    """A connective stays only where the sentence that it links to stands before it."""
+    """A connective stays where the sentence that it links to stands before it, and '앞서'
+    behind any."""
     made, before = [], ""
     for candidate in chosen:
         sentences = candidate.account.sentences
         previous = sentences[candidate.place - 1].id if candidate.place else ""
-        linked = before and before == previous
+        linked = before and (before == previous or standing.earlier(candidate.text))
         made.append(printed(candidate, candidate.start if linked else candidate.bare, until))
         before = candidate.id
     return tuple(made)

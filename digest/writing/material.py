@@ -14,7 +14,7 @@ from digest.model import Document, Event, Story
 from digest.writing.candidates import Account, Candidate, account, candidates
 from digest.writing.citing import reference
 
-_CENTRAL = 1.0  # exponent of a word's share of the tellings
+_ALL, _EACH = 800, 6  # sentences of a story that are weighed, and of each telling at least
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,11 +40,13 @@ def gather(
     """The material of a story. ``rarity`` weighs words by how few stories use them."""
     accounts = _accounts(story, documents)
     weights = _weights(accounts, rarity)
+    # What matters stands early in one of many tellings: the more of them, the fewer of each.
+    most = max(_EACH, _ALL // max(1, len(accounts)))
     sizes = [len(event.passages) for event in story.events]
     return Material(
         story=story,
         accounts=accounts,
-        candidates=tuple(c for told in accounts for c in candidates(told)),
+        candidates=tuple(c for told in accounts for c in candidates(told, most=most)),
         weights=weights,
         days=tuple(_day(event, documents) for event in story.events),
         shares=tuple(round(size / max(1, sum(sizes)), 6) for size in sizes),
@@ -102,9 +104,7 @@ def _weights(accounts: Sequence[Account], rarity: Mapping[str, float]) -> dict[s
         named.update(titles[number])
     size = max(1, len(origins))
     return {
-        term: round(
-            math.pow(worth / size, _CENTRAL) * (1 + named[term] / size) * rarity.get(term, 1.0), 6
-        )
+        term: round(worth / size * (1 + named[term] / size) * rarity.get(term, 1.0), 6)
         for term, worth in sorted(total.items())
     }
 
