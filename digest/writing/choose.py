@@ -49,7 +49,14 @@ def choose(
     }
     pool = [c for c in material.candidates if c.id in alone]
     pool = sorted(pool, key=lambda c: (-round(alone[c.id], 6), c.id))[:_POOL]
-    return arrange(_take(pool, material, worth, sentences, characters), material)
+    taken = _take(pool, material, worth, sentences, characters)
+    return arrange(taken, material) if taken else _anything(material, characters, avoid)
+
+
+def _anything(material: Material, characters: int, avoid: Collection[str]) -> tuple[Candidate, ...]:
+    """One sentence of a story that has no good one: a story without any tells nothing."""
+    fitting = [c for c in material.candidates if c.length <= characters and c.id not in avoid]
+    return tuple(sorted(fitting, key=lambda c: (c.after != "", c.place, c.id))[:1])
 
 
 def _take(

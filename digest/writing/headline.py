@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from digest.korean.terms import terms as words
 from digest.model import Citation, Excerpt
 from digest.writing.candidates import Account
+from digest.writing.citing import excerpt
 from digest.writing.material import Material
 
 # '[단독]', '(종합2보)', '…[뉴스 브리핑]' name a series or an edition, not the news.
@@ -21,13 +22,17 @@ _FORMS = ("column", "photo", "listing", "market", "people")
 def headline(material: Material) -> Excerpt:
     """The best title among the articles of a story.
 
-    A round-up's passage is named by its subhead. Titles that ask, tease or quote stand back;
-    ties go to the earlier id. The words are a piece of the title as it stands.
+    ``material`` has candidates. A round-up's passage is named by its subhead. Titles that
+    ask, tease or quote stand back; ties go to the earlier id. The words are a piece of the
+    title as it stands.
     """
     accounts = sorted(material.accounts, key=lambda a: a.passage.id)
     best = max(accounts, key=lambda a: (_score(a, material), _size(a, material)), default=None)
-    if best is None:
-        raise ValueError(f"{material.story.id}: no article of the story was read")
+    if best is None or not best.passage.title.strip():
+        # An article without a title is named by what it says first.
+        first = min(material.candidates, key=lambda c: (c.place, c.id))
+        told = first.account
+        return excerpt(told.document, told.reference, first.start, first.end)
     return _excerpt(best)
 
 

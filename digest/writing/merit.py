@@ -16,7 +16,14 @@ _SPEECH = 120  # characters of quotation in one sentence; the human round-up quo
 _FIRST, _AGREED = 0.6, 0.7
 
 # Forms that tell the story in passing or as an opinion; a round-up is another editor's words.
-_FORMS = {"column": 0.35, "photo": 0.2, "listing": 0.2, "market": 0.5, "people": 0.3}
+_FORMS = {
+    "column": 0.35,
+    "photo": 0.2,
+    "listing": 0.2,
+    "market": 0.5,
+    "people": 0.3,
+    "headlines": 0.3,
+}
 _ROUNDUP = 0.75
 
 
@@ -25,7 +32,7 @@ def merit(candidate: Candidate, material: Material, until: date) -> float:
     ``until`` has come to pass, or not, when the edition is read."""
     text = candidate.rest
     bare_quote = text[:1] in '"“' and candidate.quoted > 0.9
-    if not _LEAST <= len(text) <= _MOST or not candidate.terms or bare_quote:
+    if len(text) < _LEAST or not candidate.terms or bare_quote:
         return 0.0
     first = _FIRST + _AGREED * (1 - 1 / max(1, material.origins))
     worth = (1.0 + first / (1 + candidate.place)) * _form(candidate, material)
@@ -61,7 +68,7 @@ def _style(candidate: Candidate) -> float:
     if standing.this_day(text):
         worth *= 0.85
     if not _SHORT <= len(text) <= _LONG:
-        worth *= 0.6
+        worth *= 0.6 if len(text) <= _MOST else 0.2
     if candidate.quoted * len(text) > _SPEECH:
         worth *= 0.5
     return worth

@@ -140,16 +140,27 @@ def material(told: Story, *documents: Document) -> Material:
 
 
 def edition(stories: Sequence[Story], documents: Sequence[Document], **knobs: Any) -> Edition:
+    found = {d.article.id: d for d in documents}
+    return compose_week(stories, found, SINCE, UNTIL, **knobs)
+
+
+def compose_week(
+    stories: Sequence[Story],
+    documents: Mapping[str, Document],
+    since: date,
+    until: date,
+    **knobs: Any,
+) -> Edition:
     given: dict[str, Any] = {
         "top": 3, "briefs": 5, "sentences": 8, "characters": 550, "lead": 5, "figures": 6,
         "sources": 12, "upcoming": 12,
     }  # fmt: skip
     return compose(
         stories,
-        {d.article.id: d for d in documents},
+        documents,
         week="2026-W10",
-        since=SINCE,
-        until=UNTIL,
+        since=since,
+        until=until,
         title="주간 브리핑",
         language="ko",
         counts=Counts(len(documents), len(documents), len(documents), len(stories), 0, 0),

@@ -121,3 +121,15 @@ def test_near_copies_are_read_once_and_greater_events_more() -> None:
     found = wanted((told,), top=1, briefs=0, readings=2)
     assert {p.article for p in found} == {"m", "b"}
     assert {p.article for p in wanted((told,), top=1, briefs=0, readings=3)} == {"m", "b", "c"}
+
+
+def test_a_story_without_a_title_or_a_good_sentence_is_printed_all_the_same() -> None:
+    made = document("u", '"모두 우리의 잘못이며 책임을 지겠다"고 말했다.', title="")
+    (item,) = edition((story([made]),), (made,)).items
+    assert item.headline.text == item.sentences[0].text == made.sentences[0].text
+    assert verify(edition((story([made]),), (made,)), {"u": made}) == ()
+
+
+def test_a_link_to_a_sentence_that_is_not_printed_is_left_out() -> None:
+    made = edition((story([ONE], id="s1"),), (ONE,), sentences=1)
+    assert not made.items[0].sentences[0].text.startswith("한편")
