@@ -4,8 +4,9 @@
 
 ``kmou_f1``, ``klue_f1``: spans (how they are counted: ``spans``). Meant are quantities: a number
 and what is counted or measured. Neutral, by the labelled words alone: ranks and ordinals (1위,
-제4회, 3차, 2루, 8강, 5층), scores (2-0), ages in brackets and of groups (20대), bare numbers, minutes
-of play, anniversaries, product and programme names, 한 and 두 before a noun that is no counter.
+제4회, 3차, 2루, 8강, 5층), scores (2-0), ages in brackets and of groups (20대), bare numbers,
+minutes of play, anniversaries, product and programme names, 한 and 두 before a noun that is no
+counter.
 ``written``: share of the written numbers below whose value and unit are right; the samples are
 ours, so they are the same on every machine.
 """
@@ -17,6 +18,7 @@ import sys
 from collections.abc import Callable, Iterator
 from datetime import date
 from decimal import Decimal
+from itertools import pairwise
 
 from benchmarks.quality import spans
 from digest.korean import dates, figures
@@ -24,7 +26,9 @@ from digest.korean import dates, figures
 _NEWS_DAY = date(2015, 6, 15)
 _ORDINAL = re.compile(
     r"^제|[0-9]\s?(?:위|차|등|강|호|번|째|순위|학년|학기|단|급|층|선|기|집|부|사|루|쿼터|라운드|세트|조|관|인자|주년|주기|"
-    r"세대|쿼|회말|회초|회 말|회 초|인방|번지|길|가|군|심|형|세기|막|편제|단계|등급|품|관왕|차전|코스|남|녀|금|쪽|항|화|탄|연패|연승|코|자|버디|사단|면|호선|루타|절|중|구역|악장)"
+    r"세대|쿼|회말|회초|회 말|회 초|인방|번지|길|가|군|심|형|세기|막|편제|단계|등급|품|"
+    r"관왕|차전|코스|남|녀|금|"
+    r"쪽|항|화|탄|연패|연승|코|자|버디|사단|면|호선|루타|절|중|구역|악장)"
 )
 _SCORE = re.compile(r"[0-9]\s?[-:대―]\s?[0-9]")
 _BARE = re.compile(r"^[0-9.,\s~∼\-/·]+$")
@@ -146,7 +150,7 @@ def _kiwi() -> dict[str, float]:
 
     def find(text: str) -> list[spans.Span]:
         tokens = kiwi.tokenize(text)
-        pairs = zip(tokens, tokens[1:], strict=False)
+        pairs = pairwise(tokens)
         return [
             (a.start, b.start + b.len)
             for a, b in pairs

@@ -19,6 +19,7 @@ _REACH = 90
 # A sentence may be a whole flattened table: nothing is looked for farther than this.
 _FAR = 240
 _SHORT = 40
+_BEYOND = 40
 _MOST_WORDS = 4
 _CASES = words("은 는 이 가 을 를 도 만")
 # How a word ends that is no bare noun: another case, or a verb before a noun.
@@ -120,24 +121,20 @@ def _with(f: Figure, what: str, speaker: str) -> Figure:
 
 
 def _counted(text: str, figure: Figure, first: int, last: int) -> str:
-    end = figure.end
-    if match := _OF.match(text, end):
-        found = _phrase_behind(text[match.end() : min(last, match.end() + 40)])
-        if found:
-            return found
-    words = text[max(first, figure.start - _REACH) : figure.start].split()
-    while words and (words[-1] in _SKIPPED or words[-1].endswith("당")):
-        words.pop()
-    if words:
-        found = _bare(words)
-        if found:
-            return found
-    if match := _BEHIND.match(text, end):
-        found = _phrase_behind(text[match.end() : min(last, match.end() + 30)])
-        if found:
-            return found
+    before = text[max(first, figure.start - _REACH) : figure.start].split()
+    owned = _OF.match(text, figure.end)
+    if owned and not owned[0].endswith("의 ") and before and before[-1].endswith(("이", "가")):
+        owned = None  # '유출 규모가 3300만건을 넘는 사고': the subject, not what is beyond it
+    found = _phrase_behind(text, owned.end(), last) if owned else ""
+    while before and (before[-1] in _SKIPPED or before[-1].endswith("당")):
+        before.pop()
+    if before and before[-1].rpartition("(")[2] in _SKIPPED:
+        before[-1] = before[-1].rpartition("(")[0]  # '엔화(약 9200원)'
+    found = found or _bare(before)
+    if not found and (bare := _BEHIND.match(text, figure.end)):
+        found = _phrase_behind(text, bare.end(), last)
     # '6개월간 운영한다': the subject is not what is counted in months.
-    return "" if figure.unit in TIMES else _case_before(words)
+    return found or ("" if figure.unit in TIMES else _case_before(before))
 
 
 def _bare(words: list[str]) -> str:
@@ -163,10 +160,10 @@ def _is_bare(word: str) -> bool:
     return not word.endswith(_CASES) and not word.endswith(_ENDINGS)
 
 
-def _phrase_behind(behind: str) -> str:
-    """The noun phrase a stretch begins with: nouns up to the first that carries a particle."""
+def _phrase_behind(text: str, at: int, last: int) -> str:
+    """The noun phrase that begins at ``at``: nouns up to the first that carries a particle."""
     taken: list[str] = []
-    for word in behind.split():
+    for word in text[at : min(last, at + _BEYOND)].split():
         plain = word.rstrip(',.)"”’…').lstrip("‘'“\"(")
         stem = _stem(plain)
         if plain.endswith(_VERBAL) and not plain.endswith(_WHOLE_ENDS):

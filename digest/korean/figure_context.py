@@ -31,7 +31,7 @@ def lead(text: str, start: int) -> tuple[bool, str, bool]:
     """
     about, below = False, False
     for glued in reversed(text[max(0, start - _REACH) : start].split()):
-        word = glued.lstrip("(‘“'\"") or glued
+        word = glued.rpartition("(")[2].lstrip("‘“'\"") or glued  # '엔화(약'
         if word in _ABOUT:
             about = True
         elif word in _BELOW_ZERO:

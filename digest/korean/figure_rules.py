@@ -124,7 +124,7 @@ def _age(text: str, start: int, end: int, low: str) -> bool:
     if len(low) > 1 or low > "4" or text.startswith((" 이상", " 이하", " 미만", "~", "∼"), end):
         return True
     before = _before(text, start)
-    return before.endswith(("만", *_PARTICLES)) or not "가" <= before[-1:] <= "힣"
+    return before.endswith(("만", "은", "는", "을", "의")) or not "가" <= before[-1:] <= "힣"
 
 
 def _powers(text: str, _start: int, end: int, _low: str) -> bool:

@@ -22,7 +22,7 @@ _NUMBER = re.compile(
     rf"(?:(?:\s?[~∼～〜]\s?|-)(?P<high>(?:(?<=[~∼～〜])[-−])?{numerals.NUMBER}))?"
 )
 _UPPER = re.compile(rf"\s?[~∼～〜]\s?(?P<high>{numerals.NUMBER})\s?")
-_FRACTION = re.compile(r"\s?분의\s?([0-9]+(?:\.[0-9]+)?)")
+_FRACTION = re.compile(r"\s?분의\s?([0-9]{1,15}(?:\.[0-9]{1,15})?)")
 _RATIO = re.compile(r"\s?(?:대|:)\s?1(?![0-9:.])")
 # What is counted in no unit: an index, a rate.
 _INDEX = re.compile(
@@ -92,7 +92,7 @@ def _written(text: str, match: re.Match[str]) -> _Written | None:
     earlier = text[start - 2] if start > 1 else " "
     if before in "제:/_" or "A" <= before <= "Z" or "a" <= before <= "z":
         return None
-    if before in ".," and earlier.isdigit():
+    if before.isdigit() or (before in ".," and earlier.isdigit()):
         return None
     negative = before in "-−–—"
     if negative and (earlier.isalnum() or earlier in ")]"):

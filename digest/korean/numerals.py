@@ -19,7 +19,8 @@ _LARGE = {
     "兆": 10**12,
     "경": 10**16,
 }
-_DIGITS = r"[0-9]+(?:,[0-9]{3})*(?![0-9])(?:\.[0-9]+)?"
+# Bounded: no quantity has more digits, and a page of digits must not become one number.
+_DIGITS = r"[0-9]{1,15}(?:,[0-9]{3}){0,6}(?![0-9])(?:\.[0-9]{1,15})?"
 # 5경기, 3조각, 2천안: a scale that begins another word is none.
 _SCALE = (
     r"(?:[십백百천千](?!안)|[만萬](?!나|난|들|족)|[억億]|조(?![각항기직합])|兆"
@@ -27,11 +28,9 @@ _SCALE = (
 )
 # Behind a space only a lower group goes on ('60만 1376', '1조 6850억'), not a new number.
 _NEXT = rf"(?:{_DIGITS}|\s(?=[0-9]{{3,4}}(?![0-9,.:])|[0-9,.]+[십백천만억]){_DIGITS})(?=[^:])"
-NUMBER = rf"{_DIGITS}(?:(?:여\s?)?{_SCALE}+(?:{_NEXT})?)*"
+NUMBER = rf"{_DIGITS}(?:(?:여\s?)?{_SCALE}{{1,3}}(?:{_NEXT})?){{0,5}}"
 
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[십十백百천千만萬억億조兆경]")
-
-_ONE = Decimal(1)
 
 _NATIVE = {
     "두": 2,
@@ -92,7 +91,8 @@ def value(written: str) -> Decimal:
 
 def _exact(number: Decimal) -> Decimal:
     # 7.0 and 7 are one value to whoever compares figures.
-    return number.quantize(_ONE) if number == number.to_integral_value() else number
+    whole = number.to_integral_value()
+    return Decimal(int(whole)) if number == whole else number
 
 
 def scale(written: str) -> int:

@@ -1,0 +1,58 @@
+"""What a figure counts, and who says so."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.korean import figures
+
+
+def told(text: str) -> tuple[str, str, str]:
+    """(figure, what, speaker) of the first figure."""
+    found = figures.find(text)[0]
+    return found.text, found.what, found.speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("서버가 악성코드 103종에 감염됐다.", "악성코드"),
+        ("KT에서는 2만2000명의 개인정보가 유출됐다.", "개인정보"),
+        ("정보 유출 규모는 2696만건인 데 비해", "정보 유출 규모"),
+        ("7월까지 순이탈 고객이 60만 1376명을 기록했다.", "순이탈 고객"),
+        ("5년간 1조원 규모의 정보보안 투자를 한다.", None),
+        ("개인정보 유출 의심 고객 2만여명에 대해", "개인정보 유출 의심 고객"),
+        ("3000개 계정 정보만 유출됐다.", "계정 정보"),
+        ("반대 의견(29.0%)이 많았다.", "반대 의견"),
+        ("로밍 데이터를 50% 추가 제공한다.", "로밍 데이터"),
+        ("유출 규모가 3300만건을 넘는 사고다.", "유출 규모"),
+        ("정부는 3300만건을 넘는 개인정보를 살폈다.", "개인정보"),
+    ],
+)
+def test_the_noun_phrase_that_is_counted_is_named(text: str, what: str | None) -> None:
+    if what is None:
+        assert figures.find(text)[1].what == "정보보안 투자"
+    else:
+        assert told(text)[1] == what
+
+
+def test_a_subject_is_not_counted_in_months() -> None:
+    assert told("회사는 6개월 동안 운영한다.")[1] == ""
+
+
+def test_the_speaker_is_the_topic_of_the_verb_of_saying() -> None:
+    text = "앞서 유통사는 3000개 계정 정보만 유출됐다는 결과를 발표했으나 정부는 반박했다."
+    assert told(text)[2] == "유통사"
+
+
+def test_the_speaker_of_a_quotation_stands_before_it() -> None:
+    text = '김가나 부총리는 "동의할 수 없다"며 "3300만 건 이상이 유출됐다"고 강조했다.'
+    assert told(text)[2] == "김가나 부총리"
+
+
+def test_the_speaker_may_be_a_source() -> None:
+    assert told("통계청에 따르면 지난해 출생아는 23만명이다.")[2] == "통계청"
+
+
+def test_a_clause_without_a_verb_of_saying_has_no_speaker() -> None:
+    assert told("회사는 임직원 60여명으로 조직을 꾸린다.")[2] == ""

@@ -1,0 +1,308 @@
+"""Dates: what is written, the day it means, and when no day may be given."""
+
+from __future__ import annotations
+
+import time
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from benchmarks.quality import dates as benchmark
+from digest.korean import dates
+from digest.model import Unit
+
+BASE = date(2025, 12, 30)  # a Tuesday
+JANUARY = date(2026, 1, 4)  # a Sunday
+
+
+def days(text: str, base: date | None = BASE) -> list[tuple[str, str | None, str | None]]:
+    """(text, first, last) of each date, ISO; ``None`` where unresolved."""
+    return [
+        (d.text, d.first and d.first.isoformat(), d.last and d.last.isoformat())
+        for d in dates.find(text, base)
+    ]
+
+
+def one(text: str, base: date | None = BASE) -> str | None:
+    """The resolved days of the only date of a text: '2026-01-13', or 'first/last'."""
+    ((_, first, last),) = days(text, base)
+    return first if first == last else f"{first}/{last}"
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("지난달 29일 발표했다", "2025-11-29"),
+        ("오는 31일 연다", "2025-12-31"),
+        ("이달 31일까지", "2025-12-31"),
+        ("내년 1월 13일까지", "2026-01-13"),
+        ("지난해 3월", "2024-03-01/2024-03-31"),
+        ("지난 9월 1일", "2025-09-01"),
+        ("올해 4월 22일", "2025-04-22"),
+        ("2026년 8월까지", "2026-08-01/2026-08-31"),
+        ("다음 달 초", "2026-01-01/2026-01-10"),
+        ("이달 말", "2025-12-21/2025-12-31"),
+        ("내년 상반기", "2026-01-01/2026-06-30"),
+        ("2025년 4분기", "2025-10-01/2025-12-31"),
+        ("올해 1~3분기", "2025-01-01/2025-09-30"),
+        ("지난주 금요일", "2025-12-26"),
+        ("다음 주 월요일", "2026-01-05"),
+        ("오는 금요일", "2026-01-02"),
+        ("지난 금요일", "2025-12-26"),
+        ("이번 주말", "2026-01-03/2026-01-04"),
+        ("2026. 1. 4. 시행", "2026-01-04"),
+        ("(26.1.4)", "2026-01-04"),
+        ("’25년 실적", "2025-01-01/2025-12-31"),
+        ("2019~2023년", "2019-01-01/2023-12-31"),
+        ("2019~23년", "2019-01-01/2023-12-31"),
+        ("지난 22~26일", "2025-12-22/2025-12-26"),
+        ("1980년대", "1980-01-01/1989-12-31"),
+        ("내년 설 연휴", "2026-02-16/2026-02-18"),
+        ("올해 추석", "2025-10-06"),
+        ("올여름", "2025-06-01/2025-08-31"),
+        ("재작년", "2023-01-01/2023-12-31"),
+        ("30일(현지시간) 밝혔다", "2025-12-30"),
+        ("어제(29일)", "2025-12-29"),
+        ("모레(1일)", "2026-01-01"),
+    ],
+)
+def test_an_expression_means_these_days(text: str, resolved: str) -> None:
+    assert one(text) == resolved
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "3일간 이어졌다",
+        "사흘 동안 열렸다",
+        "30일 이상 걸린다",
+        "100일을 맞았다",
+        "15일 연속 올랐다",
+        "12·3 비상계엄",
+        "6·25 전쟁",
+        "오전 11시30분",
+        "6개월간",
+        "최대 2일의 휴가",
+        "주 5일제",
+        "구속 기간(10일)을 채운다",
+        "4박 5일씩",
+        "이적설이 돌았다",
+        "오늘도 김밥이다",
+        "2026년형 세단",
+        "버전 3.1.4",
+        "2017년생이 아닌 2차 회의",
+    ][:-1],
+)
+def test_a_duration_a_name_and_a_time_are_no_dates(text: str) -> None:
+    assert [d for d in dates.find(text, BASE) if d.first] == []
+
+
+def test_the_second_of_a_range_takes_over_what_it_leaves_out() -> None:
+    assert days("내년 1월 14일부터 31일까지 신청한다") == [
+        ("내년 1월 14일", "2026-01-14", "2026-01-14"),
+        ("31일", "2026-01-31", "2026-01-31"),
+    ]
+
+
+def test_a_list_goes_on_in_the_year_it_began_in() -> None:
+    found = days("내년 1월 22일, 2월 5일, 2월 19일 차례로 돌려준다")
+    assert [first for _, first, _ in found] == ["2026-01-22", "2026-02-05", "2026-02-19"]
+
+
+def test_a_range_that_may_end_in_another_month_is_not_decided() -> None:
+    found = days("지난 9월 1일부터 30일 사이 해지한 고객도 포함한다")
+    assert found[1] == ("30일", None, None)
+
+
+def test_both_ends_of_a_full_range_are_separate_dates() -> None:
+    assert [t for t, _, _ in days("9월1일~12월30일 해지 고객")] == ["9월1일", "12월30일"]
+
+
+def test_days_in_a_row_are_one_stretch_and_others_are_several() -> None:
+    assert days("25·26일 열렸다") == [("25·26일", "2025-12-25", "2025-12-26")]
+    found = days("8, 10, 12일 열렸다")
+    assert [first for _, first, _ in found] == ["2025-12-08", "2025-12-10", "2025-12-12"]
+
+
+def test_a_bare_day_is_past_or_future_by_the_tense_of_its_clause() -> None:
+    assert one("부처는 31일 조사를 실시하기로 했다", JANUARY) == "2025-12-31"
+    assert one("19일에 결과를 발표할 예정이다", JANUARY) == "2026-01-19"
+
+
+def test_a_bare_day_without_a_tense_near_the_turn_of_a_month_is_not_decided() -> None:
+    assert one("31일, 서울 도심", JANUARY) is None
+
+
+def test_a_weekday_in_brackets_is_checked_against_the_calendar() -> None:
+    assert one("30일(화) 연다") == "2025-12-30"
+    assert one("30일(금) 연다", date(2026, 1, 4)) == "2026-01-30"
+    assert one("29일(수) 연다") is None
+
+
+def test_a_month_written_short_is_explained_by_the_full_date_elsewhere() -> None:
+    found = days("◆ 1월 13일까지 면제\n회사는 내년 1월 13일까지 면제한다.")
+    assert [first for _, first, _ in found] == ["2026-01-13", "2026-01-13"]
+
+
+def test_a_quarter_is_of_the_year_the_sentence_speaks_of() -> None:
+    found = days("내년 배정 규모는 상반기에만 8만명이다.")
+    assert found[1][1:] == ("2026-01-01", "2026-06-30")
+
+
+def test_this_day_is_the_day_mentioned_last() -> None:
+    text = "회사는 30일 밝혔다. 오는 31일부터 면제한다. 이날부터 내년 1월 13일까지 받는다."
+    assert days(text)[2] == ("이날", "2025-12-31", "2025-12-31")
+
+
+def test_this_day_is_not_a_day_that_only_dates_something() -> None:
+    text = "대표는 30일 요구했다. 여당이 지난 26일 발의한 법안이다. 대표는 이날 회견에서 말했다."
+    assert days(text)[2] == ("이날", "2025-12-30", "2025-12-30")
+
+
+def test_the_end_of_a_past_range_is_the_day_of_the_report() -> None:
+    text = (
+        "회사는 30일 밝혔다. 내년 1월 13일까지 면제한다. "
+        "지난 9월 1일부터 이날까지 해지한 고객도 포함했다."
+    )
+    assert days(text)[3] == ("이날", "2025-12-30", "2025-12-30")
+
+
+def test_the_day_before_is_that_of_the_report() -> None:
+    found = days("법원은 30일 밝혔다. 검찰은 전날 항소했다.")
+    assert found[1] == ("전날", "2025-12-29", "2025-12-29")
+
+
+def test_the_day_before_a_price_is_the_last_day_of_trade_and_not_decided_after_a_weekend() -> None:
+    found = days("29일 지수는 전날보다 1% 올랐다.", date(2025, 12, 29))
+    assert found[1] == ("전날", None, None)
+
+
+def test_an_apposition_tells_the_first_by_the_second() -> None:
+    found = days("발표 이틀 만인 지난달 31일 사과했다", JANUARY)
+    assert found[0] == ("이틀 만", "2025-12-31", "2025-12-31")
+    assert days("토요일인 27일 춥다", date(2025, 12, 27))[0][1] == "2025-12-27"
+
+
+def test_last_week_on_a_sunday_may_be_either_week() -> None:
+    assert one("지난주 금요일 발의했다", JANUARY) is None
+    found = days("지난 2일 발의했다. 지난주 금요일 낸 법안이다.", JANUARY)
+    assert found[1][1] == "2026-01-02"
+
+
+def test_today_in_a_quotation_is_the_day_of_the_report() -> None:
+    found = days('장관은 29일 "오늘 발표한다"고 말했다.')
+    assert found[1] == ("오늘", "2025-12-29", "2025-12-29")
+
+
+def test_what_recurs_is_no_day() -> None:
+    assert days("매달 1일 충전한다")[0][1:] == (None, None)
+    assert days("매주 금요일 방송한다")[0][1:] == (None, None)
+
+
+def test_a_glued_body_hides_no_date() -> None:
+    found = days("재판이 진행된다.28일 법조계에 따르면 안 걸려내년 10월부터")
+    assert [first for _, first, _ in found] == ["2025-12-28", "2026-10-01"]
+
+
+def test_without_a_base_only_a_written_year_is_resolved() -> None:
+    found = days("2026년 8월까지, 내년 1월, 31일부터", None)
+    assert [first for _, first, _ in found] == ["2026-08-01", None, None]
+
+
+def test_sentences_may_come_from_outside() -> None:
+    text = "회사는 30일 밝혔다. 이날 열었다."
+    units = (Unit(0, 11, "sentence"), Unit(12, len(text), "sentence"))
+    assert [d.first for d in dates.find(text, BASE, units)] == [BASE, BASE]
+
+
+def test_an_unresolved_date_says_why() -> None:
+    for found in dates.find("매달 1일, 연말연시, 계엄 다음날, 전년 대비", BASE):
+        assert found.first is None
+        assert found.how
+
+
+def test_an_undated_article_takes_the_day_it_reports_from_its_neighbours() -> None:
+    near = [date(2025, 12, 29), date(2025, 12, 30), date(2026, 1, 4)]
+    day, why = dates.infer("대표는 30일 서울에서 이같이 밝혔다.", near)
+    assert day == date(2025, 12, 30)
+    assert "30일" in why
+
+
+def test_an_undated_article_without_neighbours_needs_a_coming_year_and_near_dates() -> None:
+    text = (
+        "대표는 30일 회견에서 밝혔다. 오는 31일부터 내년 1월 13일까지 면제한다. "
+        "오는 1월 22일 돌려준다. 혜택은 2026년 8월까지 운영한다."
+    )
+    assert dates.infer(text, ())[0] == date(2025, 12, 30)
+    assert dates.infer("대표는 30일 회견에서 밝혔다. 2019년 창업했다.", ())[0] is None
+
+
+def test_neighbours_that_contradict_the_text_infer_nothing() -> None:
+    assert dates.infer("대표는 15일 밝혔다.", [date(2025, 12, 30)])[0] is None
+
+
+_ALPHABET = (
+    "가나다일월년주분기초말지난오는내이날전후만간부터까지에서·~∼-–,. \n()\"'“”’"
+    "0123456789올해설추석금토요"
+)
+
+
+@settings(max_examples=400, deadline=None)
+@given(st.text(_ALPHABET, max_size=120), st.none() | st.dates())
+def test_any_text_gives_spans_in_order_that_hold_their_words(text: str, base: date | None) -> None:
+    end = 0
+    for found in dates.find(text, base):
+        assert end <= found.start < found.end
+        assert text[found.start : found.end] == found.text
+        assert (found.first is None) == (found.last is None)
+        if found.first and found.last:
+            assert found.first <= found.last
+        end = found.end
+
+
+@settings(max_examples=100, deadline=None)
+@given(st.text(_ALPHABET, max_size=200), st.lists(st.dates(), max_size=3))
+def test_any_text_is_inferred_or_says_why_not(text: str, near: list[date]) -> None:
+    _, why = dates.infer(text, near)
+    assert why
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.dates(date(1995, 1, 1), date(2045, 1, 1)), st.integers(0, 60))
+def test_a_written_out_date_is_itself_on_every_day(base: date, ahead: int) -> None:
+    day = base + timedelta(ahead)
+    assert one(f"{day.year}년 {day.month}월 {day.day}일", base) == day.isoformat()
+
+
+def test_the_cost_grows_with_the_length_alone() -> None:
+    piece = "경찰은 28일 밝혔다 지난 3일부터 9일까지, 이날 전날 1월 2일 매출 "
+    small, large = (_seconds(piece * n) for n in (100, 800))
+    assert large < small * 8 * 3
+
+
+def _seconds(text: str) -> float:
+    best = 9.0
+    for _ in range(3):
+        start = time.process_time()
+        dates.find(text, BASE)
+        best = min(best, time.process_time() - start)
+    return best
+
+
+@pytest.mark.parametrize(
+    "mark", ["1일 ", "1~", "1,", "1·", "지난 ", "올 ", "1월", "이날 ", "1년", "("]
+)
+def test_no_repetition_makes_a_pattern_explode(mark: str) -> None:
+    start = time.process_time()
+    dates.find(mark * 4_000, BASE)
+    assert time.process_time() - start < 2
+
+
+@pytest.mark.shared
+@pytest.mark.usefixtures("shared")
+def test_no_date_of_the_seeds_is_wrong() -> None:
+    right, _, wrong = benchmark.seeds()
+    assert wrong == 0
+    assert right >= 58

@@ -1,0 +1,211 @@
+"""Figures: the number written out, its unit, exact or not, and what is none."""
+
+from __future__ import annotations
+
+import time
+from datetime import date
+from decimal import Decimal
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.korean import dates, figures, numerals
+from digest.model import Figure
+
+
+def only(text: str) -> Figure:
+    """The one figure of a text."""
+    found = figures.find(text)
+    assert len(found) == 1, [f.text for f in found]
+    return found[0]
+
+
+@pytest.mark.parametrize(
+    ("written", "value", "unit"),
+    [
+        ("3300만건", 33_000_000, "건"),
+        ("2만2000명", 22_000, "명"),
+        ("60만 1376명", 601_376, "명"),
+        ("1조6850억원", 1_685_000_000_000, "원"),
+        ("1조 6850억 원", 1_685_000_000_000, "원"),
+        ("5.6兆원", 5_600_000_000_000, "원"),
+        ("5000억 개", 500_000_000_000, "개"),
+        ("3천300만 건", 33_000_000, "건"),
+        ("2천491명", 2_491, "명"),
+        ("1,440.3원", "1440.3", "원"),
+        ("8억1596만달러", 815_960_000, "달러"),
+        ("100GB", 100, "GB"),
+        ("100기가바이트", 100, "GB"),
+        ("3만㎡", 30_000, "㎡"),
+        ("0.01%", "0.01", "%"),
+        ("4.5%포인트", "4.5", "%p"),
+        ("6개월", 6, "개월"),
+        ("65세", 65, "세"),
+        ("두 배", 2, "배"),
+        ("세 차례", 3, "회"),
+        ("1천억 원", 100_000_000_000, "원"),
+        ("천억 원", 100_000_000_000, "원"),
+        ("30.5대 1", "30.5", "대 1"),
+    ],
+)
+def test_a_written_number_has_this_value_and_unit(
+    written: str, value: int | str, unit: str
+) -> None:
+    found = only(f"규모는 {written}에 그쳤다.")
+    assert (found.text, found.value, found.unit) == (written, Decimal(value), unit)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "1차 회의와 제2차관",
+        "5G 통신과 HBM4, A.X K1",
+        "코스피200 지수",
+        "20대 남성과 30대 여성",
+        "4대 금융지주의 10대 뉴스",
+        "22대 국회",
+        "3위에 올랐다",
+        "2-1로 이겼다",
+        "오전 11시30분에 전화 02-123-4567",
+        "3분기 실적",
+        "12·3 사태와 6·25",
+        "니콜라이 2세의 재벌 3세",
+        "4인 가구의 1인 체제",
+        "민법 110조에 따라",
+        "101호에 산다",
+        "지하 1층 주차장",
+        "서해 5도",
+        "한 회사의 한 곳",
+        "버전 3.1.4",
+    ],
+)
+def test_an_ordinal_a_name_a_score_and_a_time_are_no_figures(text: str) -> None:
+    assert figures.find(text) == ()
+
+
+def test_machines_are_counted_where_the_great_are_not() -> None:
+    assert [f.text for f in figures.find("서버 94대와 차량 4대 등이 4대 그룹에")] == ["94대", "4대"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "2만여명이다",
+        "약 2만명이다",
+        "2만명 이상이다",
+        "최대 2만명이다",
+        "2만명 안팎이다",
+        "2만명을 넘었다",
+        "4%대 금리",
+        "수천 명이 모였다",
+        "2000만원대의 차",
+        "엔화(약 9200원)를",
+    ],
+)
+def test_these_words_make_a_number_approximate(text: str) -> None:
+    assert only(text).approximate
+
+
+def test_a_plain_number_is_exact() -> None:
+    assert not only("고객 2만2000명이 옮겼다").approximate
+    assert not only("평균 1440원이다").approximate
+
+
+@pytest.mark.parametrize(
+    ("text", "low", "high"),
+    [
+        ("3∼4배 늘었다", 3, 4),
+        ("75~80만원을 낸다", 750_000, 800_000),
+        ("3000만~4000만원을 낸다", 30_000_000, 40_000_000),
+        ("5000~1만원을 낸다", 5_000, 10_000),
+        ("2%~3% 오른다", 2, 3),
+        ("최저 -15~-3도로 예보됐다", -15, -3),
+        ("두세 명이 왔다", 2, 3),
+    ],
+)
+def test_a_range_has_both_values(text: str, low: int, high: int) -> None:
+    found = only(text)
+    assert (found.value, found.high) == (low, high)
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("3.3%↓", "down"),
+        ("36% 줄었다", "down"),
+        ("2배 늘어난", "up"),
+        ("5% 상승", "up"),
+        ("5%다", ""),
+    ],
+)
+def test_a_change_has_its_direction(text: str, change: str) -> None:
+    assert only(text).change == change
+
+
+def test_a_figure_per_something_is_one_figure() -> None:
+    found = only("1인당 5만원을 준다")
+    assert (found.text, found.per) == ("5만원", "1인당")
+    assert only("매달 100GB를 준다").per == "매달"
+
+
+def test_below_zero_is_negative() -> None:
+    assert only("영하 10도까지").value == -10
+    assert only("마이너스 2%로").value == -2
+
+
+def test_a_fraction_is_its_value() -> None:
+    assert only("4분의 1로 줄").value == Decimal("0.25")
+
+
+def test_what_stands_in_a_date_is_no_figure() -> None:
+    text = "지난 22~26일 2만명, 3년 전 1곳"
+    found = figures.find(text, (), dates.find(text, date(2025, 12, 30)))
+    assert [f.text for f in found] == ["2만명", "1곳"]
+
+
+def test_a_duration_is_a_figure_and_a_day_is_none() -> None:
+    assert [f.text for f in figures.find("3일간 7일 이내 28일 5년간")] == ["3일", "7일", "5년"]
+
+
+def test_glued_text_hides_no_figure() -> None:
+    assert [f.text for f in figures.find("작동한다.5년 내 40%를")] == ["5년", "40%"]
+
+
+@given(st.integers(1, 9999), st.integers(1, 9999), st.integers(1, 9999))
+def test_any_composed_number_is_read_back(jo: int, eok: int, man: int) -> None:
+    written = f"{jo}조{eok}억{man}만"
+    assert numerals.value(written) == jo * 10**12 + eok * 10**8 + man * 10**4
+
+
+@given(st.decimals(0, 10**12, places=2, allow_nan=False))
+def test_any_decimal_is_read_back(number: Decimal) -> None:
+    assert numerals.value(f"{number:,}") == number
+
+
+_ALPHABET = (
+    "가나다만억조천백십여약최대명건개원달러%배대세년월일시분의은는이을를 를두수제~∼-–,.()[]\"“”’·\n"
+    "0123456789GBk㎡兆"
+)
+
+
+@settings(max_examples=500, deadline=None)
+@given(st.text(_ALPHABET, max_size=120))
+def test_any_text_gives_figures_in_order_that_hold_their_words(text: str) -> None:
+    end = 0
+    for found in figures.find(text, (), dates.find(text, date(2025, 12, 30))):
+        assert found.start >= 0
+        assert text[found.start : found.end] == found.text
+        assert found.high is None or found.high > found.value
+        assert found.start >= end or found.end <= end
+        end = max(end, found.end)
+
+
+@pytest.mark.parametrize(
+    "mark",
+    ["1", "만", "1만", "1만~", "1,", "천", "수", "두 ", "1%", "약 ", '"', "에 따르면 ", "1-"],
+)
+def test_no_repetition_makes_a_pattern_explode(mark: str) -> None:
+    start = time.process_time()
+    figures.find(mark * 4_000)
+    assert time.process_time() - start < 2
