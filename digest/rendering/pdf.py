@@ -9,7 +9,8 @@ from __future__ import annotations
 import gc
 import logging
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
@@ -48,7 +49,8 @@ def write(html: str, folder: Path | None, t: Labels) -> tuple[bytes | None, tupl
     """
     with _uncollected():
         try:
-            import weasyprint  # noqa: PLC0415
+            with redirect_stdout(StringIO()):  # it prints eight lines about a missing library
+                import weasyprint  # noqa: PLC0415
         except (ImportError, OSError) as error:
             return None, (t("no_pdf", why=t("no_pango", error=_first_line(error)), how=PANGO),)
         return _write(weasyprint, html, folder, t)
@@ -168,4 +170,6 @@ def inside(url: str, folders: list[Path]) -> bool:
 
 
 def _first_line(error: BaseException) -> str:
-    return (str(error).splitlines() or [type(error).__name__])[0][:160]
+    # "cannot load library 'libpango': no such file ...": what follows the name helps nobody.
+    line = (str(error).splitlines() or [type(error).__name__])[0]
+    return line.partition("': ")[0][:160] + ("'" if "': " in line else "")

@@ -208,11 +208,14 @@ def test_without_a_korean_font_doctor_says_so(latin_only: Path) -> None:
 
 
 def test_without_pango_the_other_formats_come_out(tmp_path: Path) -> None:
-    (tmp_path / "weasyprint.py").write_text("raise OSError(\"cannot load library 'libpango'\")")
+    (tmp_path / "weasyprint.py").write_text(
+        "print('-----')\nraise OSError(\"cannot load library 'libpango': no such file, as said\")"
+    )
     path = os.pathsep.join(map(str, (tmp_path, ROOT, ROOT / "tests")))
     said = in_process(RENDER, PYTHONPATH=path)
     assert said.splitlines()[0] == "['briefing.html', 'briefing.md', 'edition.json']"
-    assert "libpango" in said
+    assert "libpango'" in said
+    assert "as said" not in said
     assert "libharfbuzz-subset0" in said
 
 
