@@ -33,7 +33,7 @@ class Setting:
     """What the text around a piece says: where marks close, which words it uses, whether
     its paragraphs are glued ("glued") or separated by spaces ("space")."""
 
-    closing: dict[int, int]
+    closing: junctions.Closing
     vocabulary: Vocabulary
     kinds: str
 

@@ -10,6 +10,7 @@ log-linear model (``weights``) over the names in ``evidence``.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Mapping
 
 from digest.korean import evidence
@@ -20,6 +21,7 @@ from digest.korean.vocabulary import WORD, Vocabulary, stem
 
 WINDOW = 90  # characters from the beginning of a piece in which a subhead may end
 _SHORTEST = 8
+_LOST = -4.5
 _BEHIND = 8  # what is left for the sentence
 #: An opening mark that may begin the text behind a subhead.
 _OPENING = "\"'“‘[<◆■▲△●"
@@ -36,6 +38,19 @@ _ELLIPSIS = re.compile(r"…|\.\.")
 _QUOTE = re.compile(r"['\"‘“]")
 
 
+class Closing:
+    """The outermost pairs of marks: where each closes, and which opens next."""
+
+    def __init__(self, of: dict[int, int]) -> None:
+        self.of = of
+        self._opens = sorted(of)
+
+    def next(self, at: int, limit: int) -> int:
+        """The first opening mark from ``at`` on, ``limit`` if there is none before it."""
+        n = bisect_left(self._opens, at)
+        return min(limit, self._opens[n]) if n < len(self._opens) else limit
+
+
 def opens_like_a_sentence(text: str, start: int, end: int) -> bool:
     """Whether a piece begins with a connective: then no subhead stands before it."""
     match = WORD.match(text, start, end)
@@ -46,7 +61,7 @@ def best(
     text: str,
     start: int,
     end: int,
-    closing: Mapping[int, int],
+    closing: Closing,
     vocabulary: Vocabulary,
     weights: Mapping[str, float],
     extra: tuple[str, ...] = (),
@@ -62,6 +77,7 @@ def best(
     top, place = -99.0, -1
     base = sum(weights.get(name, 0.0) for name in extra)
     left = _Left(text, start, min(end, start + window))
+    window = left.reach(weights, window)
     for at, kind in candidates(text, start, end, closing, vocabulary, kinds, window):
         names = features(text, start, at, end, kind, vocabulary, left)
         score = base + sum(weights.get(name, 0.0) for name in names) if names else -99.0
@@ -74,7 +90,7 @@ def candidates(
     text: str,
     start: int,
     end: int,
-    closing: Mapping[int, int],
+    closing: Closing,
     vocabulary: Vocabulary,
     kinds: str,
     window: int = WINDOW,
@@ -84,7 +100,7 @@ def candidates(
     at, shut = start, -1
     spaced, glued = "space" in kinds, "glued" in kinds
     while at < limit:
-        stop = next((n for n in range(at, limit) if n in closing), limit)
+        stop = closing.next(at, limit)
         places = [shut] if shut > 0 else []
         for match in _PLACE.finditer(text, at, stop + 1):
             places.append(match.start())
@@ -99,7 +115,7 @@ def candidates(
                     yield place, kind
         if stop >= limit:
             return
-        at = shut = closing[stop] + 1
+        at = shut = closing.of[stop] + 1
 
 
 def _seams(
@@ -118,7 +134,7 @@ def _seams(
             yield at, "glued"
 
 
-def _kind(text: str, at: int, shut: int, closing: Mapping[int, int]) -> str:
+def _kind(text: str, at: int, shut: int, closing: Closing) -> str:
     """The kind of a place by the two characters beside it; '' if it is none."""
     before, after = text[at - 1], text[at]
     if after.isspace():
@@ -133,11 +149,11 @@ def _kind(text: str, at: int, shut: int, closing: Mapping[int, int]) -> str:
         if hangul:
             return ""
         if after in _OPENING:
-            return "quote_start" if at in closing else ""
+            return "quote_start" if at in closing.of else ""
         counts = after.isdigit() and before in _PREFIX and not "가" <= text[at - 2] <= "힣"
         return "" if counts or not after.isalnum() else "script"
     if before in "↑↓%":
-        if at in closing:
+        if at in closing.of:
             return "quote_start"
         return "script" if hangul and not CONTINUES.match(text, at) else ""
     return "latin" if hangul and before.isalnum() else ""
@@ -159,6 +175,17 @@ class _Left:
             for name, pattern in _MARKS
             if (match := pattern.search(piece))
         ]
+
+    def reach(self, weights: Mapping[str, float], window: int) -> int:
+        """How far a subhead can reach: past a topic, an object and a verb no headline goes."""
+        if any(name in ("ellipsis", "quoted") for _, name in self._marks):
+            return window
+        score = 0.0
+        for end, name in self._words:
+            score += weights.get(name, 0.0) if name else 0.0
+            if score < _LOST:
+                return min(window, end - self._start)
+        return window
 
     def features(self, at: int) -> list[str]:
         """The features of ``text[start:at]`` but for its last word."""

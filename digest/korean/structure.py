@@ -7,7 +7,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from digest.korean import captions, enclosures, furniture, headings, sections, sentences
+from digest.korean import captions, enclosures, furniture, headings, junctions, sections, sentences
 from digest.korean.vocabulary import Vocabulary
 from digest.model import Unit, UnitKind
 
@@ -18,6 +18,8 @@ _FINISHED = re.compile(r"[.!?…。][\"'”’)\]」』》〉]*$|(?:다|요|죠)
 GLUED = (-2.0, -1.2, -0.4)
 SPACED = (-2.5, -2.0, -1.5)
 _PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
+#: Three words without a particle: so begins a headline, hardly ever a sentence.
+_BARE = re.compile(r"(?:\S*[^\s은는이가을를의에로와과] ){3}")
 _SHORT = 80
 _MARKED_PRIOR = 3.5
 _HOPELESS = -6.5
@@ -36,7 +38,7 @@ def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[U
     """
     pairs = enclosures.pairs(text)
     pieces = sentences.cut(text, sentences.ends(text, pairs))
-    reader = _Reader(text, title, pieces, sentences.outermost(pairs), habits)
+    reader = _Reader(text, title, pieces, junctions.Closing(sentences.outermost(pairs)), habits)
     for n in range(len(pieces)):
         reader.read(n)
     return sections.number(text, title, reader.units())
@@ -61,7 +63,7 @@ class _Reader:
         text: str,
         title: str,
         pieces: tuple[tuple[int, int], ...],
-        closing: dict[int, int],
+        closing: junctions.Closing,
         habits: Habit | None,
     ) -> None:
         self.found: list[Unit] = []
@@ -71,6 +73,8 @@ class _Reader:
         self._note = False
         self._doubts: list[_Doubt] = []
         glued = sum(left[1] == right[0] for left, right in itertools.pairwise(pieces)) >= 2
+        lines = text.count("\n\n") + 1
+        self._lines = not glued and lines > 3 and lines * 3 > len(pieces)
         vocabulary = Vocabulary(text, [start for start, _ in pieces])
         self._setting = headings.Setting(closing, vocabulary, "glued" if glued else "space")
         self._first = headings.Setting(closing, vocabulary, "glued space")
@@ -159,19 +163,26 @@ class _Reader:
         if (alone and not finished) or headings.is_spoken(text, start, end):
             self._add(start, end, "sentence")
             return
-        score, at = headings.junction(text, start, end, setting, self._where(start, opens))
+        score, at = -99.0, -1
+        if self._may_open(start, opens):
+            score, at = headings.junction(text, start, end, setting, self._where(opens))
         if at > 0 and score > _HOPELESS:
             self._doubts.append(_Doubt(len(self.found), score, at, start == 0, setting))
         self._add(start, end, "sentence")
 
-    def _where(self, start: int, opens: bool) -> tuple[str, ...]:
-        if start == 0:
-            return ()
-        if opens:
-            return ("starts_line",)
-        if self._setting.kinds == "glued" and self._text[start - 1] == " ":
-            return ("within_paragraph",)
-        return ()
+    def _may_open(self, start: int, opens: bool) -> bool:
+        """Whether a subhead may be glued to the front of a sentence that begins here."""
+        if opens:  # where paragraphs stand on lines of their own, so do subheads
+            return not self._lines or not any(unit.kind == "sentence" for unit in self.found)
+        if headings.is_marked(self._text, start):
+            return True
+        if self._setting.kinds == "glued":
+            # In a text whose paragraphs are glued a space says: the paragraph goes on.
+            return self._text[start - 1] != " "
+        return not self._lines and _BARE.match(self._text, start) is not None
+
+    def _where(self, opens: bool) -> tuple[str, ...]:
+        return ("starts_line",) if opens and self.found else ()
 
     def _split(self, start: int, end: int, places: list[int], kind: UnitKind) -> None:
         for place in places:
