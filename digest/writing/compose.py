@@ -14,7 +14,7 @@ from datetime import date
 from digest.model import Counts, Document, Edition, Excerpt, Omission, Story
 from digest.writing import days, opening
 from digest.writing.item import Written, brief, item, printed
-from digest.writing.material import gather, rarity
+from digest.writing.material import Material, gather, rarity
 
 
 def compose(
@@ -44,21 +44,26 @@ def compose(
     of whose articles was read is left out. The other knobs bound what is printed.
     """
     rare = rarity(stories)
-    gathered = [gather(story, documents, rare) for story in stories[: top + briefs]]
-    told = [m for m in gathered[:top] if m.candidates]
+    told = _readable(stories[:top], documents, rare)
+    short = _readable(stories[top : top + briefs], documents, rare)
     bounds = {"sentences": sentences, "characters": characters, "figures": figures}
     full = [item(m, n, until=until, sources=sources, **bounds) for n, m in enumerate(told, 1)]
-    short = [m for m in gathered[top:] if m.candidates]
     return Edition(
         week, since, until, title, language,
-        lead=_lead(full, until, lead),
-        items=tuple(written.item for written in full),
+        lead=_lead(full, until, lead), items=tuple(written.item for written in full),
         upcoming=days.upcoming(told, until=until, most=upcoming),
         omissions=tuple(omissions),
         counts=replace(counts, printed=len(full)),
         briefs=tuple(brief(m, n, until=until) for n, m in enumerate(short, len(full) + 1)),
         note=note,
     )  # fmt: skip
+
+
+def _readable(
+    stories: Sequence[Story], documents: Mapping[str, Document], rare: Mapping[str, float]
+) -> list[Material]:
+    gathered = (gather(story, documents, rare) for story in stories)
+    return [material for material in gathered if material.candidates]
 
 
 def _lead(full: Sequence[Written], until: date, most: int) -> tuple[Excerpt, ...]:
