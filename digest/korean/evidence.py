@@ -87,6 +87,12 @@ def final(last: str) -> str:
     return "final_particle" if last[-1:] in "은는을를의와과이가" else "final_other"
 
 
+def opens(text: str, at: int) -> bool:
+    """Whether the word at a place opens a sentence whatever came before it."""
+    match = WORD.match(text, at)
+    return match is None or match[0] in OPENERS or stem(match[0]) in OPENERS
+
+
 def right(text: str, at: int, vocabulary: Vocabulary) -> list[str]:
     """What the word behind a place says: does a sentence begin with it?"""
     match = WORD.match(text, at)

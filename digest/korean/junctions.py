@@ -21,7 +21,8 @@ from digest.korean.vocabulary import WORD, Vocabulary, stem
 
 WINDOW = 90  # characters from the beginning of a piece in which a subhead may end
 _SHORTEST = 8
-_LOST = -4.5
+_POOR = ("final_other", "final_particle")
+_LOST = -3.8
 _BEHIND = 8  # what is left for the sentence
 #: An opening mark that may begin the text behind a subhead.
 _OPENING = "\"'“‘[<◆■▲△●"
@@ -76,7 +77,7 @@ def best(
     """
     top, place = -99.0, -1
     base = sum(weights.get(name, 0.0) for name in extra)
-    left = _Left(text, start, min(end, start + window))
+    left = _Left(text, start, min(end, start + window), window <= WINDOW)
     window = left.reach(weights, window)
     for at, kind in candidates(text, start, end, closing, vocabulary, kinds, window):
         names = features(text, start, at, end, kind, vocabulary, left)
@@ -162,9 +163,11 @@ def _kind(text: str, at: int, shut: int, closing: Closing) -> str:
 class _Left:
     """The would-be subhead left of a place, its words read once for all places of a piece."""
 
-    def __init__(self, text: str, start: int, stop: int) -> None:
+    def __init__(self, text: str, start: int, stop: int, strict: bool = False) -> None:
         piece = text[start:stop]
         self._start = start
+        #: Before a sentence an ending that no headline has is not worth weighing.
+        self.strict = strict
         self._words: list[tuple[int, str]] = []
         at = 0
         for word in piece.split():
@@ -219,6 +222,8 @@ def features(
         return []
     last = subhead[subhead.rfind(" ") + 1 :]
     ending = "final_quote" if kind == "quote_end" else evidence.final(last[-12:])
+    if left.strict and ending in _POOR and kind != "script" and not evidence.opens(text, at):
+        return []
     right = evidence.right(text, at, vocabulary)
     names = ["bias", kind, *right, ending, *left.features(at)]
     names += [f"{kind}+{name}" for name in (*right, ending)]

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Sequence
-from functools import lru_cache
+from functools import cached_property, lru_cache
 
 #: A run of one script is a word, so that glued text needs no care.
 WORD = re.compile(
@@ -31,9 +31,20 @@ def stem(word: str) -> str:
 
 
 class Vocabulary:
-    """How often each word of a text stands in it, and which words begin its sentences."""
+    """How often each word of a text stands in it, and which words begin its sentences.
+    Counted when it is first asked for: most articles never ask."""
 
     def __init__(self, text: str, starts: Sequence[int]) -> None:
-        self.count = Counter(map(stem, WORD.findall(text, 0, _LONGEST)))
-        firsts = (WORD.search(text, start, start + 24) for start in starts[:_SENTENCES])
-        self.first = {stem(match[0]) for match in firsts if match}
+        self._text = text
+        self._starts = starts
+
+    @cached_property
+    def count(self) -> Counter[str]:
+        """The times each word, without its particle, stands in the text."""
+        return Counter(map(stem, WORD.findall(self._text, 0, _LONGEST)))
+
+    @cached_property
+    def first(self) -> frozenset[str]:
+        """The words with which sentences begin."""
+        firsts = (WORD.search(self._text, n, n + 24) for n in self._starts[:_SENTENCES])
+        return frozenset(stem(match[0]) for match in firsts if match)
