@@ -16,8 +16,8 @@ _BEFORE = timedelta(days=2)  # that a story's first article may come late
 _EARLY = 2  # sentences of an article behind its first that still report what is new
 _MATTERS = 0.15  # of a story's articles that an event has which may open it
 _NEAR = timedelta(days=14)  # before an article; an earlier day in it is background
-# A day that bounds a stretch ('31일부터', '30일 이후') does not date what is told.
-_BOUND = re.compile(r"\s?(?:부터|까지|이후|이전|사이|기준|현재|~|∼|-)")
+# A day that bounds a stretch or a comparison ('31일부터', '전날보다') dates nothing told.
+_BOUND = re.compile(r"\s?(?:부터|까지|이후|이전|사이|기준|현재|보다|대비|에 비|~|∼|-)")
 
 
 def arrange(taken: Sequence[Candidate], material: Material) -> tuple[Candidate, ...]:
@@ -27,14 +27,16 @@ def arrange(taken: Sequence[Candidate], material: Material) -> tuple[Candidate, 
     days = told(material)
     first = min((a.document.base for a in material.accounts if a.document.base), default=date.max)
 
-    def key(candidate: Candidate) -> tuple[date, bool, float, int, float, int]:
+    def key(candidate: Candidate) -> tuple[date, bool, float, int, float, bool, int]:
         # What lies long before the story's first article is background, told with it. Of the
         # first sentences of articles the one that was taken first tells most.
         day = days[candidate.id] if days[candidate.id] >= first - _BEFORE else first
         event = candidate.account.event
         planned = standing.plans(candidate.text)
         share = material.shares[event]
-        return day, planned, -share, event, candidate.depth, order[candidate.id]
+        undated = day_of(candidate.sentence, candidate.account.document.base) is None
+        place = (candidate.depth, undated, order[candidate.id])
+        return day, planned, -share, event, *place
 
     order = {c.id: number for number, c in enumerate(taken)}
     heads = _told_first(sorted((c for c in taken if not c.after), key=key), days)

@@ -76,3 +76,15 @@ def test_a_vague_week_is_no_date() -> None:
         dates={"다음 주": (date(2026, 3, 9), date(2026, 3, 15))},
     )
     assert upcoming([material(story([made]), made)], until=UNTIL, most=9) == ()
+
+
+def test_a_day_that_something_is_compared_with_is_no_happening() -> None:
+    made = document(
+        "a",
+        "한빛통신은 전날보다 4.7% 오른 값에 장을 마쳤다.",
+        "조사단은 지난 2일 결과를 냈다.",
+        "회사는 지난 3일 면제를 발표했다.",
+        dates=DATES | {"전날": date(2026, 3, 4)},
+    )
+    lines = timeline(material(story([made]), made), until=UNTIL)
+    assert [line.first for line in lines] == [date(2026, 3, 2), date(2026, 3, 3)]
