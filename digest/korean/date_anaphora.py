@@ -29,8 +29,7 @@ def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
     if e.stated and memory.base:
         return stated(e, memory.base)
     if e.relation == "day after":
-        before = memory.day_before(n)
-        return (_moved(before[1], 1), "after the day before it") if before else _NO_DAY
+        return _day_after(memory, n, e)
     anchor, how = _anchor(memory, n, e)
     if anchor is None:
         return None, how
@@ -39,7 +38,14 @@ def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
     return _moved(anchor, e.by), how
 
 
-_NO_DAY: Resolved = (None, "no day before it")
+def _day_after(memory: Memory, n: int, e: Expression) -> Resolved:
+    before = memory.day_before(n)
+    if before is None:
+        return None, "no day before it"
+    # '평일에는 오후 2시부터 다음날 새벽까지': of every day, unless one stands in the sentence.
+    if memory.text.endswith(("시부터 ", "분부터 "), 0, e.start) and memory.apart(before[0], e):
+        return None, "repeats"
+    return _moved(before[1], 1), "after the day before it"
 
 
 def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
@@ -64,6 +70,8 @@ def _same_day(
     context = memory.context
     if apart == 0:
         return (main, _REPORT) if memory.text.startswith("까지", e.end) else (day, _LAST)
+    if memory.text.startswith(" 기준", e.end) or memory.text.endswith("따르면 ", 0, e.start):
+        return main, _REPORT
     past = context.tense(e.end) == "past"
     if apart == 1 and not (day > main and past):
         return (main, _REPORT) if day < main and context.reports(e.start) else (day, _LAST)

@@ -78,20 +78,31 @@ def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Reso
 def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     """A month, quarter or half without its year: the sentence may have told it, or another
     place of the article; else by tense."""
-    year, near = (None, False) if e.relation else memory.year(n, e)
-    told = date_resolution.in_year(e, year) if year is not None else None
+    since, near = (None, False) if e.relation else memory.year(n, e)
+    told = _since(e, since) if since else None
     if told and near and not (told[0] > base and tense == "past"):
         past = tense == "future" and told[1] < base
         return (None, "two years possible") if past else (told, "year told before")
     known = memory.years.get((e.month or e.part, e.day))
-    if known is not None and e.weekday is None and e.month_to is None:
+    # '지난해 1분기 15조원' compares: it does not tell which 1분기 the rest speaks of.
+    compares = known is not None and known < base.year and e.day is None
+    if known is not None and e.weekday is None and e.month_to is None and not compares:
         days = date_resolution.in_year(e, known)
         if days and not (known > base.year and tense == "past"):
             return days, "as elsewhere in the article"
     days, how = date_resolution.bare_stretch(e, base, tense)
-    if told and tense != "past" and (days is None or days[1] < base):
+    if told and tense != "past" and told[0] > base and (days is None or days[1] < base):
         return told, "year told before"
     return days, how
+
+
+def _since(e: Expression, since: Days) -> Days | None:
+    """In the year told, or, where that would be before what was told, in the next: '지난해 말
+    시작해 2월부터 늘렸다'."""
+    made = date_resolution.in_year(e, since[1].year)
+    if made and made[1] < since[0]:
+        return date_resolution.in_year(e, since[1].year + 1)
+    return made
 
 
 def weekday(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved:

@@ -67,16 +67,16 @@ class Memory:
         """How many sentences lie between two expressions; 0 in the same one."""
         return self.context.sentence(later.start) - self.context.sentence(earlier.start)
 
-    def year(self, n: int, e: Expression) -> tuple[int | None, bool]:
-        """The year that the sentence speaks of (and ``True``), or a coming year that the one
-        before it speaks of."""
+    def year(self, n: int, e: Expression) -> tuple[Days | None, bool]:
+        """What the sentence says with its year (and ``True``), or the sentence before it with a
+        coming year."""
         for prior, days in self.back(n):
             apart = self.apart(prior, e)
             if apart > 1:
                 break
             if prior.year is not None or prior.relation == "year":
                 coming = self.base is not None and days[1].year > self.base.year
-                return (days[1].year, apart == 0) if apart == 0 or coming else (None, False)
+                return (days, apart == 0) if apart == 0 or coming else (None, False)
         return None, False
 
 

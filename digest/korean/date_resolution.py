@@ -183,7 +183,9 @@ def _to_come(base: date, tense: Tense, last: Days | None, this: Days) -> Resolve
     """Of this year it is not past: so it is meant, unless it is told as past."""
     ahead = this[0] - base
     if tense == "past" and ahead > timedelta(0):
-        return (last, "past tense") if ahead > timedelta(1) else (None, "told as past, but ahead")
+        # '12월' in January is last month. Farther back the year would have been written.
+        recent = last is not None and base - last[1] < _HALF_YEAR
+        return (last, "past tense") if recent else (None, "told as past, but ahead")
     if tense == "" and ahead > _LONG:
         return None, "two years possible"
     return this, "year of publication"
