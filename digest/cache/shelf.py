@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import os
 import sqlite3
+import threading
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -53,12 +54,13 @@ def clear(path: Path) -> int:
     return freed
 
 
-_connections: dict[tuple[int, str], sqlite3.Connection] = {}
+_connections: dict[tuple[int, int, str], sqlite3.Connection] = {}
+_given_up: set[str] = set()
 
 
 def _open(path: str) -> sqlite3.Connection:
-    # One connection a process: SQLite's must not cross a fork.
-    identity = (os.getpid(), path)
+    # One connection a thread of a process: SQLite's must cross neither.
+    identity = (os.getpid(), threading.get_ident(), path)
     if identity not in _connections:
         _connections[identity] = _connect(path)
     return _connections[identity]
@@ -66,7 +68,6 @@ def _open(path: str) -> sqlite3.Connection:
 
 def _connect(path: str) -> sqlite3.Connection:
     connection = sqlite3.connect(path, timeout=_PATIENCE, isolation_level=None)
-    connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # of a new file; it can shrink
     connection.execute("PRAGMA journal_mode = WAL")
     connection.execute("PRAGMA synchronous = NORMAL")
     return connection
@@ -77,18 +78,24 @@ def found(path: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
     try:
         rows = _open(path).execute(f"SELECT key, value FROM surveys WHERE key IN ({marks})", keys)  # noqa: S608
         return dict(rows)
-    except sqlite3.Error:
-        return {}  # cleared or damaged under our hands: read the files instead
+    except sqlite3.OperationalError:
+        return {}  # cleared under our hands: read the files instead
+    except sqlite3.DatabaseError:
+        clear(Path(path))  # damaged inside, where opening it did not show
+        return {}
 
 
 def keep(path: str, new: Mapping[bytes, bytes]) -> None:
+    if path in _given_up:
+        return
     try:
         connection = _open(path)
         with connection:
             connection.execute("BEGIN IMMEDIATE")
             connection.executemany("INSERT OR IGNORE INTO surveys VALUES (?, ?)", new.items())
     except sqlite3.Error:
-        return  # busy beyond patience, disk full: the next run keeps it
+        # Busy beyond patience, disk full: the next run keeps it, this one does not ask again.
+        _given_up.add(path)
 
 
 def prepare(path: Path) -> bool:
@@ -98,11 +105,7 @@ def prepare(path: Path) -> bool:
             path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             connection = _connect(str(path))
             try:
-                connection.execute(
-                    "CREATE TABLE IF NOT EXISTS surveys"
-                    " (key BLOB NOT NULL PRIMARY KEY, value BLOB NOT NULL)"
-                )
-                connection.execute("SELECT key, value FROM surveys LIMIT 1").fetchone()
+                _made(connection)
             finally:
                 connection.close()
         except sqlite3.OperationalError:
@@ -116,6 +119,17 @@ def prepare(path: Path) -> bool:
         else:
             return True
     return False
+
+
+def _made(connection: sqlite3.Connection) -> None:
+    """The table, if it is not there: even making sure of it would wait for a writer."""
+    if not connection.execute("SELECT 1 FROM sqlite_master WHERE name = 'surveys'").fetchone():
+        connection.execute("PRAGMA auto_vacuum = INCREMENTAL")  # so that it can shrink
+        connection.execute(
+            "CREATE TABLE IF NOT EXISTS surveys"
+            " (key BLOB NOT NULL PRIMARY KEY, value BLOB NOT NULL)"
+        )
+    connection.execute("SELECT key, value FROM surveys LIMIT 1").fetchone()
 
 
 def bound(path: str, most_bytes: int) -> None:

@@ -1,0 +1,123 @@
+"""Who does the work changes how long it takes, and nothing else."""
+
+from __future__ import annotations
+
+import importlib.util
+import os
+import time
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from digest import executors
+from digest.errors import WorkError
+from tests.conftest import ROOT, run_digest
+
+needs_daft = pytest.mark.skipif(
+    importlib.util.find_spec("daft") is None, reason="newsdigest[daft] is not installed"
+)
+
+
+def squared(number: int) -> int:
+    return number * number
+
+
+def slow(number: int) -> int:
+    time.sleep(0.02)
+    return os.getpid() * 0 + number
+
+
+def process(number: int) -> int:
+    time.sleep(0.01)
+    return os.getpid()
+
+
+def dying(number: int) -> int:
+    if number == 70:
+        os._exit(9)
+    return number
+
+
+def failing(number: int) -> int:
+    if number == 70:
+        raise ZeroDivisionError("a bug")
+    return number
+
+
+@pytest.mark.parametrize(
+    ("workers", "engine"),
+    [(1, ""), (2, ""), (0, ""), pytest.param(0, "daft", marks=needs_daft)],
+)
+def test_results_come_in_the_order_of_the_items(workers: int, engine: str) -> None:
+    items = list(range(3_000))
+    with executors.running(workers, engine) as each:
+        assert list(each(squared, items)) == [n * n for n in items]
+        assert list(each(squared, iter(items[:5]))) == [0, 1, 4, 9, 16]
+        assert list(each(squared, [])) == []
+
+
+def test_one_worker_is_the_builtin_map() -> None:
+    with executors.running(1) as each:
+        assert each is map
+
+
+def test_work_is_spread_over_the_workers() -> None:
+    with executors.running(2) as each:
+        seen = set(each(process, range(200)))
+    assert os.getpid() not in seen
+    assert len(seen) == 2
+
+
+def test_a_pool_is_started_only_where_it_pays(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(executors, "cores", lambda: 2)
+    with executors.running(0) as each:
+        assert set(each(process, range(50))) == {os.getpid()}
+        many = list(each(process, range(400)))
+    assert many[0] == os.getpid()
+    assert many[-1] != os.getpid()
+
+
+def test_a_worker_that_dies_is_said_in_one_line() -> None:
+    with executors.running(2) as each, pytest.raises(WorkError, match="갑자기 끝났습니다"):
+        list(each(dying, range(200)))
+
+
+def test_a_bug_in_a_worker_keeps_its_kind() -> None:
+    with executors.running(2) as each, pytest.raises(ZeroDivisionError, match="a bug"):
+        list(each(failing, range(200)))
+
+
+def test_results_that_nobody_takes_are_not_waited_for() -> None:
+    started = time.perf_counter()
+    with executors.running(2) as each:
+        next(iter(each(slow, range(5_000))))
+    assert time.perf_counter() - started < 30  # all of it would be 50 s of two workers
+
+
+def test_without_daft_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setitem(__import__("sys").modules, "daft", None)
+    with pytest.raises(WorkError, match=r"newsdigest\[daft\]"), executors.running(0, "daft"):
+        pass
+
+
+def _edition(out: Path, *arguments: Any, config: str = "") -> bytes:
+    if config:
+        out.mkdir()
+        (out / "digest.toml").write_text(config, "utf-8")
+        arguments = (*arguments, "--config", out / "digest.toml")
+    done = run_digest("build", ROOT / "seeds", "--out", out, "--format", "md,html", *arguments)
+    assert done.returncode == 0, done.stderr
+    return b"".join(path.read_bytes() for path in sorted(out.glob("*/*")))
+
+
+def test_the_edition_is_the_same_whoever_did_the_work(tmp_path: Path) -> None:
+    alone = _edition(tmp_path / "1", "--workers", 1)
+    assert alone
+    assert _edition(tmp_path / "3", "--workers", 3) == alone
+
+
+@needs_daft
+def test_the_edition_is_the_same_from_daft(tmp_path: Path) -> None:
+    config = '[running]\nengine = "daft"\n'
+    assert _edition(tmp_path / "d", config=config) == _edition(tmp_path / "1", "--workers", 1)
