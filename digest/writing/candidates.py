@@ -11,6 +11,7 @@ from digest.writing import standing
 from digest.writing.citing import reference
 
 _MOST = 60  # sentences of one passage that are weighed: an inverted pyramid says it before
+_LONGEST = 2_000  # characters; no reader takes more in one sentence, and no pattern runs on it
 # Dates are compared as dates, not as the words '31일' and '부터', which two stretches share.
 _COUNTED = re.compile(r"\d+(?:[년월일시분]|분기|주|개월)?")
 _WHEN = frozenset(("부터", "까지", "내년", "올해", "지난해", "이달", "내달"))
@@ -79,13 +80,11 @@ def candidates(told: Account, *, most: int) -> Iterator[Candidate]:
     and those behind them that give a date (a closing line often tells what comes next)."""
     before = ""
     for place, sentence in enumerate(told.sentences):
-        if place >= most and not sentence.dates:
-            before = sentence.id
-            continue
-        start = standing.opening(sentence.text)
-        text = sentence.text[start:].rstrip()
-        if standing.finished(text):
-            yield _candidate(told, place, text, sentence.start + start, before)
+        if (place < most or sentence.dates) and len(sentence.text) <= _LONGEST:
+            start = standing.opening(sentence.text)
+            text = sentence.text[start:].rstrip()
+            if standing.finished(text):
+                yield _candidate(told, place, text, sentence.start + start, before)
         before = sentence.id
 
 

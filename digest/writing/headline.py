@@ -16,6 +16,7 @@ from digest.writing.material import Material
 _BEFORE = re.compile(r"^(?:\s*(?:\[[^\]]{1,20}\]|【[^】]{1,20}】|<[^>]{1,20}>|\([^)]{1,6}\)))+\s*")
 _BEHIND = re.compile(r"\s*(?:\[[^\]]{1,20}\]|【[^】]{1,20}】|\((?:종합|상보|\d보|종합\d보)\))\s*$")
 _TEASES = re.compile(r"[?？]|왜\W*$|…\s*$|이유는|알고\s?보니|무슨 일|충격|경악")
+_LONG = 300  # characters; a longer title is no title, and is left as it stands
 _FORMS = ("column", "photo", "listing", "market", "people")
 
 
@@ -51,6 +52,8 @@ def piece(title: str) -> str:
     >>> piece("[단독] 통신사, 위약금 면제 (종합)")
     '통신사, 위약금 면제'
     """
+    if len(title) > _LONG:
+        return title.strip()
     start = found.end() if (found := _BEFORE.match(title)) else 0
     end = len(title)
     while (behind := _BEHIND.search(title, start, end)) and behind.start() > start:

@@ -101,7 +101,7 @@ _FINISHED = re.compile(r"(?:[가-힣](?:다|요|죠|음|함|됨|임))[\s\"'”�
 _OPENS = ("[", "<", "【", "〈")  # an interview's '[이름/직함 : …]', a box
 _ASKS = re.compile(r"[?？]|(?:까|나요|가요|을지|는지|[는은인한던]데요)[\"'”’]?\s*[.!]?$")
 _TALKS = re.compile(r"(?:니다|세요|에요|예요|어요|아요|해요|네요|군요|죠)[\"'”’)]*\s*[.!]?$")
-_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^’]{12,}’|'[^']{12,}'")
+_QUOTED = re.compile(r"“[^”]*”?|\"[^\"]*\"?|‘[^‘’]{12,400}’|'[^']{12,400}'")
 # Verb forms before a noun ('제공하는 회사') look like a topic ('회사는'); these are the usual.
 _ADNOMINAL = re.compile(
     r"[하되지오나가보주내드리치기르우이키히시쓰크서스두추세펴거]는$|"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import random
+import time
 from dataclasses import replace
 from datetime import date
 
@@ -133,3 +134,18 @@ def test_a_story_without_a_title_or_a_good_sentence_is_printed_all_the_same() ->
 def test_a_link_to_a_sentence_that_is_not_printed_is_left_out() -> None:
     made = edition((story([ONE], id="s1"),), (ONE,), sentences=1)
     assert not made.items[0].sentences[0].text.startswith("한편")
+
+
+def test_hostile_text_costs_no_more_than_its_length() -> None:
+    bad = [
+        "정부는 결과를 냈다" + " " * 200_000 + "그리고.",
+        "‘" * 100_000 + "라고 말했다.",
+        "다 " * 100_000 + "다.",
+        "[" * 50_000 + "기자 " * 50_000 + "했다.",
+        "기자 " * 100_000 + "했다.",
+    ]
+    made = document("h", *bad, "정부는 3일 조사 결과를 발표했다.", title="가 (" * 30_000)
+    started = time.process_time()
+    (item,) = edition((story([made]),), (made,)).items
+    assert time.process_time() - started < 2
+    assert [e.text for e in item.sentences] == ["정부는 3일 조사 결과를 발표했다."]
