@@ -12,13 +12,15 @@ from datetime import date
 from digest.korean import date_calendar as calendar
 from digest.korean import date_resolution
 from digest.korean.date_calendar import Days
+from digest.korean.date_context import CHAIN
 from digest.korean.date_expression import Expression
 from digest.korean.date_memory import CHAINED, Memory
 from digest.korean.date_resolution import Resolved
 
 ANAPHORA = frozenset(("same day", "day before", "day after"))
 # Prices are compared with the last day the market was open.
-_COMPARED = ("보다", " 대비", "대비", " 종가", "에 비해")
+_COMPARED = ("보다", " 대비", "대비", " 종가", " 마감", "에 비해")
+_CLOSED = {(1, 1), (5, 1), (12, 25)}
 _FORTNIGHT = range(-14, 15)
 _LAST = "the day mentioned last"
 _REPORT = "day of the report"
@@ -33,9 +35,14 @@ def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
     anchor, how = _anchor(memory, n, e)
     if anchor is None:
         return None, how
-    if e.by and anchor.weekday() in (0, 6) and memory.text.startswith(_COMPARED, e.end):
+    days = _moved(anchor, e.by)
+    if e.by and days and memory.text.startswith(_COMPARED, e.end) and _closed(days[0]):
         return None, "the trading day before"
-    return _moved(anchor, e.by), how
+    return days, how
+
+
+def _closed(day: date) -> bool:
+    return day.weekday() > 4 or (day.month, day.day) in _CLOSED
 
 
 def _day_after(memory: Memory, n: int, e: Expression) -> Resolved:
@@ -56,20 +63,24 @@ def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
     prior, day = focus
     if main is None or day == main:
         return day, _LAST
-    apart = memory.apart(prior, e)
     if e.relation == "day before":
         # '전날' is the eve of the report, unless a day of another story stands right there.
-        return (main, _REPORT) if apart else (None, "two days possible")
-    return _same_day(memory, e, main, day, apart)
+        return (main, _REPORT) if memory.apart(prior, e) else (None, "two days possible")
+    return _same_day(memory, e, main, focus)
 
 
 def _same_day(
-    memory: Memory, e: Expression, main: date, day: date, apart: int
+    memory: Memory, e: Expression, main: date, focus: tuple[Expression, date]
 ) -> tuple[date | None, str]:
     """'이날' where the day told of last is not the day of the report."""
     context = memory.context
+    prior, day = focus
+    apart = memory.apart(prior, e)
     if apart == 0:
-        return (main, _REPORT) if memory.text.startswith("까지", e.end) else (day, _LAST)
+        # '지난 5일과 이날 두 차례': joined to it, so it is another day.
+        gap = memory.text[prior.end : e.start]
+        other = memory.text.startswith("까지", e.end) or CHAIN.fullmatch(gap)
+        return (main, _REPORT) if other else (day, _LAST)
     if memory.text.startswith(" 기준", e.end) or memory.text.endswith("따르면 ", 0, e.start):
         return main, _REPORT
     past = context.tense(e.end) == "past"
@@ -83,11 +94,14 @@ def _same_day(
 def _focus(memory: Memory, n: int, e: Expression) -> tuple[Expression, date] | None:
     """The last day that the text tells of, not only dates something by."""
     opens = memory.text.startswith("부터", e.end)
+    quoted = memory.context.quoted(e.start)
     for prior, days in memory.back(n):
         if days[0] != days[1]:
             continue
         joined = opens and memory.text.startswith("부터", prior.end)
-        if joined or not memory.context.aside(prior.end):
+        aside = memory.context.aside(prior.end)
+        # A day that somebody names in a quotation is not taken up outside it.
+        if joined or not (aside or memory.context.quoted(prior.start) != quoted):
             return prior, days[0]
     return None
 
@@ -127,6 +141,16 @@ def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
     if first.year != last.year or (reach == 0 and memory.done[n - 1][1] == CHAINED):
         return None, "relative to a period named elsewhere"
     return date_resolution.in_year(e, first.year + e.by), "counted from the year before it"
+
+
+def that_month(memory: Memory, n: int, e: Expression) -> Resolved:
+    """같은 달 3일: of the month told of just before."""
+    before = next(memory.back(n), None)
+    if before is None or memory.apart(before[0], e) > 1:
+        return None, "relative to a month named elsewhere"
+    first = before[1][0]
+    found = date_resolution.in_year(e._replace(month=first.month), first.year)
+    return found, "of the month before it"
 
 
 def _moved(day: date, by: int) -> Days | None:

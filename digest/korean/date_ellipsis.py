@@ -16,6 +16,7 @@ from digest.korean.date_resolution import NEAR, Resolved
 _WEEKDAY_OF_A_DAY = re.compile(r"에|까지|부터|\s?(?:오전|오후|아침|저녁|밤|새벽|낮)|\(")
 _RECURRING = ("매주", "·", ",", "월", "주")
 _LONGEST_GAP = 40
+_OTHER_YEAR = 120
 
 
 def chained(memory: Memory, n: int, e: Expression) -> Resolved | None:
@@ -100,7 +101,7 @@ def _since(e: Expression, since: Days) -> Days | None:
     """In the year told, or, where that would be before what was told, in the next: '지난해 말
     시작해 2월부터 늘렸다'."""
     made = date_resolution.in_year(e, since[1].year)
-    if made and made[1] < since[0]:
+    if made and (since[0] - made[1]).days > _OTHER_YEAR:
         return date_resolution.in_year(e, since[1].year + 1)
     return made
 

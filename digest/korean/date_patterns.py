@@ -84,6 +84,7 @@ def _numbered(text: str, start: int) -> list[Expression]:
     if before.endswith(("기간(", *lexicon.LASTING)) and _DAYS_ALONE.match(text, start):
         return []
     trouble = "repeats" if before.endswith(lexicon.REPEATS) else ""
+    trouble = "of the lunar calendar" if before.endswith("음력") else trouble
     return date_parts.read(text, Expression(start, start, trouble=trouble), start)
 
 

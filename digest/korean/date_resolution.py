@@ -165,13 +165,23 @@ def bare_stretch(e: Expression, base: date, tense: Tense) -> Resolved:
     if this is None:
         return None, "no such day"
     if this[1] < base:
-        return _passed(base, tense, this, following)
+        return _passed(e, base, tense, this, following)
+    if tense == "future" and e.part.endswith("반기") and this[1] - base < _HALF_MONTH:
+        return None, "two years possible"  # '하반기에 추가 배정할 예정', in its last days
     return _to_come(base, tense, last, this)
 
 
-def _passed(base: date, tense: Tense, this: Days, following: Days | None) -> Resolved:
+def _passed(
+    e: Expression, base: date, tense: Tense, this: Days, following: Days | None
+) -> Resolved:
     """Of this year it is past: so it is meant, unless it is told as coming."""
     ago = base - this[1]
+    soon = following is not None and following[0] - base <= _SEASON
+    if tense == "past" and ago > _LONG and soon and e.day is None:
+        # '1월 금리 동결 확률', written in December.
+        return None, "two years possible"
+    if tense == "" and ago > _HALF_YEAR and e.month is None:
+        return None, "two years possible"
     if tense == "future" and ago > _SEASON:
         return (following, "future tense") if ago > _HALF_YEAR else (None, "two years possible")
     if tense == "" and ago > _LONG:

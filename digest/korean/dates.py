@@ -35,6 +35,7 @@ _READERS: dict[str, _Reader] = {
     "year part": lambda _m, _n, e, base, tense: date_resolution.bare_stretch(e, base, tense),
     "holiday": lambda _m, _n, e, base, _: date_resolution.near_holiday(e, base),
     "that year": lambda m, n, e, _base, _: anaphora.that_year(m, n, e),
+    "that month": lambda m, n, e, _base, _: anaphora.that_month(m, n, e),
     "year before": lambda m, n, e, _base, _: anaphora.that_year(m, n, e),
 }
 

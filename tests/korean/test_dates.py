@@ -201,6 +201,34 @@ def test_what_recurs_is_no_day() -> None:
     assert days("매주 금요일 방송한다")[0][1:] == (None, None)
 
 
+def test_the_same_month_is_the_one_told_before() -> None:
+    found = days("발표는 내년 2월 2일이고 등록은 같은 달 3∼5일이다.")
+    assert found[1] == ("같은 달 3∼5일", "2026-02-03", "2026-02-05")
+
+
+def test_the_same_year_is_the_one_told_before() -> None:
+    found = days("2023년 7월 입건돼 같은 해 12월 출국했다.")
+    assert found[1][1:] == ("2023-12-01", "2023-12-31")
+
+
+def test_a_lunar_date_is_not_taken_for_a_solar_one() -> None:
+    assert days("음력 12월 3일")[0][1:] == (None, None)
+
+
+def test_a_day_in_a_quotation_is_not_taken_up_outside_it() -> None:
+    text = "대표는 28일 “30일 처리해야 한다”고 밝혔다. 대표는 이날 회견을 열었다."
+    assert days(text)[2] == ("이날", "2025-12-28", "2025-12-28")
+
+
+def test_a_comparison_with_a_past_year_explains_nothing() -> None:
+    found = days("3분기 실적이 나왔다. 지난해 3분기보다 늘었다.")
+    assert found[0][1:] == ("2025-07-01", "2025-09-30")
+
+
+def test_a_month_just_before_the_turn_of_the_year_may_be_of_two_years() -> None:
+    assert one("시장은 1월 금리 동결 확률을 반영했다") is None
+
+
 def test_a_glued_body_hides_no_date() -> None:
     found = days("재판이 진행된다.28일 법조계에 따르면 안 걸려내년 10월부터")
     assert [first for _, first, _ in found] == ["2025-12-28", "2026-10-01"]
