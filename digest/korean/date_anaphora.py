@@ -21,6 +21,7 @@ ANAPHORA = frozenset(("same day", "day before", "day after"))
 # Prices are compared with the last day the market was open.
 _COMPARED = ("보다", " 대비", "대비", " 종가", " 마감", "에 비해")
 _CLOSED = {(1, 1), (5, 1), (12, 25)}
+_YEAR_HOLDS = 3
 _FORTNIGHT = range(-14, 15)
 _LAST = "the day mentioned last"
 _REPORT = "day of the report"
@@ -106,15 +107,26 @@ def _focus(memory: Memory, n: int, e: Expression) -> tuple[Expression, date] | N
     return None
 
 
-def spoken(memory: Memory, e: Expression, base: date) -> Resolved:
+def spoken(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
     """오늘, 어제, 내일: counted from the day it was said, in a quotation that of the report."""
     if e.stated:
         return stated(e, base)
     if not memory.context.quoted(e.start):
         return _moved(base, e.by), "day counted from base"
-    if memory.main is None:
+    day = _said_on(memory, n, e) or memory.main
+    if day is None:
         return None, "said on a day that is not told"
-    return _moved(memory.main, e.by), "day counted from the report"
+    return _moved(day, e.by), "day counted from the report"
+
+
+def _said_on(memory: Memory, n: int, e: Expression) -> date | None:
+    """'박사는 지난 24일 "오늘 …"이라고 적었다': the day told outside the quotation."""
+    for prior, days in memory.back(n):
+        if memory.apart(prior, e):
+            return None
+        if days[0] == days[1] and not memory.context.quoted(prior.start):
+            return days[0]
+    return None
 
 
 def stated(e: Expression, base: date) -> Resolved:
@@ -133,14 +145,22 @@ def stated(e: Expression, base: date) -> Resolved:
 
 def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
     """같은 해 8월, 이듬해, 전년: counted from the year told of just before."""
-    before = next((b for b in memory.back(n) if b[0].relation != "year before"), None)
-    reach = 0 if e.relation == "year before" else 2
-    if before is None or memory.apart(before[0], e) > reach:
-        return None, "relative to a period named elsewhere"
-    first, last = before[1]
-    if first.year != last.year or (reach == 0 and memory.done[n - 1][1] == CHAINED):
-        return None, "relative to a period named elsewhere"
-    return date_resolution.in_year(e, first.year + e.by), "counted from the year before it"
+    compared = e.relation == "year before"
+    for prior, (first, last) in memory.back(n):
+        if memory.apart(prior, e) > _YEAR_HOLDS:
+            break
+        if prior.relation == "year before" or (compared and _compared(memory, prior)):
+            continue
+        if first.year != last.year or (compared and memory.done[n - 1][1] == CHAINED):
+            break
+        return date_resolution.in_year(e, first.year + e.by), "counted from the year before it"
+    return None, "relative to a period named elsewhere"
+
+
+def _compared(memory: Memory, prior: Expression) -> bool:
+    """'2021년 이후 최대', '2023년보다': a year to compare with, not the one that is told of."""
+    behind = memory.text[prior.end : prior.end + 8]
+    return memory.context.aside(prior.end) or behind.startswith(_COMPARED)
 
 
 def that_month(memory: Memory, n: int, e: Expression) -> Resolved:

@@ -81,9 +81,9 @@ def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
     place of the article; else by tense."""
     since, near = (None, False) if e.relation else memory.year(n, e)
     told = _since(e, since) if since else None
-    if told and near and not (told[0] > base and tense == "past"):
-        past = tense == "future" and told[1] < base
-        return (None, "two years possible") if past else (told, "year told before")
+    if told and near:
+        other = told[0] > base if tense == "past" else tense == "future" and told[1] < base
+        return (None, "two years possible") if other else (told, "year told before")
     known = memory.years.get((e.month or e.part, e.day))
     # '지난해 1분기 15조원' compares: it does not tell which 1분기 the rest speaks of.
     compares = known is not None and known < base.year and e.day is None

@@ -31,7 +31,7 @@ _Reader = Callable[[Memory, int, Expression, date, Tense], Resolved]
 _READERS: dict[str, _Reader] = {
     "weekday": lambda m, _n, e, base, tense: ellipsis.weekday(m, e, base, tense),
     "week": lambda m, _n, e, base, tense: ellipsis.sunday(m, e, base, tense),
-    "day": lambda m, _n, e, base, _: anaphora.spoken(m, e, base),
+    "day": lambda m, n, e, base, _: anaphora.spoken(m, n, e, base),
     "year part": lambda _m, _n, e, base, tense: date_resolution.bare_stretch(e, base, tense),
     "holiday": lambda _m, _n, e, base, _: date_resolution.near_holiday(e, base),
     "that year": lambda m, n, e, _base, _: anaphora.that_year(m, n, e),

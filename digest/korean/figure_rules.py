@@ -137,7 +137,9 @@ def _households(_text: str, _start: int, _end: int, low: str) -> bool:
 
 def _persons(text: str, _start: int, end: int, _low: str) -> bool:
     """7인: persons. Not 4인 가구, 1인 체제, 2인 1조."""
-    return not text.startswith((" 가구", "가구", " 체제", "체제", " 1", " 미디어", " 병실"), end)
+    return not text.startswith(
+        (" 가구", "가구", " 체제", "체제", " 1", " 미디어", " 병실", " 시위", " 피켓"), end
+    )
 
 
 def _degree(text: str, start: int, end: int, _low: str) -> bool:
