@@ -58,7 +58,7 @@ def _sentences(
     quoted: Sequence[Quotation],
 ) -> tuple[Sentence, ...]:
     text = article.text
-    found = []
+    found: list[Sentence] = []
     for unit in units:
         if unit.kind != "sentence":
             continue

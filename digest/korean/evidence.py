@@ -37,13 +37,21 @@ _VERBAL = frozenset(
 )
 _SINGLE_FINALS = frozenset(word for word in FINAL_NOUNS if len(word) == 1)
 _LONG_FINALS = frozenset(word for word in FINAL_NOUNS if len(word) > 1)
-_FORMS = tuple(FINAL_FORMS)
+_FORMS = tuple(sorted(FINAL_FORMS))
 _COUNTED = re.compile(
-    r"\d[\d.,]*\s?[만천억조여~∼\d.,-]*(?:" + "|".join(sorted(COUNTERS, key=lambda c: (-len(c), c))) + ")$"
+    r"\d[\d.,]*\s?[만천억조여~∼\d.,-]*(?:"
+    + "|".join(sorted(COUNTERS, key=lambda c: (-len(c), c)))
+    + ")$"
 )
-_OBLIQUE = ("에", "에서", "으로", "로", "와", "과", "도", "에게", "까지", "부터")
-_ADNOMINAL = ("한", "된", "하는", "되는", "있는", "없는", "인", "던", "할", "될")
-_CLAUSE = ("고", "며", "면서", "지만", "는데", "해", "돼", "어", "아")
+_INNER = (
+    (("은", "는"), "has_topic"),
+    (("이", "가"), "has_subject"),
+    (("을", "를"), "has_object"),
+    (("의",), "has_genitive"),
+    (("에", "에서", "으로", "로", "와", "과", "도", "에게", "까지", "부터"), "has_oblique"),
+    (("한", "된", "하는", "되는", "있는", "없는", "인", "던", "할", "될"), "has_adnominal"),
+    (("고", "며", "면서", "지만", "는데", "해", "돼", "어", "아"), "has_clause"),
+)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -52,19 +60,7 @@ def inner(word: str) -> str:
     sentences need. '' for a bare word."""
     if word in words():
         return ""
-    if word[-1] in "은는":
-        return "has_topic"
-    if word[-1] in "이가" and len(word) > 2:
-        return "has_subject"
-    if word[-1] in "을를":
-        return "has_object"
-    if word[-1] == "의":
-        return "has_genitive"
-    if word.endswith(_OBLIQUE):
-        return "has_oblique"
-    if word.endswith(_ADNOMINAL):
-        return "has_adnominal"
-    return "has_clause" if word.endswith(_CLAUSE) else ""
+    return next((name for ends, name in _INNER if word.endswith(ends)), "")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -72,16 +68,19 @@ def final(last: str) -> str:
     """How the last word of a would-be subhead ends."""
     if _COUNTED.search(last):
         return "final_count"
+    if last in _SINGLE_FINALS:
+        return "final_single"
     for size in (4, 3, 2):
         if last[-size:] in _LONG_FINALS:
             return "final_weak" if last[-size:] in COMPOUNDING else "final_noun"
-    if last in _SINGLE_FINALS:
-        return "final_single"
+    return _otherwise(last)
+
+
+def _otherwise(last: str) -> str:
     ends = (last[-2:], last[-3:], last[-4:])
-    if any(end in verb_forms() for end in ends):
-        return "final_verb"
-    if any(end in words() for end in ends):
-        return "final_word"
+    for known, name in ((verb_forms(), "final_verb"), (words(), "final_word")):
+        if any(end in known for end in ends):
+            return name
     if last.endswith(_FORMS):
         return "final_form"
     return "final_particle" if last[-1:] in "은는을를의와과이가" else "final_other"
@@ -101,7 +100,7 @@ def right(text: str, at: int, vocabulary: Vocabulary) -> list[str]:
     word = match[0]
     key = stem(word)
     names = list(_opening(word, text[match.end() : match.end() + 3]))
-    count = vocabulary.count[key] if key in vocabulary.count else 0
+    count = vocabulary.count.get(key, 0)
     known = "opener" in names
     if count > 1 or (key != word and count):
         names.append("echo")
@@ -150,9 +149,7 @@ def _continues(word: str) -> bool:
         return word not in OPENERS
     if word in _VERBAL or word.startswith("하지만"):
         return True
-    return (
-        _LIGHT_VERB.match(word) is not None and stem(word) not in words() and word not in OPENERS
-    )
+    return _LIGHT_VERB.match(word) is not None and stem(word) not in words() and word not in OPENERS
 
 
 def joined(run: str, at: int, word: str, vocabulary: Vocabulary) -> list[str]:

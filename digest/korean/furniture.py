@@ -45,10 +45,14 @@ _CREW = re.compile(
     r"[\[(<【/■▶]?\s*(?:사진|그래픽|이미지|영상|자료|출처|일러스트|글|취재|촬영|촬영기자|구성|그림|삽화|편집|영상편집|영상취재"
     r"|자료조사|화면제공|화면출처|디자인|연출|작가|기획|제작|취재기자|음성|자막|CG|VJ|AD)\s?[·:：=/|ㅣ](?!\w*니다)"
 )
-_LABEL = re.compile(r"[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변|VCR|브릿지|클로징|오프닝)\s?[\]>】)▶]$")
+_LABEL = re.compile(
+    r"[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변|VCR|브릿지|클로징|오프닝)\s?[\]>】)▶]$"
+)
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
-_NOTE = re.compile(r"(?:^|(?<=\n))\s?(?:편집자\s?주|기획\s?의도)\s?[=:|]|[\[<(〈【※/]\s?(?:편집자\s?주?|편집자의 말)\s?[\]>)〉】=:|]?(?=[\s\]>)〉】가-힣]|$)")
+_NOTE = re.compile(
+    r"(?:^|(?<=\n))\s?(?:편집자\s?주|기획\s?의도)\s?[=:|]|[\[<(〈【※/]\s?(?:편집자\s?주?|편집자의 말)\s?[\]>)〉】=:|]?(?=[\s\]>)〉】가-힣]|$)"
+)
 _LINKED = re.compile(
     r"[▶▷▼☞►■◆]?\s?(?:전문\s?보기|원문\s?보기|기사\s?보기|관련\s?기사|더\s?보기|바로가기)\s?[:：]?\s?https?://[!-~]+"
 )
@@ -111,12 +115,14 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
     size = len(piece)
     if size < 200 and (_RIGHTS.search(piece) or _RELATED.match(piece)):
         return "boilerplate"
-    if size < 80 and (_LABEL.match(piece) or _SPEAKER.match(piece) or _BYLINE.match(piece) or _mail_only(piece)):
+    if size < 80 and (
+        _LABEL.match(piece) or _SPEAKER.match(piece) or _BYLINE.match(piece) or _mail_only(piece)
+    ):
         return "boilerplate"
     if alone and size < 400 and _CAPTION_MARK.match(piece):
         return "caption"
     if (alone or not finished) and size < 160 and _CREW.match(piece):
-        return "caption" if not last and "사진" in piece[:6] else "boilerplate"
+        return "caption" if "사진" in piece[:6] else "boilerplate"
     if last and size < 120 and (_TIP.search(piece) or _SIGNED_OFF.match(piece)):
         return "boilerplate"
     if last and size < 120 and _LINK.search(piece) and (not finished or size < 40):

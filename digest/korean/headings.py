@@ -13,7 +13,9 @@ _MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MAR
 _NUMBERED = re.compile(r"(?:\d{1,2}[.)]|[①-⑳]|[ⅠⅡⅢⅣⅤ]\.?|[가나다라마]\.)\s*(?=[^\s\d])")
 _FINISHED = re.compile(r"[다요죠][.!?…]*[\"'”’)\]]*$|[.!,:;]$")
 _STOPPED = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$|[.!,:;]$")
-_RUNS_ON = re.compile(r"(?:[가-힣](?:서|며|는데|지만|니까|면|을|를|은|는|의|와|과|고|지)|[가-힣]다는|때문에)$")
+_RUNS_ON = re.compile(
+    r"(?:[가-힣](?:서|며|는데|지만|니까|면|을|를|은|는|의|와|과|고|지)|[가-힣]다는|때문에)$"
+)
 _SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：]{2,40}\s?[:：]\s")
 _TURN = re.compile(r"[^:：\n.!?]{1,24}\s?[:：]\s")
 _INNER_MARK = re.compile(
@@ -61,14 +63,23 @@ def is_heading(piece: str, *, top: bool = True) -> bool:
     return len(piece) <= _LONGEST or "…" in piece or len(piece) < 260
 
 
-def junction(text: str, start: int, end: int, setting: Setting, where: tuple[str, ...]) -> tuple[float, int]:
+def junction(
+    text: str, start: int, end: int, setting: Setting, where: tuple[str, ...]
+) -> tuple[float, int]:
     """The place in the sentence ``text[start:end]`` at which a subhead glued to its front
     would end, and how likely that is, the prior left out. ``where`` are the features of the
     piece's place in the text."""
     if not is_marked(text, start) and junctions.opens_like_a_sentence(text, start, end):
         return -99.0, -1
     return junctions.best(
-        text, start, end, setting.closing, setting.vocabulary, weights.BODY, where, setting.kinds
+        text,
+        start,
+        end,
+        closing=setting.closing,
+        vocabulary=setting.vocabulary,
+        weights=weights.BODY,
+        extra=where,
+        kinds=setting.kinds,
     )
 
 
@@ -87,7 +98,13 @@ def _plain(text: str, start: int, end: int, setting: Setting, depth: int) -> lis
     if not depth or end - start < 16:
         return []
     score, at = junctions.best(
-        text, start, end, setting.closing, setting.vocabulary, weights.DECK, (), "glued", _DECK
+        text,
+        start,
+        end,
+        closing=setting.closing,
+        vocabulary=setting.vocabulary,
+        weights=weights.DECK,
+        window=_DECK,
     )
     if score <= 0:
         return []

@@ -33,7 +33,22 @@ _GOES_ON = re.compile(
 )
 _TAIL_NEXT = re.compile(rf"\s*+[{_SIGNS}]++(?=\s|$)")
 #: None of these in a text with full stops: edited prose, nothing to look for.
-_SUSPECT = ("요 ", "죠 ", "니다 ", "용 ", "당 ", "쥬 ", "ㅋ", "ㅎ", "ㅠ", "ㅜ", "~ ", "^", "♡", "😊")
+_SUSPECT = (
+    "요 ",
+    "죠 ",
+    "니다 ",
+    "용 ",
+    "당 ",
+    "쥬 ",
+    "ㅋ",
+    "ㅎ",
+    "ㅠ",
+    "ㅜ",
+    "~ ",
+    "^",
+    "♡",
+    "😊",
+)
 _NOT_LAST = frozenset("그러나 하지만 그런데 근데 그리고 그래서 아 음 저 뭐 또 네 자".split())
 
 
@@ -61,7 +76,9 @@ def ends(text: str) -> list[int]:
     if len(plain) + len(polite) + len(expressive) > stops:
         found.update(plain)
     if len(found) > 2 or (expressive and found):
-        found.update(m.end() for m in _DOTS.finditer(text) if _word(text, m.start()) not in _NOT_LAST)
+        found.update(
+            m.end() for m in _DOTS.finditer(text) if _word(text, m.start()) not in _NOT_LAST
+        )
     return _kept(text, found)
 
 

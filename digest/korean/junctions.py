@@ -62,6 +62,7 @@ def best(
     text: str,
     start: int,
     end: int,
+    *,
     closing: Closing,
     vocabulary: Vocabulary,
     weights: Mapping[str, float],
@@ -79,8 +80,10 @@ def best(
     base = sum(weights.get(name, 0.0) for name in extra)
     left = _Left(text, start, min(end, start + window), window <= WINDOW)
     window = left.reach(weights, window)
-    for at, kind in candidates(text, start, end, closing, vocabulary, kinds, window):
-        names = features(text, start, at, end, kind, vocabulary, left)
+    for at, kind in candidates(
+        text, start, end, closing=closing, vocabulary=vocabulary, kinds=kinds, window=window
+    ):
+        names = features(text, start, at, end=end, kind=kind, vocabulary=vocabulary, left=left)
         score = base + sum(weights.get(name, 0.0) for name in names) if names else -99.0
         if score > top:
             top, place = score, at
@@ -91,6 +94,7 @@ def candidates(
     text: str,
     start: int,
     end: int,
+    *,
     closing: Closing,
     vocabulary: Vocabulary,
     kinds: str,
@@ -142,22 +146,25 @@ def _kind(text: str, at: int, shut: int, closing: Closing) -> str:
         return ""
     if before == " ":
         return "space"
-    hangul = "가" <= after <= "힣"
     if at == shut:
         takes = after.isalnum() or after in "\"'“‘["
         return "quote_end" if takes and not CONTINUES.match(text, at) else ""
-    if "가" <= before <= "힣":
-        if hangul:
-            return ""
-        if after in _OPENING:
-            return "quote_start" if at in closing.of else ""
-        counts = after.isdigit() and before in _PREFIX and not "가" <= text[at - 2] <= "힣"
-        return "" if counts or not after.isalnum() else "script"
+    if "가" <= before <= "힣" or before in "↑↓%":
+        return _script_change(text, at, closing)
+    return "latin" if "가" <= after <= "힣" and before.isalnum() else ""
+
+
+def _script_change(text: str, at: int, closing: Closing) -> str:
+    before, after = text[at - 1], text[at]
+    if after in _OPENING:
+        return "quote_start" if at in closing.of else ""
     if before in "↑↓%":
-        if at in closing.of:
-            return "quote_start"
-        return "script" if hangul and not CONTINUES.match(text, at) else ""
-    return "latin" if hangul and before.isalnum() else ""
+        return "script" if "가" <= after <= "힣" and not CONTINUES.match(text, at) else ""
+    if "가" <= after <= "힣" or not after.isalnum():
+        return ""
+    # '제3국', '총12명': a prefix of one syllable belongs to its figure.
+    counts = after.isdigit() and before in _PREFIX and not "가" <= text[at - 2] <= "힣"
+    return "" if counts else "script"
 
 
 class _Left:
@@ -213,7 +220,14 @@ _MARKS = (
 
 
 def features(
-    text: str, start: int, at: int, end: int, kind: str, vocabulary: Vocabulary, left: _Left
+    text: str,
+    start: int,
+    at: int,
+    *,
+    end: int,
+    kind: str,
+    vocabulary: Vocabulary,
+    left: _Left,
 ) -> list[str]:
     """What speaks for and against a subhead ``text[start:at]``; []: impossible."""
     subhead = text[start:at].rstrip()

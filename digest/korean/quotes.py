@@ -1,49 +1,102 @@
-"""Quotations: who says what, by what verb."""
+"""Quotations: who says what, by what verb.
+
+Korean news names the speaker before the words ('홍길동 대표는 "…"라고 밝혔다'), and once:
+the quotations that follow in the sentence, and in the next one that names nobody ('이어
+"…"라고 덧붙였다'), are the same person's. Words in quotation marks that no verb of saying
+takes up ("'스마트 도시'로") are names, not quotations.
+"""
 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 
 from digest.korean import enclosures
+from digest.korean.enclosures import Pair
 from digest.model import Quotation, Unit
 
+#: How a verb of saying takes up the words before it.
+_TAKEN_UP = re.compile(
+    r"\s?(?:이?라[고며면는]|이?란|고\b|고\s|며|면서|는\s|라면서|이라면서|이라고|등)"
+)
 _VERB = re.compile(
-    r"(?:밝혔|말했|강조했|설명했|전했|덧붙였|주장했|지적했|비판했|반박했|언급했|평가했|전망했|당부했|촉구했|토로했"
-    r"|호소했|답했|물었|했|보도했|비난했|분석했|진단했|내다봤|표현했|약속했|다짐했|인정했|부인했|적었|썼|선언했|경고했)"
+    r"(말|밝|강조|설명|전|덧붙|주장|지적|비판|반박|언급|평가|전망|당부|촉구|토로|호소|답|물|보도|비난|분석|진단|내다보|내다봤|표현|약속|다짐"
+    r"|인정|부인|적|썼|쓰|선언|경고|조언|소개|반문|되물|꼬집|일갈|제안|요청|요구|회고|고백|귀띔|제언|기대|우려|단언|외치|외쳤|질타|역설|시사|판단|해명|사과)"
+    r"(?:했|혔|히|였|붙였|붙이|하|했고|다)?(?:다|고|며|으며|는|지만|습니다|던)?"
 )
 _SPEAKER = re.compile(
-    r"((?:[가-힣A-Za-z0-9·&]+(?:\([^)]*\))?\s){0,5}[가-힣A-Za-z0-9·&]+(?:\([^)]*\))?)(?:은|는|이|가|께서는|도|씨는)\s"
+    r"((?:[가-힣A-Za-z0-9·&'‘’]+(?:\([^()\n]{1,30}\))?\s){0,6}[가-힣A-Za-z0-9·&]+(?:\([^()\n]{1,30}\))?)"
+    r"(?:께서는|측은|씨는|은|는|이|가|도)\s"
 )
+_GOES_ON = re.compile(
+    r"(?:이어|또한?|그러면서|그는|그가|다만|특히|아울러|그러나|하지만|앞서|끝으로)\b"
+)
+_CLAUSE = re.compile(
+    r"(?:다고|라고|에서|으로|에게|위해|대해|통해|관련해|따라|만나|열고|내고|통화에서|했고|며|고)\s"
+)
+_SHORTEST = 4  # characters: less is a word in scare quotes
 
 
 def find(text: str, units: Sequence[Unit]) -> tuple[Quotation, ...]:
-    """The quotations of a text in order; ``units`` bound the search for their speakers."""
-    found = []
-    pairs = sorted(p for p in enclosures.pairs(text) if p.mark == '"')
-    at = 0
+    """The quotations of a text in order; ``units`` bound the search for their speakers.
+
+    >>> text = '홍길동 가나전자 대표는 29일 "값을 내린다"고 밝혔다.'
+    >>> [(q.speaker, q.text, q.verb) for q in find(text, [Unit(0, len(text), "sentence")])]
+    [('홍길동 가나전자 대표', '값을 내린다', '밝혔다')]
+    """
+    pairs = sorted(pair for pair in enclosures.pairs(text) if pair.mark == '"')
+    opens = [pair.open for pair in pairs]
+    found: list[Quotation] = []
+    speaker = ""
     for unit in units:
         if unit.kind != "sentence":
+            if unit.kind == "heading":
+                speaker = ""
             continue
-        while at < len(pairs) and pairs[at].open < unit.start:
-            at += 1
-        first = True
-        speaker = ""
-        while at < len(pairs) and pairs[at].close < unit.end:
-            pair = pairs[at]
-            if first:
-                match = _SPEAKER.search(text, unit.start, pair.open)
-                speaker = match[1] if match else ""
-                first = False
-            verb = _VERB.search(text, pair.close, unit.end)
-            found.append(
-                Quotation(
-                    pair.open + 1,
-                    pair.close,
-                    text[pair.open + 1 : pair.close],
-                    speaker,
-                    verb[0] if verb else "",
-                )
-            )
-            at += 1
+        inside = [
+            pair
+            for pair in pairs[bisect_left(opens, unit.start) : bisect_left(opens, unit.end)]
+            if pair.close < unit.end
+        ]
+        speaker = _speaker(text, unit, inside, speaker)
+        found += _said(text, unit, inside, speaker)
     return tuple(found)
+
+
+def _speaker(text: str, unit: Unit, inside: Sequence[Pair], before: str) -> str:
+    """Who speaks in a sentence: the subject before its first quotation, or who spoke last."""
+    end = inside[0].open if inside else min(unit.end, unit.start + 80)
+    lead = text[unit.start : end]
+    carried = _GOES_ON.match(lead) is not None or not lead.strip()
+    named = list(_SPEAKER.finditer(lead))
+    if named and not (carried and named[-1][1] in ("그", "이들", "그들")):
+        return _name(named[-1][1])
+    return before if inside and carried else ""
+
+
+def _name(phrase: str) -> str:
+    # '29일 회의에서 홍길동 대표': what a clause ends before the name is not part of it.
+    cut = [match.end() for match in _CLAUSE.finditer(phrase)]
+    return phrase[cut[-1] :] if cut else phrase
+
+
+def _said(text: str, unit: Unit, inside: Sequence[Pair], speaker: str) -> list[Quotation]:
+    found = []
+    for n, pair in enumerate(inside):
+        start, end = pair.open + 1, pair.close
+        stop = inside[n + 1].open if n + 1 < len(inside) else unit.end
+        behind = text[end + 1 : stop]
+        taken = _TAKEN_UP.match(behind) is not None
+        whole = text[start:end].rstrip().endswith((".", "!", "?", "…"))
+        if end - start < _SHORTEST or not (taken or whole):
+            continue
+        verb = _verb(text[end + 1 : unit.end]) if taken else ""
+        found.append(Quotation(start, end, text[start:end], speaker, verb))
+    return found
+
+
+def _verb(behind: str) -> str:
+    """The last word of the sentence if it is a verb of saying, without its full stop."""
+    last = behind.rstrip(" .!?\"”'’)").rsplit(" ", 1)[-1]
+    return last if _VERB.match(last) else ""

@@ -22,7 +22,7 @@ _MARK = re.compile(r"[◆◇■□●○◎▲△▶▷★☆◈▣]")
 #: Cosine of two neighbouring sections from which they tell one story. On the round-ups and
 #: the subheaded articles of one real day the two kinds part between .12 and .25.
 _SAME_STORY = 0.18
-_LEAST = 60  # characters of a section that can be compared
+_LEAST = 40  # characters of a section that can be compared
 
 
 def number(text: str, title: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
@@ -46,9 +46,9 @@ def number(text: str, title: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
 def _starts(text: str, units: Sequence[Unit]) -> list[int]:
     """Indexes of the subheads that begin a section, each followed by a sentence."""
     marks = Counter(
-        mark[0]
+        text[unit.start]
         for unit in units
-        if unit.kind == "heading" and (mark := _MARK.match(text, unit.start))
+        if unit.kind == "heading" and _MARK.match(text, unit.start)
     )
     mark, times = max(marks.items(), key=lambda item: (item[1], item[0]), default=("", 0))
     found = []

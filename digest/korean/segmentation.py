@@ -14,7 +14,9 @@ from importlib.resources import files
 from digest.korean.lexicon import FINAL_NOUNS, OPENERS, TAILS
 
 _LONGEST = 6
-_SYLLABLES = frozenset("은는이가을를의에로와과도만들씨및등전후첫새각약총한두세네몇더또안못잘다큰옛제대시군구도읍면동리장관원단사회부처청국실팀당측법권")
+_SYLLABLES = frozenset(
+    "은는이가을를의에로와과도만들씨및등전후첫새각약총한두세네몇더또안못잘다큰옛제대시군구도읍면동리장관원단사회부처청국실팀당측법권"
+)
 _LONGEST_RUN = 24
 _NEVER = 99.0
 _UNKNOWN = 2.0

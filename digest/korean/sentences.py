@@ -120,7 +120,7 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     if "…" in marks or marks.startswith(".."):
         return _ellipsis_ends(before, after, marks)
     if marks[0] in "!?！？":
-        if _SAID.match(text, end):
+        if after == "[" or _SAID.match(text, end):  # '![]()' is a picture
             return False
         return after.isspace() or after in _CLOSERS or not CONTINUES.match(text, end)
     if before.isdigit():

@@ -123,7 +123,7 @@ class _Reader:
         finished = _FINISHED.search(piece) is not None
         alone = opens and closes
         kind = furniture.role(piece, alone=alone, last=last, finished=finished)
-        if kind is None and self._habits is not None and piece in self._habits.closing:
+        if kind is None and last and self._habits is not None and self._habits.closes(piece):
             kind = "boilerplate"
         if kind is None and closes and (alone or not finished) and captions.is_caption(piece):
             kind = "caption"
@@ -145,7 +145,9 @@ class _Reader:
             return
         self._story(start, end, alone, finished, opens, closes)
 
-    def _story(self, start: int, end: int, alone: bool, finished: bool, opens: bool, closes: bool) -> None:
+    def _story(
+        self, start: int, end: int, alone: bool, finished: bool, opens: bool, closes: bool
+    ) -> None:
         text = self._text
         setting = self._first if opens else self._setting
         front = furniture.front(text, start, end)
@@ -153,10 +155,19 @@ class _Reader:
             self._split(start, front, headings.deck(text, start, front, setting), "heading")
             self._classify(front, end, False, closes, False)
             return
-        if opens and closes and end - start <= _SHORT and not any(u.kind == "sentence" for u in self.found):
+        if (
+            opens
+            and closes
+            and end - start <= _SHORT
+            and not any(u.kind == "sentence" for u in self.found)
+        ):
             finished = finished and _PREDICATE.search(text[start:end]) is not None
-        if not finished and (alone or headings.is_marked(text, start)) and headings.is_heading(
-            text[start:end], top=not any(u.kind == "sentence" for u in self.found)
+        if (
+            not finished
+            and (alone or headings.is_marked(text, start))
+            and headings.is_heading(
+                text[start:end], top=not any(u.kind == "sentence" for u in self.found)
+            )
         ):
             self._split(start, end, headings.deck(text, start, end, setting), "heading")
             return

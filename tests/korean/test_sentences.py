@@ -1,0 +1,112 @@
+"""Sentences end where a reader would say so, glued or spaced."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import example, given, settings
+from hypothesis import strategies as st
+
+from digest.korean import sentences
+
+
+def split(text: str) -> list[str]:
+    return [text[start:end] for start, end in sentences.split(text)]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("가격을 내린다.KT도 내린다.", ["가격을 내린다.", "KT도 내린다."]),
+        ("가격을 내린다.2월부터다.", ["가격을 내린다.", "2월부터다."]),
+        ("그렇게 하죠.정말요?네요.", ["그렇게 하죠.", "정말요?", "네요."]),
+        ("금리는 3.5%다. 물가는 2.1% 올랐다.", ["금리는 3.5%다.", "물가는 2.1% 올랐다."]),
+        ("A.X K1을 공개했다. U.S. 시장이다.", ["A.X K1을 공개했다.", "U.S. 시장이다."]),
+        ("2026. 1. 4. 시행한다. 끝이다.", ["2026. 1. 4. 시행한다.", "끝이다."]),
+        ("가나 vs. 다라 경기다. 이겼다.", ["가나 vs. 다라 경기다.", "이겼다."]),
+        ("1. 요금 인하 2. 단말기 공개", ["1. 요금 인하 2. 단말기 공개"]),
+        ("왜 없지? 라는 생각이 들었다. 그랬다.", ["왜 없지? 라는 생각이 들었다.", "그랬다."]),
+        ("대상은 312곳. 이 가운데 절반이다.", ["대상은 312곳.", "이 가운데 절반이다."]),
+        ("첫 줄은 제목\n둘째 줄이다.", ["첫 줄은 제목", "둘째 줄이다."]),
+        ("조사했다.[3] 결과는 이렇다.[12]", ["조사했다.[3]", "결과는 이렇다.[12]"]),
+    ],
+)
+def test_a_mark_ends_a_sentence_by_what_stands_on_both_sides(
+    text: str, expected: list[str]
+) -> None:
+    assert split(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            '그는 "내린다. 곧 한다"고 했다.또 올린다.',
+            ['그는 "내린다. 곧 한다"고 했다.', "또 올린다."],
+        ),
+        (
+            "그는 “올린다.”고 했다. “끝났다.” 모두 떠났다.",
+            ["그는 “올린다.”고 했다.", "“끝났다.”", "모두 떠났다."],
+        ),
+        (
+            '그는 "(대표가 없다는 주장에) "동의할 수 없다. 아니다"며 "맞다"고 했다. 끝.',
+            ['그는 "(대표가 없다는 주장에) "동의할 수 없다. 아니다"며 "맞다"고 했다.', "끝."],
+        ),
+        ("모델 '배키(가나)를 냈다.다른 곳은 '소라'를 냈다.",
+         ["모델 '배키(가나)를 냈다.", "다른 곳은 '소라'를 냈다."]),
+        ("대표는 “좋은 경기였다.이어 감독은 “졌다”고 했다.",
+         ["대표는 “좋은 경기였다.", "이어 감독은 “졌다”고 했다."]),
+        ("값(지난해는 올랐다.)은 내렸다. 끝이다.", ["값(지난해는 올랐다.)은 내렸다.", "끝이다."]),
+        ("값이 내렸다'고 했다. 끝이다.", ["값이 내렸다'고 했다.", "끝이다."]),
+    ],
+)  # fmt: skip
+def test_no_sentence_ends_inside_a_quotation_and_a_lost_mark_costs_one_sentence(
+    text: str, expected: list[str]
+) -> None:
+    assert split(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("정말 맛있어요ㅎㅎ 또 갈게요~ 안녕", ["정말 맛있어요ㅎㅎ", "또 갈게요~", "안녕"]),
+        ("어제 갔음 좋았음 또 가고싶음 그렇다", ["어제 갔음", "좋았음", "또 가고싶음", "그렇다"]),
+        ("처음 본 게임 이야기다. 다음 주에 한다. 마음 편하다.",
+         ["처음 본 게임 이야기다.", "다음 주에 한다.", "마음 편하다."]),
+    ],
+)  # fmt: skip
+def test_people_who_leave_out_full_stops_are_understood(text: str, expected: list[str]) -> None:
+    assert split(text) == expected
+
+
+_KOREAN = st.text(
+    alphabet="가나다라마바사아자차카타파하했다요죠고는은이가을를의KTa1239 .,!?…·\"'“”‘’()[]<>《》「」△▲◆■=/@~ㅋㅎ\n\t\u00a0",
+    max_size=120,
+)
+
+
+@settings(max_examples=300, deadline=None)
+@given(_KOREAN)
+@example("'\"(")
+@example('"".""')
+def test_sentences_always_cover_the_text_in_order(text: str) -> None:
+    at = 0
+    for start, end in sentences.split(text):
+        assert at <= start < end
+        assert not text[at:start].strip()
+        assert text[start:end] == text[start:end].strip()
+        at = end
+    assert not text[at:].strip()
+
+
+@pytest.mark.parametrize("piece", ["가.", "(", '"', "ㅋ", "다!", "' ", ". ", "가나다라 ", "“", "~"])
+def test_a_long_line_costs_no_more_than_its_share(piece: str) -> None:
+    def cost(times: int) -> float:
+        text = piece * times
+        began = time.process_time()
+        sentences.split(text)
+        return time.process_time() - began
+
+    short = max(min(cost(10_000) for _ in range(3)), 0.002)
+    assert cost(100_000) < 40 * short
