@@ -21,7 +21,9 @@ from digest.writing.candidates import Candidate
 from digest.writing.material import Material
 
 _ALIKE, _BOTH = 0.55, 0.4  # of the lighter sentence's words, of the heavier one's
-_WORDS = 4  # that two sentences have in common at least
+# '28일 만나 논의할 것이라고 26일 밝혔다': the first of its days is not that of the saying.
+_FORETELLS = re.compile(r"(?:것이|예정이|계획이|방침이)라고|(?:한|된|겠|는|ㄴ)다고|키로 했다고")
+_WORDS = 5  # that two sentences have in common at least
 _REACH = 10  # characters behind a date in which '기준' makes it a condition
 _STRETCH = ("~", "∼", "부터", "-")
 _APART = 7  # days; beyond it they tell two happenings
@@ -56,7 +58,8 @@ def _dated(candidate: Candidate) -> Dated | None:
     day = day_of(candidate.sentence, base)
     if day is None or base is None or candidate.after or not candidate.subject:
         return None
-    if not standing.happened(candidate.text) or not _SAYS.search(candidate.text):
+    text = candidate.text
+    if not standing.happened(text) or not _SAYS.search(text) or _FORETELLS.search(text):
         return None
     named = [d for d in candidate.sentence.dates if d.first == day and _NUMBER.search(d.text)]
     if not named:
@@ -67,7 +70,8 @@ def _dated(candidate: Candidate) -> Dated | None:
     behind = candidate.sentence.text[span.end - at :][:_REACH]
     if before.endswith(_STRETCH) or "기준" in behind:
         return None
-    if any(q.start <= span.start < q.end for q in candidate.sentence.quotations):
+    inside = standing.quotations(candidate.sentence.text)
+    if any(start <= span.start - at < end for start, end in inside):
         return None
     return Dated(candidate, span, day)
 

@@ -22,6 +22,7 @@ _ALONE = 0.35  # what is left more when one tells the story alone: he does not r
 _COST = 0.7  # exponent of the length, beyond its share of the room, that divides a gain
 _WORTH = 0.1  # of the first gain that the last sentence must still bring
 _SAME, _PART = 0.55, 0.4  # shares of the words' weight that two sentences have in common
+_RETOLD = 0.65  # of a printed sentence's words from which another one holds it
 _NEWS = 0.3  # of the story's weightiest word from which a new predicate ('제명') is news
 _SPOKEN, _QUOTES = 0.4, 2  # share from which a sentence is a quotation; how many of those
 _GREAT = 0.6  # of the greatest event's share from which an event may give the first sentence
@@ -123,9 +124,17 @@ def _gain(
     if taken and all(c.account.event != account.event for c in taken):
         news = account.document.form == "news"
         gain *= 1.6 if news and material.shares[account.event] >= _EVENT else 1.0
-    if any(same_statement(candidate, c) for c in taken):
+    if any(same_statement(candidate, c) or _retells(candidate, c, material) for c in taken):
         gain *= 0.5
     return gain
+
+
+def _retells(candidate: Candidate, other: Candidate, material: Material) -> bool:
+    """Whether it tells again, with more words, what another account said of its subject."""
+    if candidate.account is other.account or candidate.subject != other.subject:
+        return False
+    shared = math.fsum(material.weights.get(t, 0.0) for t in candidate.terms & other.terms)
+    return shared >= _RETOLD * _weight(other, material.weights)
 
 
 def same_statement(one: Candidate, other: Candidate) -> bool:

@@ -17,7 +17,9 @@ from digest.writing.material import Material
 
 _RANGE = 10  # days: a longer one ('다음 달', '상반기') that no sentence bounds is no date
 _VAGUE = re.compile(r"이날|전날|오늘|내일|이번\s?주|다음\s?주|금주")
-_CORE = 0.15  # of the worth of a story's best line that a line must have: the rest is trivia
+# Of the worth of a story's best line that a line must have. A date ahead is news to a reader
+# even in passing; a past one that the story hardly mentions is trivia.
+_AHEAD, _BEHIND = 0.15, 0.3
 _BARE = re.compile(r"\d{1,2}\s?일")
 # '13일 기준', '1일 이후' date a condition, not what is told.
 _SIDE = re.compile(r"[)\s]*(?:기준|이후|이전|현재|당시)")
@@ -37,7 +39,7 @@ def upcoming(materials: Sequence[Material], *, until: date, most: int) -> tuple[
     lines = [
         _dated(candidate, span, material)
         for material in materials
-        for candidate, span in _best(material, lambda c: _ahead(c, until))
+        for candidate, span in _best(material, lambda c: _ahead(c, until), _AHEAD)
     ]
     return tuple(sorted(lines, key=_order)[:most])
 
@@ -48,7 +50,7 @@ def timeline(material: Material, *, until: date) -> tuple[Dated, ...]:
     where there is but one day."""
     lines: list[Dated] = []
     kept: list[Candidate] = []
-    for candidate, span in _best(material, lambda c: _behind(c, until)):
+    for candidate, span in _best(material, lambda c: _behind(c, until), _BEHIND):
         if candidate not in kept and not says_same(candidate, kept, material):
             kept.append(candidate)
             lines.append(_dated(candidate, span, material))
@@ -71,24 +73,29 @@ def _ahead(candidate: Candidate, until: date) -> Iterator[DateSpan]:
 
 
 def _behind(candidate: Candidate, until: date) -> Iterator[DateSpan]:
-    """The single past days on which a sentence says that something happened."""
+    """The past day on which a sentence says that something happened: the first that it
+    names, outside quotations. A second one ('28일 … 2021년 3월 11일 …') it mentions."""
     if not standing.happened(candidate.text):
         return
     base = candidate.account.document.base or until
-    quoted = [(q.start, q.end) for q in candidate.sentence.quotations]
     for span in stretches(candidate):
         day = span.first
         if day is None or day != span.last or day > until or bounds(candidate.sentence, span):
             continue
         # A day without its month, taken for one long past, is a day to come misread.
         far = _BARE.fullmatch(span.text) is not None and (base - day).days > _LATELY
-        told = _NAMED.search(span.text) and not far
-        if told and not any(start <= span.start < end for start, end in quoted):
+        if _NAMED.search(span.text) and not far and not _quoted(candidate, span):
             yield span
+        return
+
+
+def _quoted(candidate: Candidate, span: DateSpan) -> bool:
+    at = span.start - candidate.sentence.start
+    return any(start <= at < end for start, end in standing.quotations(candidate.sentence.text))
 
 
 def _best(
-    material: Material, dates: Callable[[Candidate], Iterable[DateSpan]]
+    material: Material, dates: Callable[[Candidate], Iterable[DateSpan]], core: float
 ) -> list[tuple[Candidate, DateSpan]]:
     """For each day that is named the sentence that tells it best, by day."""
     best: dict[date, tuple[float, str, int, Candidate, DateSpan]] = {}
@@ -100,7 +107,7 @@ def _best(
             ranked = (-_worth(candidate, span, material), candidate.id, span.start, candidate, span)
             if day not in best or ranked[:3] < best[day][:3]:
                 best[day] = ranked
-    least = _CORE * max((-found[0] for found in best.values()), default=0.0)
+    least = core * max((-found[0] for found in best.values()), default=0.0)
     return [best[day][3:] for day in sorted(best) if -best[day][0] >= least]
 
 

@@ -93,6 +93,7 @@ _PICTURED = re.compile(
     r"(?:나서|들어[서가오]|이동하|발언하|인사하|[입퇴]장하|답(?:변)?하|참석하|지나가?|걷|악수하|살펴보|브리핑하|질의하"
     r"|묵념하|촬영하|향하|도착하|바라보|경례하|박수치|흔들|취하)고 있다[.\s]*(?:[/ⓒ©(].*)?$"
 )
+_POSED = re.compile(r"\((?:가운데|왼쪽|오른쪽|앞줄|뒷줄|맨)[^)]{0,20}\)")
 # '(대표 홍길동)이 …' has lost its beginning.
 _TORN = re.compile(r"[(\[][^)\]]*[)\]](?:[이가은는을를의에와과도로]|에서|에게)\s")
 _THIS_DAY = re.compile(r"['\"‘“]?이날")
@@ -188,7 +189,9 @@ def this_day(text: str) -> bool:
 
 def finished(text: str) -> bool:
     """Whether it ends as a statement does; a caption or a broken-off line does not."""
-    if text[:1] in _OPENS or _TORN.match(text) or _PICTURED.search(text):
+    if text[:1] in _OPENS or _TORN.match(text):
+        return False
+    if _PICTURED.search(text) or _POSED.search(text):
         return False
     return _FINISHED.search(text) is not None and _ASKS.search(text) is None
 
@@ -216,9 +219,14 @@ def talks(text: str) -> bool:
     return _TALKS.search(text) is not None
 
 
+def quotations(text: str) -> tuple[tuple[int, int], ...]:
+    """The spans that stand in quotation marks, marks included, open ones to the end."""
+    return tuple(found.span() for found in _QUOTED.finditer(text))
+
+
 def quoted(text: str) -> float:
     """The share of its characters that stand in quotation marks, 0 to 1."""
-    return round(sum(len(m.group()) for m in _QUOTED.finditer(text)) / max(1, len(text)), 3)
+    return round(sum(end - start for start, end in quotations(text)) / max(1, len(text)), 3)
 
 
 def subject(text: str) -> str:

@@ -66,3 +66,9 @@ def test_a_figure_denied_and_answered_with_another_is_disputed() -> None:
     (compared,) = disputes(material(story([made]), made))
     assert compared.claim.verdict == "disputed"
     assert [r.text for r in compared.claim.readings] == ["3000개", "3300만 건"]
+
+
+def test_a_day_that_is_foretold_is_not_the_day_of_the_saying() -> None:
+    plan = "한빛통신은 5일 기자회견을 열어 위약금을 면제하는 보상 계획을 발표할 것이라고 밝혔다."
+    foretold = document("c", plan, day=date(2026, 3, 8), dates={"5일": date(2026, 3, 5)})
+    assert compare_days(material(story([ONE, TWO, foretold]), ONE, TWO, foretold)) == ()

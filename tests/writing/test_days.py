@@ -88,3 +88,15 @@ def test_a_day_that_something_is_compared_with_is_no_happening() -> None:
     )
     lines = timeline(material(story([made]), made), until=UNTIL)
     assert [line.first for line in lines] == [date(2026, 3, 2), date(2026, 3, 3)]
+
+
+def test_a_day_that_a_quotation_names_is_no_line_of_the_timeline() -> None:
+    made = document(
+        "a",
+        "위원장은 지난 3일 사유서를 공개했다.",
+        "위원장은 “지난 2일 미국으로 달아났다”고 비판했다.",
+        "조사단은 4일 결과를 냈다.",
+        dates=DATES | {"4일": date(2026, 3, 4)},
+    )
+    lines = timeline(material(story([made]), made), until=UNTIL)
+    assert [line.first for line in lines] == [date(2026, 3, 3), date(2026, 3, 4)]
