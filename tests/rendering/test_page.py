@@ -95,6 +95,14 @@ def test_landmarks_language_and_skip_link_are_there(files: dict[str, str]) -> No
     assert page.all("a")[0] == {"class": "skip", "href": "#main"}
 
 
+def test_no_two_landmarks_have_the_same_name(files: dict[str, str]) -> None:
+    page = Page(files["briefing.html"])
+    marks = [a.get("aria-labelledby") for tag, a in page.elements if tag in ("section", "nav")]
+    assert None not in marks
+    assert len(marks) == len(set(marks))
+    assert len(page.texts("h2")) == len(set(page.texts("h2")))
+
+
 def test_every_id_is_there_once_and_every_reference_leads_to_one(files: dict[str, str]) -> None:
     page = Page(files["briefing.html"])
     ids = [a["id"] for _, a in page.elements if "id" in a]
