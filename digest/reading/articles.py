@@ -79,6 +79,8 @@ def _records(source: Source, max_bytes: int) -> Iterable[Fields | Unreadable]:
 
 def _prose(text: str) -> Fields:
     values, body = header.parse(text)
+    if not values:
+        values, body = header.bare(body, fields.KNOWN)
     crawled = clean.cut(body)
     record = fields.named(values)
     record["text"] = crawled.body

@@ -35,6 +35,7 @@ NAMES = {
     "section": ("section", "category", "articlesection", "분류", "섹션", "카테고리"),
 }
 _FIELD_OF = {name: field for field, names in NAMES.items() for name in names}
+KNOWN = frozenset(_FIELD_OF)
 _RANK = {name: rank for names in NAMES.values() for rank, name in enumerate(names)}
 
 _KOREA = timezone(timedelta(hours=9))

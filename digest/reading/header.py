@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Container, Mapping
 from typing import Any
 
 from digest.reading.faults import Unreadable
@@ -28,6 +28,7 @@ _KEY = re.compile(r"[^\W\d][\w.-]*")
 # an item of a list; all others go on with the value above them.
 _FIELD_START = re.compile(r"\n(?![ \t\n]|- )")
 _FIRST_KEY = re.compile(r"(?:\s*+#[^\n]*+\n)*+\s*+[^\W\d][\w.-]*+[ \t]*+:(?:[ \t]|\n)")
+_BARE = re.compile(r"(?:[^\s:：]{1,14}[ \t]*+[:：][^\n]*+\n){2,12}+[ \t]*+\n")
 _BLOCKS = {"|": "\n", "|-": "\n", "|+": "\n", ">": " ", ">-": " ", ">+": " "}
 
 
@@ -53,6 +54,23 @@ def parse(text: str) -> tuple[dict[str, str], str]:
     if not _FIRST_KEY.match(values) and values.strip():
         return {}, text  # text between two rules
     return load(values), body
+
+
+def bare(text: str, known: Container[str]) -> tuple[dict[str, str], str]:
+    """A header without fences: two or more lines of a ``known`` key and a value, then an empty
+    line, as people write it by hand.
+
+    >>> bare("제목: 요금 인하\\n날짜: 2026-01-04\\n\\n본문", ("제목", "날짜"))
+    ({'제목': '요금 인하', '날짜': '2026-01-04'}, '본문')
+    """
+    match = _BARE.match(text)
+    if match is None:
+        return {}, text
+    rows = [row.replace("：", ":", 1).partition(":") for row in match[0].split("\n") if row.strip()]
+    values = {key.strip().lower(): value.strip() for key, _, value in rows}
+    if len(values) < 2 or not all(key in known for key in values):
+        return {}, text
+    return values, text[match.end() :]
 
 
 def split(text: str) -> tuple[str, str]:

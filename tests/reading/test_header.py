@@ -82,6 +82,22 @@ def test_a_header_that_is_none_is_refused(text: str) -> None:
         header.parse(text)
 
 
+def test_lines_of_known_keys_are_a_header_without_fences() -> None:
+    text = "제목: 요금: 내린다\n언론사 : 가온일보\n\n본문이다."
+    assert header.bare(text, ("제목", "언론사")) == (
+        {"제목": "요금: 내린다", "언론사": "가온일보"},
+        "본문이다.",
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["문: 왜 내리나\n답: 비싸서다\n\n본문", "제목: 하나뿐\n\n본문", "제목: 요금\n날짜: 1\n본문"],
+)
+def test_lines_of_other_words_are_text(text: str) -> None:
+    assert header.bare(text, ("제목", "날짜")) == ({}, text)
+
+
 def test_what_we_write_any_yaml_reader_reads_as_the_same_strings() -> None:
     values = {
         "id": "648_0000043044",
