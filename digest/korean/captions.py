@@ -33,7 +33,7 @@ _AT_START = re.compile(
 )
 
 
-def bracketed(text: str, start: int, end: int, opens: bool) -> int:
+def bracketed(text: str, start: int, end: int, *, opens: bool) -> int:
     """The end of a bracketed credit that begins in the first 200 characters, -1 if none."""
     match = _BRACKETED.search(text, start, min(end, start + 200))
     if match is None or (opens and match.start() == start and "사진" not in match[0]):

@@ -10,6 +10,7 @@ import re
 
 from digest.model import Form
 
+_HARDLY = 400  # characters: a caption with hardly a text
 _LONG = 800  # a round-up has several stories to tell
 _LOOKED_AT = 400  # characters of the text: a note says at once what it introduces
 
@@ -22,7 +23,7 @@ _HEADLINES = re.compile(
     r"|주요\s?뉴스|뉴스\s?종합\]"
 )
 _MARKET = re.compile(
-    r"뉴욕증시|뉴욕마감|(?:주간|국제|마감|개장|장중|오늘의)\s?(?:증시|시황|외환|환시|금융시장|환율)|(?:증시|외환|환율|코스피|코스닥)\s?(?:전망|마감|개장|레이더|브리핑|해설서)"
+    r"뉴욕증시(?!서|에서|\s?상장|\s?급|\s?\d)|뉴욕마감|(?:주간|국제|마감|개장|장중|오늘의)\s?(?:증시|시황|외환|환시|금융시장|환율)|(?:증시|외환|환율|코스피|코스닥)\s?(?:마감|개장|레이더|브리핑|해설서)|(?:증시|외환)\s?전망\]"
     r"|^\[?(?:코스피|코스닥|환율|비트코인|국제유가)[^가-힣]{0,4}.{0,40}(?:마감|출발|개장)(?:\W|$)|시황|특징주|장마감|주간전망\]"
 )
 _COLUMN = re.compile(
@@ -44,6 +45,17 @@ _ROUNDUP_TEXT = re.compile(
 )
 
 
+#: In this order: a round-up of headlines is one, a market's photograph is a market's.
+_BY_TITLE: tuple[tuple[re.Pattern[str], Form], ...] = (
+    (_PEOPLE, "people"),
+    (_HEADLINES, "headlines"),
+    (_MARKET, "market"),
+    (_LISTING, "listing"),
+    (_PHOTO, "photo"),
+    (_COLUMN, "column"),
+)
+
+
 def form(title: str, text: str) -> Form:
     """The form of an article. Cheap: it runs on every article of a folder of 100,000.
 
@@ -52,20 +64,10 @@ def form(title: str, text: str) -> Form:
     >>> form("[위클리 IT] 요금 인하 확정…새 단말기 공개", "...")
     'roundup'
     """
-    if _PEOPLE.search(title):
-        return "people"
-    if _HEADLINES.search(title) and not _ROUNDUP.search(title):
-        return "headlines"
-    if _MARKET.search(title):
-        return "market"
-    if _LISTING.search(title):
-        return "listing"
-    if len(text) < 400 and _PHOTO.search(title):
-        return "photo"
-    if _COLUMN.search(title):
-        return "column"
-    if _ROUNDUP.search(title) or (len(text) > _LONG and _ROUNDUP_TEXT.search(text, 0, _LOOKED_AT)):
+    for pattern, name in _BY_TITLE:
+        if pattern.search(title) and (name != "photo" or len(text) < _HARDLY):
+            return name
+    told = len(text) > _LONG and _ROUNDUP_TEXT.search(text, 0, _LOOKED_AT)
+    if told or _ROUNDUP.search(title):
         return "roundup"
-    if text.count("전문보기", 0, 4000) > 2:
-        return "headlines"
-    return "news"
+    return "headlines" if text.count("전문보기", 0, 4000) > 2 else "news"

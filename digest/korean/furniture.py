@@ -110,24 +110,31 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
     >>> role("▲ 새 청사. [사진=가나일보]", alone=True, last=False, finished=True)
     'caption'
     """
-    if not any(ch.isalnum() for ch in piece) or _TABLE.match(piece):
+    if _is_noise(piece):
         return "boilerplate"
     size = len(piece)
-    if size < 200 and (_RIGHTS.search(piece) or _RELATED.match(piece)):
-        return "boilerplate"
-    if size < 80 and (
-        _LABEL.match(piece) or _SPEAKER.match(piece) or _BYLINE.match(piece) or _mail_only(piece)
-    ):
-        return "boilerplate"
     if alone and size < 400 and _CAPTION_MARK.match(piece):
         return "caption"
     if (alone or not finished) and size < 160 and _CREW.match(piece):
         return "caption" if "사진" in piece[:6] else "boilerplate"
-    if last and size < 120 and (_TIP.search(piece) or _SIGNED_OFF.match(piece)):
-        return "boilerplate"
-    if last and size < 120 and _LINK.search(piece) and (not finished or size < 40):
+    if last and size < 120 and _closes(piece, finished=finished):
         return "boilerplate"
     return None
+
+
+def _is_noise(piece: str) -> bool:
+    if _TABLE.match(piece) or not any(char.isalnum() for char in piece):
+        return True
+    if len(piece) < 200 and (_RIGHTS.search(piece) or _RELATED.match(piece)):
+        return True
+    by = _LABEL.match(piece) or _SPEAKER.match(piece) or _BYLINE.match(piece)
+    return len(piece) < 80 and (by is not None or _mail_only(piece))
+
+
+def _closes(piece: str, *, finished: bool) -> bool:
+    # A link inside a sentence is the sentence's ('… 누리집(a.kr)에서 볼 수 있다.').
+    linked = _LINK.search(piece) and (not finished or len(piece) < 40)
+    return bool(linked or _TIP.search(piece) or _SIGNED_OFF.match(piece))
 
 
 def _mail_only(piece: str) -> bool:

@@ -54,7 +54,7 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
         if pair is None:
             if ends_sentence(text, start, end):
                 found.append(_behind_tail(text, _behind_stray(text, end)))
-        elif pair.close <= end + 1 and _ends_behind(text, start, pair, found):
+        elif pair.close <= end + 1 and _ends_behind(text, pair, found):
             found.append(_behind_tail(text, _behind_stray(text, pair.close + 1)))
     unstopped = informal.ends(text)
     if not unstopped:
@@ -120,16 +120,20 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     if "…" in marks or marks.startswith(".."):
         return _ellipsis_ends(before, after, marks)
     if marks[0] in "!?！？":
-        if after == "[" or _SAID.match(text, end):  # '![]()' is a picture
-            return False
-        return after.isspace() or after in _CLOSERS or not CONTINUES.match(text, end)
-    if before.isdigit():
-        return False if after.isdigit() else _number_ends(text, start, after)
-    if before.isascii() and before.isalpha():
-        return _latin_ends(text, start, end, after)
+        return _question_ends(text, end, after)
     if "가" <= before <= "힣":
         return _hangul_ends(text, start, end, before, after)
+    if before.isdigit():
+        return not after.isdigit() and _number_ends(text, start, after)
+    if before.isascii() and before.isalpha():
+        return _latin_ends(text, start, end, after)
     return after.isspace() or before in _CLOSERS or before in "%℃"
+
+
+def _question_ends(text: str, end: int, after: str) -> bool:
+    if after == "[" or _SAID.match(text, end):  # '![]()' is a picture
+        return False
+    return after.isspace() or after in _CLOSERS or not CONTINUES.match(text, end)
 
 
 def _ellipsis_ends(before: str, after: str, marks: str) -> bool:
@@ -189,7 +193,7 @@ def _behind_tail(text: str, end: int) -> int:
     return end
 
 
-def _ends_behind(text: str, start: int, pair: Pair, found: list[int]) -> bool:
+def _ends_behind(text: str, pair: Pair, found: list[int]) -> bool:
     """Whether a sentence that ends inside a pair, at its closing mark, ends behind it."""
     end = pair.close + 1
     if pair.mark in "([<【":

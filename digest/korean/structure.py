@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from digest.korean import captions, enclosures, furniture, headings, junctions, sections, sentences
@@ -22,6 +22,8 @@ _PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
 _BARE = re.compile(r"(?:\S*[^\s은는이가을를의에로와과] ){3}")
 _SHORT = 80
 _MARKED_PRIOR = 3.5
+_NEAR = 60  # characters before a credit in the middle of a line
+_END = 40
 _HOPELESS = -6.5
 _SURE = 2.5
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
@@ -38,7 +40,7 @@ def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[U
     """
     pairs = enclosures.pairs(text)
     pieces = sentences.cut(text, sentences.ends(text, pairs))
-    reader = _Reader(text, title, pieces, junctions.Closing(sentences.outermost(pairs)), habits)
+    reader = _Reader(text, pieces, junctions.Closing(sentences.outermost(pairs)), habits)
     for n in range(len(pieces)):
         reader.read(n)
     return sections.number(text, title, reader.units())
@@ -55,13 +57,28 @@ class _Doubt:
     setting: headings.Setting
 
 
+@dataclass(frozen=True, slots=True)
+class _Piece:
+    """A stretch between two sentence ends; whether it opens and closes its line, and stands
+    near the end of the article."""
+
+    start: int
+    end: int
+    opens: bool
+    closes: bool
+    last: bool
+
+    @property
+    def alone(self) -> bool:
+        return self.opens and self.closes
+
+
 class _Reader:
     """Reads the pieces of one text in order and gathers its units."""
 
     def __init__(
         self,
         text: str,
-        title: str,
         pieces: tuple[tuple[int, int], ...],
         closing: junctions.Closing,
         habits: Habit | None,
@@ -71,6 +88,7 @@ class _Reader:
         self._pieces = pieces
         self._habits = habits
         self._note = False
+        self._told = False  # whether a sentence of the story was seen
         self._doubts: list[_Doubt] = []
         glued = sum(left[1] == right[0] for left, right in itertools.pairwise(pieces)) >= 2
         lines = text.count("\n\n") + 1
@@ -85,19 +103,23 @@ class _Reader:
         start, end = pieces[n]
         opens = n == 0 or "\n" in text[pieces[n - 1][1] : start]
         closes = n + 1 == len(pieces) or "\n" in text[end : pieces[n + 1][0]]
-        last = n >= len(pieces) - _LAST
+        piece = _Piece(start, end, opens, closes, n >= len(pieces) - _LAST)
         self._note = self._note and not opens
-        tag = None if self._note else furniture.note_tag(text, start, end)
-        if tag is not None:
-            start = self._noted(start, end, tag, opens, closes)
+        if not self._note:
+            tag = furniture.note_tag(text, start, end)
+            if tag is None:
+                self._classify(piece)
+                return
+            start = self._noted(piece, tag)
         if self._note:
             self._add(start, end, "boilerplate")
         elif start < end:
-            self._classify(start, end, opens and tag is None, closes, last)
+            self._classify(replace(piece, start=start, opens=False))
 
-    def _noted(self, start: int, end: int, tag: tuple[int, int], opens: bool, closes: bool) -> int:
+    def _noted(self, piece: _Piece, tag: tuple[int, int]) -> int:
         """Settles the piece up to an editor's note's tag; returns where its rest begins."""
-        if tag[0] <= start + 1 and opens:  # '[편집자주] 정보통신은 …'
+        start, end = piece.start, piece.end
+        if tag[0] <= start + 1 and piece.opens:  # '[편집자주] 정보통신은 …'
             self._note = True
             return start
         if tag[0] <= start + 1:  # '… 드립니다.[편집자주]정부는 …': it closes what stands before
@@ -108,83 +130,77 @@ class _Reader:
             self._add(start, end, "boilerplate")
             self._whole_note()
             return end
-        self._classify(start, tag[0], opens, True, False)  # '… 승부수[편집자주] 정보통신은 …'
+        # '… 승부수[편집자주] 정보통신은 …': behind a deck
+        self._classify(replace(piece, end=tag[0], closes=True, last=False))
         self._note = True
         return tag[0]
 
-    def _classify(self, start: int, end: int, opens: bool, closes: bool, last: bool) -> None:
-        text = self._text
-        link = furniture.link_end(text, start, end)
+    def _classify(self, piece: _Piece) -> None:
+        start, end = piece.start, piece.end
+        link = furniture.link_end(self._text, start, end)
         if 0 < link < end:
             self._add(start, link, "boilerplate")
-            self._classify(self._bare(link, end), end, True, closes, last)
+            self._classify(replace(piece, start=self._bare(link, end), opens=True))
             return
-        piece = text[start:end]
-        finished = _FINISHED.search(piece) is not None
-        alone = opens and closes
-        kind = furniture.role(piece, alone=alone, last=last, finished=finished)
-        if kind is None and last and self._habits is not None and self._habits.closes(piece):
-            kind = "boilerplate"
-        if kind is None and closes and (alone or not finished) and captions.is_caption(piece):
-            kind = "caption"
+        words = self._text[start:end]
+        finished = _FINISHED.search(words, max(0, len(words) - _END)) is not None
+        kind = self._role(piece, words, finished)
         if kind is not None:
             self._add(start, end, kind)
-            if kind == "caption" and not opens:
-                self._caption_before(start)
+            if kind == "caption" and not piece.opens:
+                self._caption_before()
             return
-        credit = captions.leading(text, start, end)
-        if credit > 0 and not opens and credit < end:
+        credit = self._credit(piece)
+        if credit > 0:
             self._add(start, credit, "caption")
-            self._caption_before(start)
-            self._classify(self._bare(credit, end), end, False, closes, last)
+            self._classify(replace(piece, start=self._bare(credit, end), opens=False))
             return
-        credit = captions.bracketed(text, start, end, opens)
-        if 0 < credit < end - 8 and self._is_caption_front(start, credit, opens):
-            self._add(start, credit, "caption")
-            self._classify(self._bare(credit, end), end, False, closes, last)
-            return
-        self._story(start, end, alone, finished, opens, closes)
+        self._story(piece, finished)
 
-    def _story(
-        self, start: int, end: int, alone: bool, finished: bool, opens: bool, closes: bool
-    ) -> None:
-        text = self._text
-        setting = self._first if opens else self._setting
+    def _role(self, piece: _Piece, words: str, finished: bool) -> UnitKind | None:
+        kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
+        if kind is None and piece.last and self._habits and self._habits.closes(words):
+            return "boilerplate"
+        ends = piece.closes and (piece.alone or not finished)
+        return "caption" if kind is None and ends and captions.is_caption(words) else kind
+
+    def _credit(self, piece: _Piece) -> int:
+        """The end of a caption's credit with which a piece begins, -1 if it has none."""
+        start, end = piece.start, piece.end
+        credit = -1 if piece.opens else captions.leading(self._text, start, end)
+        if 0 < credit < end:
+            self._caption_before(start)
+            return credit
+        credit = captions.bracketed(self._text, start, end, opens=piece.opens)
+        near = piece.opens or credit - start < _NEAR
+        return credit if near and 0 < credit < end - 8 else -1
+
+    def _story(self, piece: _Piece, finished: bool) -> None:
+        text, start, end = self._text, piece.start, piece.end
+        setting = self._first if piece.opens else self._setting
         front = furniture.front(text, start, end)
         if front > 0 and headings.is_heading(text[start:front].rstrip()):
             self._split(start, front, headings.deck(text, start, front, setting), "heading")
-            self._classify(front, end, False, closes, False)
+            self._classify(replace(piece, start=front, opens=False, last=False))
             return
-        if (
-            opens
-            and closes
-            and end - start <= _SHORT
-            and not any(u.kind == "sentence" for u in self.found)
-        ):
+        top = not self._told
+        if piece.alone and top and end - start <= _SHORT:
             finished = finished and _PREDICATE.search(text[start:end]) is not None
-        if (
-            not finished
-            and (alone or headings.is_marked(text, start))
-            and headings.is_heading(
-                text[start:end], top=not any(u.kind == "sentence" for u in self.found)
-            )
-        ):
+        apart = not finished and (piece.alone or headings.is_marked(text, start))
+        if apart and headings.is_heading(text[start:end], top=top):
             self._split(start, end, headings.deck(text, start, end, setting), "heading")
             return
-        if (alone and not finished) or headings.is_spoken(text, start, end):
-            self._add(start, end, "sentence")
-            return
-        score, at = -99.0, -1
-        if self._may_open(start, opens):
-            score, at = headings.junction(text, start, end, setting, self._where(opens))
-        if at > 0 and score > _HOPELESS:
-            self._doubts.append(_Doubt(len(self.found), score, at, start == 0, setting))
+        whole = (piece.alone and not finished) or headings.is_spoken(text, start, end)
+        if not whole and self._may_open(start, piece.opens):
+            score, at = headings.junction(text, start, end, setting, self._where(piece.opens))
+            if score > _HOPELESS:
+                self._doubts.append(_Doubt(len(self.found), score, at, start == 0, setting))
         self._add(start, end, "sentence")
 
     def _may_open(self, start: int, opens: bool) -> bool:
         """Whether a subhead may be glued to the front of a sentence that begins here."""
         if opens:  # where paragraphs stand on lines of their own, so do subheads
-            return not self._lines or not any(unit.kind == "sentence" for unit in self.found)
+            return not self._lines or not self._told
         if headings.is_marked(self._text, start):
             return True
         if self._setting.kinds == "glued":
@@ -227,17 +243,17 @@ class _Reader:
             return SPACED[others]
         return GLUED[others]
 
-    def _is_caption_front(self, start: int, credit: int, opens: bool) -> bool:
-        # '… 공장.(사진=OO)그러나 …': a credit that closes the line's first words.
-        return opens or credit - start < 60
-
-    def _caption_before(self, start: int) -> None:
-        # The sentences of a caption stand before its credit, from the beginning of the line.
-        for n in range(len(self.found) - 2, max(-1, len(self.found) - 5), -1):
+    def _caption_before(self, start: int | None = None) -> None:
+        # The sentences of a caption stand before its credit, from the beginning of the line;
+        # ``start`` is where a credit begins that is not among the units yet.
+        behind = self.found[-1].start if start is None else start
+        last = len(self.found) - (2 if start is None else 1)
+        for n in range(last, max(-1, last - 3), -1):
             unit = self.found[n]
-            if "\n" in self._text[unit.end : self.found[n + 1].start] or unit.kind == "heading":
+            if unit.kind == "heading" or "\n" in self._text[unit.end : behind]:
                 return
             self.found[n] = Unit(unit.start, unit.end, "caption")
+            behind = unit.start
 
     def _whole_note(self) -> None:
         # The note began where its line, or the text behind the last subhead, began.
@@ -254,5 +270,6 @@ class _Reader:
         return start
 
     def _add(self, start: int, end: int, kind: UnitKind) -> None:
+        self._told = self._told or kind == "sentence"
         if start < end:
             self.found.append(Unit(start, end, kind))
