@@ -15,7 +15,7 @@ from digest.korean.date_calendar import Days
 from digest.korean.date_context import CHAIN
 from digest.korean.date_expression import Expression
 from digest.korean.date_memory import CHAINED, Memory
-from digest.korean.date_resolution import Resolved
+from digest.korean.date_resolution import NEAR, Resolved
 
 ANAPHORA = frozenset(("same day", "day before", "day after"))
 # Prices are compared with the last day the market was open.
@@ -62,6 +62,15 @@ def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
     if focus is None:
         return (main, _REPORT) if main else (None, "no day before it")
     prior, day = focus
+    if e.relation == "day before" and memory.context.quoted(e.start):
+        return None, "said on a day that is not told"
+    if (
+        main is None
+        and memory.base
+        and memory.base - day > NEAR
+        and memory.context.reports(e.start)
+    ):
+        return None, "two days possible"
     if main is None or day == main:
         return day, _LAST
     if e.relation == "day before":

@@ -48,9 +48,9 @@ class Memory:
             self.years.setdefault((e.month, None), days[0].year)
             self.years.setdefault((e.month, e.day), days[0].year)
         bare = e.relation == "day" or (e.day is not None and not e.relation and e.month is None)
-        if bare and self.main is None and self.base and days[0] == days[1]:
-            # The first bare day close to the publication is the one the article reports from.
-            self.main = days[0] if self.base - NEAR <= days[0] <= self.base else None
+        if bare and self.base and days[0] == days[1] and self.base - NEAR <= days[0] <= self.base:
+            # The bare day closest to the publication is the one the article reports from.
+            self.main = max(days[0], self.main or days[0])
 
     def back(self, n: int) -> Iterator[tuple[Expression, Days]]:
         """The resolved expressions before the n-th, last first."""

@@ -67,6 +67,9 @@ def _glued(text: str, match: re.Match[str]) -> bool:
 
 
 _DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일")
+# '징역 8월', '징역 2년6월' are months in prison.
+_TERM = re.compile(r"(?:징역|금고|집유|유예|구류)$|(?<![0-9])[0-9]{1,2}년$")
+_MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")
 _DIGIT_NEXT = re.compile(r"\s?[0-9]")
 
 
@@ -81,11 +84,19 @@ def _numbered(text: str, start: int) -> list[Expression]:
     if match := lexicon.OFFSET_NUMBER.match(text, start):
         return [Expression(start, match.end(), "offset", trouble="counted from an event")]
     before = text[max(0, start - 5) : start].rstrip()
-    if before.endswith(("기간(", *lexicon.LASTING)) and _DAYS_ALONE.match(text, start):
+    if _lasts(text, start, before):
         return []
     trouble = "repeats" if before.endswith(lexicon.REPEATS) else ""
     trouble = "of the lunar calendar" if before.endswith("음력") else trouble
     return date_parts.read(text, Expression(start, start, trouble=trouble), start)
+
+
+def _lasts(text: str, start: int, before: str) -> bool:
+    """'최대 2일', '구속 기간(10일)', '징역 2년6월': how long, not when."""
+    if _TERM.search(before):
+        return _MONTHS_ALONE.match(text, start) is not None
+    lasting = before.endswith(("기간(", *lexicon.LASTING))
+    return lasting and _DAYS_ALONE.match(text, start) is not None
 
 
 def _joined(text: str, start: int, before: str) -> bool:

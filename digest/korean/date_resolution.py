@@ -177,7 +177,7 @@ def _passed(
     """Of this year it is past: so it is meant, unless it is told as coming."""
     ago = base - this[1]
     soon = following is not None and following[0] - base <= _SEASON
-    if tense == "past" and ago > _LONG and soon and e.day is None:
+    if tense == "past" and ago > _LONG and soon:
         # '1월 금리 동결 확률', written in December.
         return None, "two years possible"
     if tense == "" and ago > _HALF_YEAR and e.month is None:

@@ -85,6 +85,8 @@ def test_an_expression_means_these_days(text: str, resolved: str) -> None:
         "오전 11시30분",
         "6개월간",
         "최대 2일의 휴가",
+        "징역 8월을 선고했다",
+        "징역 2년6월을 선고했다",
         "주 5일제",
         "구속 기간(10일)을 채운다",
         "4박 5일씩",
