@@ -10,6 +10,7 @@ from digest.writing.candidates import Candidate
 from digest.writing.material import Material
 
 _LEAST, _SHORT, _LONG, _MOST = 12, 24, 200, 360  # characters
+_QUOTED, _SPOKEN = 0.1, 0.5
 _SPEECH = 120  # characters of quotation in one sentence; the human round-up quotes briefly
 # What the first sentence of an article has over its last (the inverted pyramid): where many
 # tell a story, their first sentences are what they agree is the news.
@@ -36,7 +37,7 @@ def merit(candidate: Candidate, material: Material, until: date) -> float:
         return 0.0
     first = _FIRST + _AGREED * (1 - 1 / max(1, material.origins))
     worth = (1.0 + first / (1 + candidate.place)) * _form(candidate, material)
-    worth *= _style(candidate) * _dated(candidate, material, until)
+    worth *= _style(candidate, material.origins) * _dated(candidate, material, until)
     if any(figure.what for figure in candidate.sentence.figures):
         worth *= 1.1
     # The event that most of the story's articles tell is what the story is about.
@@ -51,10 +52,12 @@ def _form(candidate: Candidate, material: Material) -> float:
     return _FORMS.get(form, 1.0)
 
 
-def _style(candidate: Candidate) -> float:
+def _style(candidate: Candidate, origins: int) -> float:
     """Told, by a named actor, in the written style, without a crutch in front."""
     text = candidate.rest
-    worth = 1 - 0.5 * candidate.quoted
+    # Where one tells the story alone, whom he quotes is much of what there is to tell.
+    many = 1 - 1 / max(1, origins)
+    worth = 1 - (_QUOTED + _SPOKEN * many) * candidate.quoted
     if not candidate.after and not candidate.subject:
         worth *= 0.6
     if standing.talks(text):
@@ -70,7 +73,7 @@ def _style(candidate: Candidate) -> float:
     if not _SHORT <= len(text) <= _LONG:
         worth *= 0.6 if len(text) <= _MOST else 0.2
     if candidate.quoted * len(text) > _SPEECH:
-        worth *= 0.5
+        worth *= 1 - _SPOKEN * many
     return worth
 
 
