@@ -16,8 +16,11 @@ from types import ModuleType
 
 from digest.model import Event, Form, Passage, Story, Telling
 from digest.stories import plain
-from digest.stories.similarity import BROAD, NARROW
+from digest.stories.similarity import BROAD, HEAD, NARROW
 
+# What is so near is of one event: average link starts from there, with a third of the groups.
+# From .4 to .85 the same events come out, at .5 in a quarter of the time.
+_KERNEL = 0.5
 _LONG = 4  # passages of a story from which its centre says something
 SMALL = 400  # passages; beyond, the import of scipy pays
 
@@ -37,10 +40,17 @@ def group(
     ordered = sorted(passages, key=lambda p: (p.id, p.path, p.start))
     space = _space(len(ordered))
     forms: list[Form] = [p.form for p in ordered]
-    narrow = space.vectors(ordered, range(len(ordered)), NARROW)
-    tellings = space.copies(narrow, telling)
-    events = _grown(space, narrow, tellings, [forms[i] for i in tellings], event)
-    broad = space.vectors(ordered, events, BROAD)
+    table = space.table(ordered)
+    narrow = space.vectors(table, range(len(ordered)), NARROW)
+    near = space.near(
+        space.vectors(table, range(len(ordered)), HEAD), min(telling, max(_KERNEL, event))
+    )
+    tellings = space.stars(near, range(len(ordered)), telling)
+    kernels = [i if forms[i] == "news" else -1 for i in tellings]
+    kernels = space.stars(near, kernels, max(_KERNEL, event))
+    started = [b if b >= 0 else a for a, b in zip(tellings, kernels, strict=True)]
+    events = _grown(space, narrow, started, [forms[i] for i in started], event)
+    broad = space.vectors(table, events, BROAD)
     stories = _grown(space, broad, events, [forms[i] for i in events], story)
     stories = _chained(space, broad, stories, [forms[i] for i in stories], chain)
     return _made(ordered, tellings, events, stories)

@@ -11,10 +11,16 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 
 from digest.model import Passage
-from digest.stories.similarity import GRID, SHARE, UNIT, idf, tf
+from digest.stories.similarity import FAINT, GRID, SHARE, UNIT, WHOLE, idf, tf
 
 Vector = dict[str, int]
 Products = dict[int, dict[int, int]]
+Near = list[list[tuple[int, int]]]
+
+
+def table(passages: Sequence[Passage]) -> Sequence[Passage]:
+    """The passages as they are: ``sparse`` keeps them as numbers."""
+    return passages
 
 
 def vectors(passages: Sequence[Passage], groups: Sequence[int], heaviest: int) -> list[Vector]:
@@ -40,22 +46,32 @@ def _spread(passages: Sequence[Passage], groups: Sequence[int]) -> tuple[dict[st
     return spread, len(size)
 
 
-def copies(matrix: Sequence[Vector], threshold: float) -> list[int]:
-    """The label of each vector: the first of those that a chain of near copies joins."""
-    labels = list(range(len(matrix)))
+def near(matrix: Sequence[Vector], threshold: float) -> Near:
+    """Row -> (cosine on the grid, row) of those that reach ``threshold``, without itself."""
     floor = _grid(threshold)
-    for i, near in _products(dict(enumerate(matrix))).items():
-        for j, product in near.items():
-            if j < i and _mean(product, 1, 1) >= floor:
-                a, b = _root(labels, i), _root(labels, j)
-                labels[max(a, b)] = min(a, b)
-    return [_root(labels, i) for i in range(len(labels))]
+    found: Near = [[] for _ in matrix]
+    for i, products in _products(dict(enumerate(matrix))).items():
+        found[i] = [(mean, j) for j, p in products.items() if (mean := _mean(p, 1, 1)) >= floor]
+    return found
+
+
+def stars(near: Near, labels: Sequence[int], threshold: float) -> list[int]:
+    """Groups around a member: each in which nobody is further than ``threshold`` from it."""
+    floor = _grid(threshold)
+    heads = frozenset(i for i, label in enumerate(labels) if label == i)
+    kin = {i: [j for mean, j in near[i] if mean >= floor and j in heads] for i in heads}
+    joins: dict[int, int] = {}
+    for i in sorted(heads, key=lambda i: (-len(kin[i]), i)):
+        if i not in joins:
+            for j in (i, *kin[i]):
+                joins.setdefault(j, i)
+    return [label if label < 0 else joins[label] for label in labels]
 
 
 def link(matrix: Sequence[Vector], labels: Sequence[int], threshold: float) -> list[int]:
     """Groups merged while the average cosine between their members is at least ``threshold``.
 
-    ``labels`` gives for each vector the group it starts in, named by its first member, or -1
+    ``labels`` gives for each vector the group it starts in, named by one of its members, or -1
     where it takes no part; so does what is returned.
     """
     total, size = _sums(matrix, labels)
@@ -98,14 +114,15 @@ def attach(
 
 def centres(matrix: Sequence[Vector], labels: Sequence[int]) -> list[Vector]:
     """For each group its centre as a unit vector, in the row of its name; other rows empty."""
-    total, _ = _sums(matrix, labels)
+    total, _ = _sums(matrix, labels, WHOLE)
     return [_unit(total[i].items()) if i in total else {} for i in range(len(matrix))]
 
 
 def _weighed(passage: Passage, weights: Mapping[str, int]) -> list[tuple[str, int]]:
     """Terms with their weights, heaviest first; ties keep the order of the passage."""
     pairs = zip(passage.terms, passage.counts, strict=True)
-    return sorted(((t, weights[t] * tf(n)) for t, n in pairs), key=lambda pair: -pair[1])
+    told = ((term, weights[term] * tf(n)) for term, n in pairs if weights[term])
+    return sorted(told, key=lambda pair: -pair[1])
 
 
 def _unit(weights: Iterable[tuple[str, int]]) -> Vector:
@@ -115,7 +132,7 @@ def _unit(weights: Iterable[tuple[str, int]]) -> Vector:
 
 
 def _sums(
-    matrix: Sequence[Vector], labels: Sequence[int]
+    matrix: Sequence[Vector], labels: Sequence[int], faint: int = FAINT
 ) -> tuple[dict[int, Vector], Counter[int]]:
     total: dict[int, Vector] = {}
     for vector, label in zip(matrix, labels, strict=True):
@@ -123,7 +140,11 @@ def _sums(
             mine = total.setdefault(label, {})
             for term, weight in vector.items():
                 mine[term] = mine.get(term, 0) + weight
-    return total, Counter(label for label in labels if label >= 0)
+    size = Counter(label for label in labels if label >= 0)
+    for name, mine in total.items():
+        least = UNIT * size[name] if size[name] > 1 else 0
+        total[name] = {t: weight for t, weight in mine.items() if weight * faint >= least}
+    return total, size
 
 
 def _products(vectors: Mapping[int, Vector]) -> Products:
@@ -168,12 +189,6 @@ def _merge(products: Products, size: Counter[int], i: int, j: int) -> None:
         if k != i:
             del products[k][j]
             mine[k] = products[k][i] = mine.get(k, 0) + product
-
-
-def _root(labels: list[int], i: int) -> int:
-    while labels[i] != i:
-        labels[i] = i = labels[labels[i]]
-    return i
 
 
 def _follow(into: Mapping[int, int], label: int) -> int:

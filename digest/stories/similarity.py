@@ -15,8 +15,11 @@ from __future__ import annotations
 import math
 
 UNIT = 1 << 12
-NARROW, BROAD = 32, 512
+HEAD, NARROW, BROAD = 16, 32, 512
 SHARE = 1 << 10
+# Weights run to 9. What weighs less than this adds nothing to a cosine but makes most of its work:
+# every passage shares it with every other.
+COMMON = 1.2
 # A folder of five articles on one story: its words are in all of them and still not common.
 # Terms are counted as if so many other articles, without them, had been read, too.
 PRIOR = 200
@@ -25,14 +28,20 @@ PRIOR = 200
 # the size that they were found on holds the level: labelled sets put into a real crawl keep
 # their F1 (stories .92 and .98, alone and inside; with N itself .86 inside).
 REFERENCE = 470
+# The part of a group's mean vector, 1/FAINT, below which a term is one member's own and left out
+# of the sum: sums stay short, however many they are of. Not for centres, where the many faint
+# terms together are what a saga shares (WHOLE).
+FAINT, WHOLE = 80, 1 << 40
 # Cosines are compared on this grid: the last bits of a float depend on the order of additions.
 GRID = 10**9
 
 
 def idf(spread: int, groups: int) -> int:
-    """The weight, in 1/1024, of a term that is said in ``spread``/SHARE of so many groups."""
+    """The weight, in 1/1024, of a term that is said in ``spread``/SHARE of so many groups;
+    0 where it is too common to tell them apart."""
     many = math.sqrt(REFERENCE * (groups + PRIOR))
-    return round(1024 * math.log(1 + many * SHARE / max(spread, 1)))
+    weight = math.log(1 + many * SHARE / max(spread, 1))
+    return round(1024 * weight) if weight >= COMMON else 0
 
 
 def tf(count: int) -> int:

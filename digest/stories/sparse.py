@@ -9,64 +9,106 @@ whose nearest is gone look for another, and the rounds end where the greedy meth
 
 from __future__ import annotations
 
+from collections import defaultdict
 from collections.abc import Sequence
-from itertools import chain
+from dataclasses import dataclass
+from itertools import chain, count
 from typing import Any
 
 import numpy as np
 from scipy.sparse import coo_matrix, csr_matrix
-from scipy.sparse.csgraph import connected_components
 from sparse_dot_topn import sp_matmul_topn
 
 from digest.model import Passage
-from digest.stories.similarity import GRID, SHARE, UNIT, idf, tf
+from digest.stories.similarity import FAINT, GRID, SHARE, UNIT, WHOLE, idf, tf
 
 Array = Any  # numpy's own types say nothing about what is in an array of ours
 NEAREST = 6  # neighbours looked up at once: itself, the nearest, and ties
-COPIES = 16  # near copies of a text that are looked at to chain them
+KIN = 16  # near rows that are kept of each row
 _SLACK = 1e-6
 
 
-def vectors(passages: Sequence[Passage], groups: Sequence[int], heaviest: int) -> Array:
+@dataclass(frozen=True, slots=True)
+class Table:
+    """The terms of all passages, read once: for each, its row, its place in the row, its column
+    and the weight of its count."""
+
+    rows: Array
+    places: Array
+    columns: Array
+    weights: Array
+    shape: tuple[int, int]
+
+
+def table(passages: Sequence[Passage]) -> Table:
+    """The passages as numbers: dicts of 100,000 would not fit."""
+    lengths = np.fromiter((len(p.terms) for p in passages), np.int64, len(passages))
+    names: defaultdict[str, int] = defaultdict(count().__next__)
+    terms = chain.from_iterable(p.terms for p in passages)
+    columns = np.fromiter(map(names.__getitem__, terms), np.int32, lengths.sum())
+    counts = np.fromiter(chain.from_iterable(p.counts for p in passages), np.int32, lengths.sum())
+    starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
+    return Table(
+        rows=np.repeat(np.arange(len(passages), dtype=np.int32), lengths),
+        places=np.arange(len(columns)) - starts,
+        columns=columns,
+        weights=_tf(counts),
+        shape=(len(passages), len(names)),
+    )
+
+
+def vectors(table: Table, groups: Sequence[int], heaviest: int) -> Array:
     """A unit vector of the ``heaviest`` terms of each passage as a row.
 
     A term is as rare as the ``groups`` (a label for each passage) that say it are few.
     """
-    lengths = np.fromiter((len(p.terms) for p in passages), np.int64, len(passages))
-    names: dict[str, int] = {}
-    columns = np.fromiter(
-        (names.setdefault(t, len(names)) for p in passages for t in p.terms),
-        np.int32,
-        lengths.sum(),
-    )
-    counts = np.fromiter(chain.from_iterable(p.counts for p in passages), np.int64, lengths.sum())
-    rows = np.repeat(np.arange(len(passages)), lengths)
-    weights = _idf(rows, columns, len(names), np.asarray(groups))[columns] * _tf(counts)
-    shape = (len(passages), len(names))
-    if heaviest < lengths.max(initial=0):
-        place = np.arange(len(columns)) - np.repeat(np.cumsum(lengths) - lengths, lengths)
-        table = np.zeros((len(passages), int(lengths.max())), np.int64)
-        table[rows, place] = -weights
-        order = table.argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
-        heavy = order[rows, place] < heaviest
+    rows, columns = table.rows, table.columns
+    weights = _idf(table, np.asarray(groups))[columns] * table.weights
+    longest = int(table.places.max(initial=-1)) + 1
+    if heaviest < longest:
+        ordered = np.zeros((table.shape[0], longest), np.int64)
+        ordered[rows, table.places] = -weights
+        ranks = ordered.argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
+        heavy = ranks[rows, table.places] < heaviest
         rows, columns, weights = rows[heavy], columns[heavy], weights[heavy]
-    return _unit(rows, columns, weights, shape)
+    said = weights > 0
+    return _unit(rows[said], columns[said], weights[said], table.shape)
 
 
-def copies(matrix: Array, threshold: float) -> list[int]:
-    """The label of each row: the first of those that a chain of near copies joins."""
-    near = _near(matrix / UNIT, matrix / UNIT, COPIES, threshold)
-    near.data = (np.rint(near.data * GRID) >= round(threshold * GRID)).astype(np.float64)
-    near.eliminate_zeros()
-    _, component = connected_components(near, directed=False)
-    _, first = np.unique(component, return_index=True)
-    return [int(i) for i in first[component]]
+def near(matrix: Array, threshold: float) -> Array:
+    """Rows -> the rows whose cosine reaches ``threshold``, the nearest of them."""
+    return _near(matrix / UNIT, matrix / UNIT, KIN, threshold)
+
+
+def stars(near: Array, labels: Sequence[int], threshold: float) -> list[int]:
+    """Groups around a member: each in which nobody is further than ``threshold`` from it.
+
+    Whoever has most near it goes first. A chain of near copies, each a little changed, does not
+    become one group, as it would by following neighbours. ``labels`` as in ``link``; the row of
+    a group's name stands for the group.
+    """
+    labels = list(labels)
+    head = np.asarray(labels) == np.arange(len(labels))
+    rows = np.repeat(np.arange(near.shape[0]), np.diff(near.indptr))
+    kin = (np.rint(near.data * GRID) >= round(threshold * GRID)) & head[rows] & head[near.indices]
+    rows, columns = rows[kin], near.indices[kin]
+    degree = np.bincount(rows, minlength=len(labels))
+    ends = np.cumsum(degree)
+    others, first, last = columns.tolist(), (ends - degree).tolist(), ends.tolist()
+    joins = [-1] * len(labels)
+    for i in np.lexsort((np.arange(len(labels)), -degree)).tolist():
+        if joins[i] < 0:
+            joins[i] = i
+            for j in others[first[i] : last[i]]:
+                if joins[j] < 0:
+                    joins[j] = i
+    return [label if label < 0 else joins[label] for label in labels]
 
 
 def link(matrix: Array, labels: Sequence[int], threshold: float) -> list[int]:
     """Groups merged while the average cosine between their members is at least ``threshold``.
 
-    ``labels`` gives for each row the group it starts in, named by its first member, or -1
+    ``labels`` gives for each row the group it starts in, named by one of its members, or -1
     where it takes no part; so does what is returned.
     """
     names, total, size = _sums(matrix, labels)
@@ -105,7 +147,7 @@ def attach(
 
 def centres(matrix: Array, labels: Sequence[int]) -> Array:
     """For each group its centre as a unit vector, in the row of its name; other rows empty."""
-    names, total, _ = _sums(matrix, labels)
+    names, total, _ = _sums(matrix, labels, WHOLE)
     lengths = np.diff(total.indptr)
     squares = np.bincount(np.repeat(np.arange(len(names)), lengths), total.data**2, len(names))
     values = np.rint(UNIT * total.data / np.repeat(np.sqrt(squares), lengths))
@@ -113,14 +155,14 @@ def centres(matrix: Array, labels: Sequence[int]) -> Array:
     return csr_matrix((values, (rows, total.indices)), matrix.shape)
 
 
-def _idf(rows: Array, columns: Array, terms: int, groups: Array) -> Array:
+def _idf(table: Table, groups: Array) -> Array:
     """The weight of each term by the groups that say it, each counted by its share."""
     _, group, size = np.unique(groups, return_inverse=True, return_counts=True)
-    said = coo_matrix((np.ones(len(rows)), (group[rows], columns)), (len(size), terms)).tocsr()
-    said.sum_duplicates()
+    shape = (len(size), table.shape[1])
+    said = csr_matrix((np.ones(len(table.rows)), (group[table.rows], table.columns)), shape)
     n = said.data.astype(np.int64)
     share = SHARE * n // np.repeat(size, np.diff(said.indptr))
-    spread = np.bincount(said.indices, share, terms).astype(np.int64)
+    spread = np.bincount(said.indices, share, shape[1]).astype(np.int64)
     kinds, which = np.unique(spread, return_inverse=True)
     return np.array([idf(int(n), len(size)) for n in kinds], np.int64)[which]
 
@@ -131,20 +173,28 @@ def _tf(counts: Array) -> Array:
 
 
 def _unit(rows: Array, columns: Array, weights: Array, shape: tuple[int, int]) -> Array:
-    squares = np.zeros(shape[0], np.int64)
-    np.add.at(squares, rows, weights * weights)
-    length = np.sqrt(np.maximum(squares, 1))
-    values = np.rint(UNIT * weights / length[rows])
+    # Sums of integers beyond 2**53 lose bits in bincount's floats; over a sorted row reduceat
+    # keeps them.
+    lengths = np.bincount(rows, minlength=shape[0])
+    starts = np.cumsum(lengths) - lengths
+    squares = np.ones(shape[0], np.int64)
+    told = lengths > 0
+    squares[told] = np.add.reduceat(weights * weights, starts[told]) if told.any() else 1
+    values = np.rint(UNIT * weights / np.sqrt(squares)[rows])
     return csr_matrix((values, (rows, columns)), shape)
 
 
-def _sums(matrix: Array, labels: Sequence[int]) -> tuple[Array, Array, Array]:
+def _sums(matrix: Array, labels: Sequence[int], faint: int = FAINT) -> tuple[Array, Array, Array]:
     """Names of the groups, the sums of their vectors, their sizes."""
     given = np.asarray(labels)
     members = np.flatnonzero(given >= 0)
     names, which = np.unique(given[members], return_inverse=True)
     adding = csr_matrix((np.ones(len(members)), (which, members)), (len(names), matrix.shape[0]))
-    return names, adding @ matrix, np.bincount(which, minlength=len(names))
+    total, size = adding @ matrix, np.bincount(which, minlength=len(names))
+    size_of = np.repeat(size, np.diff(total.indptr))
+    total.data[(total.data * faint < UNIT * size_of) & (size_of > 1)] = 0
+    total.eliminate_zeros()
+    return names, total, size
 
 
 def _scaled(total: Array, factors: Array) -> Array:
