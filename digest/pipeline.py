@@ -80,7 +80,7 @@ def gather(
             _named(paths), "날짜가 있는 기사가 없어 주를 정할 수 없습니다", "--week를 주세요"
         )
     inside, outside = _within(kept, days)
-    if not inside:
+    if not _told(inside, kept):
         raise SourceError(
             _named(paths), f"{days.label}: 이 주의 기사가 없습니다", "--week나 --since를 확인하세요"
         )
@@ -243,6 +243,13 @@ def _within(passages: Sequence[Passage], days: Period) -> tuple[list[Passage], l
         else:
             outside.append(Omission(passage.path, "pipeline", f"{days.label} 밖의 기사: {day}"))
     return inside, outside
+
+
+def _told(inside: Sequence[Passage], kept: Sequence[Passage]) -> bool:
+    # Undated articles alone are no week, where others of the folder are dated elsewhere.
+    return any(p.published_on for p in inside) or (
+        bool(inside) and not any(p.published_on for p in kept)
+    )
 
 
 def _days(passages: Iterable[Passage]) -> tuple[date, ...]:
