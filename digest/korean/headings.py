@@ -19,7 +19,8 @@ _RUNS_ON = re.compile(
 _SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：]{2,40}\s?[:：]\s")
 _TURN = re.compile(r"[^:：\n.!?]{1,24}\s?[:：]\s")
 _INNER_MARK = re.compile(
-    rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])"
+    rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"
+    rf"|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])"
 )
 #: What a subhead scores ahead of its wording: a mark says it already, in a text without
 #: marks one paragraph in a dozen has one.

@@ -123,10 +123,8 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
         return _question_ends(text, end, after)
     if "가" <= before <= "힣":
         return _hangul_ends(text, start, end, before, after)
-    if before.isdigit():
-        return not after.isdigit() and _number_ends(text, start, after)
-    if before.isascii() and before.isalpha():
-        return _latin_ends(text, start, end, after)
+    if before.isascii() and before.isalnum():
+        return _ascii_ends(text, start, end, after)
     return after.isspace() or before in _CLOSERS or before in "%℃"
 
 
@@ -142,6 +140,12 @@ def _ellipsis_ends(before: str, after: str, marks: str) -> bool:
         return True
     final = before in FINAL_SYLLABLES
     return final and (after.isspace() or (marks[-1] in ".!?" and "…" in marks))
+
+
+def _ascii_ends(text: str, start: int, end: int, after: str) -> bool:
+    if text[start - 1].isdigit():
+        return not after.isdigit() and _number_ends(text, start, after)
+    return _latin_ends(text, start, end, after)
 
 
 def _number_ends(text: str, start: int, after: str) -> bool:

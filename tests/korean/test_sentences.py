@@ -81,7 +81,8 @@ def test_people_who_leave_out_full_stops_are_understood(text: str, expected: lis
 
 
 _KOREAN = st.text(
-    alphabet="가나다라마바사아자차카타파하했다요죠고는은이가을를의KTa1239 .,!?…·\"'“”‘’()[]<>《》「」△▲◆■=/@~ㅋㅎ\n\t\u00a0",
+    alphabet="가나다라마바사아자차카타파하했다요죠고는은이가을를의KTa1239 .,!?…·"
+    "\"'“”‘’()[]<>《》「」△▲◆■=/@~ㅋㅎ\n\t\u00a0",
     max_size=120,
 )
 

@@ -1,0 +1,47 @@
+"""Habits: what the articles of one publisher share, learnt from the folder."""
+
+from __future__ import annotations
+
+from digest.korean import habits, structure
+from digest.model import Article
+
+LINE = "각종 미담과 사연을 알려주세요."
+
+
+def article(n: int, body: str, publisher: str = "가나일보") -> Article:
+    return Article(id=f"1_{n}", path=f"{n}.txt", title=f"제목 {n}", text=body, publisher=publisher)
+
+
+def learnt(bodies: list[str], publisher: str = "가나일보") -> habits.Habits:
+    return habits.learn(habits.trace(article(n, b, publisher)) for n, b in enumerate(bodies))
+
+
+def test_a_line_under_many_stories_of_a_publisher_is_its_habit() -> None:
+    found = learnt([f"{n}번째 기사가 전한 소식이다. {LINE}" for n in "가나다라"])
+    habit = found.of("가나일보")
+    assert habit is not None
+    text = f"정부가 요금을 내린다. {LINE}"
+    assert [unit.kind for unit in structure.units(text, habits=habit)] == [
+        "sentence",
+        "boilerplate",
+    ]
+
+
+def test_numbers_do_not_hide_a_habit() -> None:
+    found = learnt([f"{n} 소식이다. 이 신문은 {n * 7}호입니다." for n in range(4)])
+    habit = found.of("가나일보")
+    assert habit is not None
+    assert habit.closes("이 신문은 1234호입니다.")
+
+
+def test_updates_of_one_story_teach_nothing() -> None:
+    assert learnt([f"같은 사고 소식이다. 조사는 계속된다. {LINE}"] * 9).of("가나일보") is None
+
+
+def test_three_stories_are_too_few() -> None:
+    assert learnt([f"{n}번째 소식이다. {LINE}" for n in "가나다"]).of("가나일보") is None
+
+
+def test_a_habit_is_its_publishers_alone() -> None:
+    found = learnt([f"{n}번째 소식이다. {LINE}" for n in "가나다라"])
+    assert found.of("다라일보") is None
