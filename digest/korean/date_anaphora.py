@@ -20,6 +20,7 @@ from digest.korean.date_resolution import NEAR, Resolved
 ANAPHORA = frozenset(("same day", "day before", "day after"))
 # Prices are compared with the last day the market was open.
 _COMPARED = ("보다", " 대비", "대비", " 종가", " 마감", "에 비해")
+_SINCE = (" 이후", "이후", " 이래", " 이전", "까지", "부터")
 _CLOSED = {(1, 1), (5, 1), (12, 25)}
 _YEAR_HOLDS = 3
 _FORTNIGHT = range(-14, 15)
@@ -156,7 +157,7 @@ def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
     """같은 해 8월, 이듬해, 전년: counted from the year told of just before."""
     compared = e.relation == "year before"
     for prior, (first, last) in memory.back(n):
-        if memory.apart(prior, e) > _YEAR_HOLDS:
+        if memory.apart(prior, e) > (0 if memory.text.startswith("도", e.end) else _YEAR_HOLDS):
             break
         if prior.relation == "year before" or (compared and _compared(memory, prior)):
             continue
@@ -168,8 +169,7 @@ def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
 
 def _compared(memory: Memory, prior: Expression) -> bool:
     """'2021년 이후 최대', '2023년보다': a year to compare with, not the one that is told of."""
-    behind = memory.text[prior.end : prior.end + 8]
-    return memory.context.aside(prior.end) or behind.startswith(_COMPARED)
+    return memory.text.startswith(_COMPARED + _SINCE, prior.end)
 
 
 def that_month(memory: Memory, n: int, e: Expression) -> Resolved:

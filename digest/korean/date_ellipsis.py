@@ -64,7 +64,11 @@ def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Reso
     """A bare day: of the month of publication, unless the sentence is about another month."""
     days, how = date_resolution.bare_day(e, base, tense)
     before = memory.day_before(n)
-    if days is None or before is None or e.weekday is not None or base - NEAR <= days[0] <= base:
+    if days is None or e.weekday is not None or base - NEAR <= days[0] <= base:
+        return days, how
+    if e.day_to is None and str(e.day) in memory.counted:
+        return None, "a day or a number of days"
+    if before is None:
         return days, how
     prior, other = before
     if (other.year, other.month) == (days[0].year, days[0].month) or memory.apart(prior, e):
@@ -83,6 +87,9 @@ def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
     told = _since(e, since) if since else None
     if told and near:
         other = told[0] > base if tense == "past" else tense == "future" and told[1] < base
+        here = date_resolution.in_year(e, base.year)
+        # '내년 1월 8일 끝나는 12월 임시국회': this year's has not passed.
+        other = other or bool(here and told[0].year > base.year and here[1] >= base)
         return (None, "two years possible") if other else (told, "year told before")
     known = memory.years.get((e.month or e.part, e.day))
     # '지난해 1분기 15조원' compares: it does not tell which 1분기 the rest speaks of.

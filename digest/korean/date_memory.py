@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from datetime import date
+from functools import cached_property
 
 from digest.korean import date_resolution
 from digest.korean.date_calendar import Days
@@ -16,6 +18,7 @@ CHAINED = "joined to the date before it"
 # No reader looks farther back than this many dates.
 _BACK = 30
 
+_COUNTED = re.compile(r"([1-9][0-9]?)일(?:간|\s?(?:동안|이내|내에|안팎|만에))")
 _Years = dict[tuple[int | str, int | None], int]
 
 
@@ -37,6 +40,11 @@ class Memory:
         self.years = _years(written, self.told)
         self.named = {r[0][0] for r in self.told if r and r[0] and r[0][0] == r[0][1]}
         self.main: date | None = None
+
+    @cached_property
+    def counted(self) -> frozenset[str]:
+        """The numbers that the article counts days by: '20일 내에 지급', and then '20일은'."""
+        return frozenset(_COUNTED.findall(self.text))
 
     def note(self, e: Expression, resolved: Resolved) -> None:
         """Remember what the next expression means."""

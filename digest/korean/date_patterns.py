@@ -95,7 +95,7 @@ def _lasts(text: str, start: int, before: str) -> bool:
     """'최대 2일', '구속 기간(10일)', '징역 2년6월': how long, not when."""
     if _TERM.search(before):
         return _MONTHS_ALONE.match(text, start) is not None
-    lasting = before.endswith(("기간(", *lexicon.LASTING))
+    lasting = before.endswith(("기간(", "일→", *lexicon.LASTING))
     return lasting and _DAYS_ALONE.match(text, start) is not None
 
 

@@ -21,7 +21,8 @@ _MEASURES = words(
     """m km Km KM m2 m² km2 cm mm ㎜ ㎝ ㎞ ㎡ ㎢ ㎥ ㎖ ㎏ ㎎ ㎍ ㎾ ㎿ ㎾h ㎿h ㎐ ㎒ ㎓ ㎚ ㎛ ㏊ ha
     kg Kg KG g mg t L l ℓ ml mL cc W kW MW GW TW Wh kWh MWh GWh TWh V mV kV mAh Hz kHz MHz GHz
     KB MB GB TB PB Kbps Mbps Gbps Tbps nm μm ℃ °C °F kcal cal dB hPa MPa TEU CGT DWT fps TOPS
-    TFLOPS FLOPS dpi rpm ℉ nit ㎑ ㎉ ㎈ μg/m3 ㎍/㎥ ㎎/㎗ km/h ㎞/h 톤 미터 킬로미터 센티미터
+    TFLOPS FLOPS dpi ppi ms rpm 니트 ℉ nit ㎑ ㎉ ㎈ μg/m3 ㎍/㎥ ㎎/㎗ km/h ㎞/h
+    톤 미터 킬로미터 센티미터
     밀리미터 킬로그램 그램 밀리그램 킬로 센티 밀리 리터 밀리리터 헥타르 에이커 제곱미터
     제곱킬로미터 세제곱미터 평 도 와트 킬로와트 메가와트 기가와트 테라와트시 기가와트시
     메가와트시 킬로와트시 기가바이트 테라바이트 메가바이트 바이트 비트 나노미터 나노 마력 인치
@@ -74,7 +75,7 @@ _OTHER_WORDS = """
 도: 시 심 가니 청 민 쿄 움 입 화
 편: 의 성 집 입
 건: 설 강 물 축 의안 전
-개: 발 인 최 편 정 월드 선 막 봉 혁 시 통 방 미 별
+개: 발 인정보 인전 인용 인투 인회 인사 최 편 정 월드 선 막 봉 혁 시 통 방 미 별
 명: 동 예 단 칭 품 절 령 시 의도
 세: 계 트 력 종 금 부 기 상 제 무
 석: 유 탄 사

@@ -29,6 +29,7 @@ _INDEX = re.compile(
     r"(?:타율|규모|환율|지수|평점|별점|출산율|출루율|장타율|방어율|평균자책점|학점|코스피|코스닥|나스닥|다우|"
     r"시청률|승률|포인트)[은는이가도로을를]?\s?(?:[가-힣]{0,4}\s)?\(?$"
 )
+_CLOSED_AT = re.compile(r"[로에]\s(?:장을\s|거래를\s)?(?:마감|마쳤|마친|출발|개장|거래|끝)")
 _LAWS = words("법 령 칙 조례 규정")
 _GLUED = frozenset(words("배 번 달 명 개 차례 가지 곳 시간 개사 개국 마리 사람"))
 _MINUS = "-−"
@@ -185,7 +186,8 @@ def _without_unit(text: str, written: _Written) -> Figure | None:
     joined = behind in (".", "-", ":", "/") or (behind.isalnum() and not "가" <= behind <= "힣")
     if high or joined or not ("." in low or "," in low):
         return None
-    told = ("," in low and "." in low) or _INDEX.search(text[max(0, start - 14) : start])
+    closed = _CLOSED_AT.match(text, end)
+    told = closed or ("," in low and "." in low) or _INDEX.search(text[max(0, start - 14) : start])
     return _made(text, written, end, "") if told else None
 
 
