@@ -131,18 +131,10 @@ def test_markdown_html_and_pdf_say_the_same_sentences(
 ) -> None:
     folder = request.getfixturevalue(week)
     for name in ("briefing.md", "briefing.html", "briefing.pdf"):
-        text = squeezed(text_of(folder, name))
+        # What a reader would misread has its day beside it, in brackets that no source uses.
+        text = squeezed(re.sub(r"〔[^〕]*〕", "", text_of(folder, name)))
         for sentence in printed(folder):
-            # A resolved date may stand inside a sentence: look for the words around it.
-            for part in _between_dates(sentence):
-                assert squeezed(part) in text, (name, part)
-
-
-def _between_dates(sentence: dict) -> list[str]:
-    parts = [sentence["text"]]
-    for span in sentence["dates"]:
-        parts = [piece for part in parts for piece in part.split(span["text"])]
-    return [part for part in parts if len(squeezed(part)) > 3]
+            assert squeezed(sentence["text"]) in text, (name, sentence["text"])
 
 
 def test_the_same_articles_make_the_same_bytes(sample_week: Path, tmp_path: Path) -> None:
