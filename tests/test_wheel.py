@@ -21,6 +21,7 @@ pytestmark = pytest.mark.slow
 def call(*command: object, cwd: Path) -> subprocess.CompletedProcess[str]:
     """A command with nothing of this checkout in its environment."""
     env = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
+    env["XDG_CACHE_HOME"] = str(cwd / "cache")
     done = subprocess.run(
         list(map(str, command)), cwd=cwd, env=env, capture_output=True, text=True, check=False
     )
