@@ -17,7 +17,10 @@ from itertools import accumulate
 
 from digest.model import Article
 
-_SYLLABLES = "강경고공관구국군금기김남노단대동두라마명모문미민박방백법보부북사산상서석선성송수신안양연영오용우원유윤은"
+_SYLLABLES = (
+    "강경고공관구국군금기김남노단대동두라마명모문미민박방"
+    "백법보부북사산상서석선성송수신안양연영오용우원유윤은"
+)
 _STORIES_A_TOPIC = 100
 _COMMON, _OF_TOPIC, _OF_STORY, _OF_EVENT = 4_000, 60, 14, 8
 _MONDAY = date(2026, 1, 5)
@@ -32,7 +35,7 @@ class Labelled:
 
 def labelled(articles: int, *, seed: int = 1) -> Iterator[Labelled]:
     """So many articles of one week in a shuffled order, with their labels."""
-    rng = random.Random(seed)  # noqa: S311  a benchmark, not a secret
+    rng = random.Random(seed)
     words = _words(rng)
     common = _Zipf([next(words) for _ in range(_COMMON)])
     planned = list(_plan(articles, rng))

@@ -25,7 +25,9 @@ _LONG = 4  # passages of a story from which its centre says something
 SMALL = 400  # passages; beyond, the import of scipy pays
 
 _FOLLOWS: frozenset[Form] = frozenset({"roundup", "headlines", "column", "photo"})
-_APART: frozenset[Form] = frozenset({"market", "people", "listing"})
+_APART: tuple[Form, ...] = ("market", "people", "listing")
+# How a share reacted to the news is an event of its own in the story of that news.
+_FOLLOW_STORIES: frozenset[Form] = _FOLLOWS | {"market"}
 
 
 def group(
@@ -49,9 +51,9 @@ def group(
     kernels = [i if forms[i] == "news" else -1 for i in tellings]
     kernels = space.stars(near, kernels, max(_KERNEL, event))
     started = [b if b >= 0 else a for a, b in zip(tellings, kernels, strict=True)]
-    events = _grown(space, narrow, started, [forms[i] for i in started], event)
+    events = _grown(space, narrow, started, [forms[i] for i in started], event, _FOLLOWS)
     broad = space.vectors(table, events, BROAD)
-    stories = _grown(space, broad, events, [forms[i] for i in events], story)
+    stories = _grown(space, broad, events, [forms[i] for i in events], story, _FOLLOW_STORIES)
     stories = _chained(space, broad, stories, [forms[i] for i in stories], chain)
     return _made(ordered, tellings, events, stories)
 
@@ -65,7 +67,12 @@ def _space(passages: int) -> ModuleType:
 
 
 def _grown(
-    space: ModuleType, matrix: object, labels: list[int], forms: list[Form], threshold: float
+    space: ModuleType,
+    matrix: object,
+    labels: list[int],
+    forms: list[Form],
+    threshold: float,
+    follows: frozenset[Form],
 ) -> list[int]:
     """Groups of news linked; groups that follow attached to them; the rest by its form."""
 
@@ -74,9 +81,9 @@ def _grown(
         return [a if form in wanted else -1 for a, form in zip(out_of, forms, strict=True)]
 
     grown: list[int] = space.link(matrix, only(["news"], labels), threshold)
-    grown = space.attach(matrix, grown, only(_FOLLOWS, labels), threshold)
+    grown = space.attach(matrix, grown, only(follows, labels), threshold)
     alone = [a if b < 0 else -1 for a, b in zip(labels, grown, strict=True)]
-    for kind in (_FOLLOWS, *({form} for form in sorted(_APART))):
+    for kind in (_FOLLOWS, *({form} for form in _APART)):
         linked = space.link(matrix, only(kind, alone), threshold)
         grown = [b if a < 0 else a for a, b in zip(grown, linked, strict=True)]
     return grown

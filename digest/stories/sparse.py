@@ -26,6 +26,7 @@ Array = Any  # numpy's own types say nothing about what is in an array of ours
 NEAREST = 6  # neighbours looked up at once: itself, the nearest, and ties
 KIN = 16  # near rows that are kept of each row
 _SLACK = 1e-6
+_BLOCK = 10_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,7 +51,7 @@ def table(passages: Sequence[Passage]) -> Table:
     starts = np.repeat(np.cumsum(lengths) - lengths, lengths)
     return Table(
         rows=np.repeat(np.arange(len(passages), dtype=np.int32), lengths),
-        places=np.arange(len(columns)) - starts,
+        places=(np.arange(len(columns)) - starts).astype(np.int32),
         columns=columns,
         weights=_tf(counts),
         shape=(len(passages), len(names)),
@@ -64,14 +65,9 @@ def vectors(table: Table, groups: Sequence[int], heaviest: int) -> Array:
     """
     rows, columns = table.rows, table.columns
     weights = _idf(table, np.asarray(groups))[columns] * table.weights
-    longest = int(table.places.max(initial=-1)) + 1
-    if heaviest < longest:
-        ordered = np.zeros((table.shape[0], longest), np.int64)
-        ordered[rows, table.places] = -weights
-        ranks = ordered.argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")
-        heavy = ranks[rows, table.places] < heaviest
-        rows, columns, weights = rows[heavy], columns[heavy], weights[heavy]
     said = weights > 0
+    if heaviest <= table.places.max(initial=-1):
+        said &= _ranks(rows, table.places, weights) < heaviest
     return _unit(rows[said], columns[said], weights[said], table.shape)
 
 
@@ -165,6 +161,20 @@ def _idf(table: Table, groups: Array) -> Array:
     spread = np.bincount(said.indices, share, shape[1]).astype(np.int64)
     kinds, which = np.unique(spread, return_inverse=True)
     return np.array([idf(int(n), len(size)) for n in kinds], np.int64)[which]
+
+
+def _ranks(rows: Array, places: Array, weights: Array) -> Array:
+    """The rank of each weight in its row, the heaviest 0; ties keep their places. In blocks of
+    rows, because sorting makes two more tables of the size."""
+    ranks = np.empty(len(rows), np.int32)
+    width = int(places.max()) + 1
+    for start in range(0, int(rows[-1]) + 1, _BLOCK):
+        part = slice(*np.searchsorted(rows, (start, start + _BLOCK)))
+        at = (rows[part] - start, places[part])
+        ordered = np.zeros((_BLOCK, width), np.int64)
+        ordered[at] = -weights[part]
+        ranks[part] = ordered.argsort(axis=1, kind="stable").argsort(axis=1, kind="stable")[at]
+    return ranks
 
 
 def _tf(counts: Array) -> Array:

@@ -1,0 +1,82 @@
+"""The ranking of a day without a beat, against what a wire agency's editors listed that day.
+
+``with_lists``: the share of ``editors_picks.json`` among the first 30 stories of 28 December
+2025 when their headline lists lie in the folder and vote; ``without_lists``: the same when
+they are taken away, so that only the stories themselves speak; ``publishers``: ranked by
+the number of publishers alone, as most tools do (what there is to beat).
+
+    python -m benchmarks.quality.picks
+
+The archive is unpacked to a temporary folder, or DIGEST_CORPUS names where it lies unpacked.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Sequence
+from dataclasses import asdict
+from datetime import date
+from functools import cache
+
+from benchmarks.gate import SHARED
+from benchmarks.speed.day import DAY, _corpus
+from digest.model import Article, Passage, Story
+from digest.settings import Settings
+from digest.stages import bound
+from digest.stories import grouping, ranking
+
+TOP = 30
+
+
+def ours() -> dict[str, float]:
+    """The three shares, 0 to 1, of the picks whose article the folder holds."""
+    lists = frozenset(one["list"] for one in _picks())
+    voted = _ranked(_passages())
+    silent = _ranked([p for p in _passages() if p.article not in lists])
+    broad = sorted(silent, key=lambda s: (-len({p.publisher for p in s.passages}), s.id))
+    return {
+        "with_lists": _share(voted),
+        "without_lists": _share(silent),
+        "publishers": _share(broad),
+    }
+
+
+def peers() -> dict[str, dict[str, float]]:
+    """Nothing that can be had ranks stories of Korean news; see ``publishers``."""
+    return {}
+
+
+@cache
+def _picks() -> list[dict[str, list[dict[str, list[str]]]]]:
+    found: list[dict[str, list[dict[str, list[str]]]]] = json.loads(
+        (SHARED / "eval" / "editors_picks.json").read_text("utf-8")
+    )
+    return found
+
+
+@cache
+def _passages() -> tuple[Passage, ...]:
+    stages = bound(Settings())
+    with _corpus() as folder:
+        (day,) = folder.rglob(DAY)
+        read = [one for source in stages.find([day]) for one in stages.read(source)]
+    cut = [p for a in read if isinstance(a, Article) for p in stages.cut(a)]
+    kept, _ = stages.fold(cut)
+    return kept
+
+
+def _ranked(kept: Sequence[Passage]) -> tuple[Story, ...]:
+    knobs = {k: v for k, v in asdict(Settings().stories).items() if k not in ("beat", "terms")}
+    day = date.fromisoformat(DAY)
+    return ranking.rank(grouping.group(kept, **knobs), since=day, until=day, beat=None)
+
+
+def _share(stories: Sequence[Story]) -> float:
+    first = {p.article for s in stories[:TOP] for p in s.passages if p.id == p.article}
+    picks = [pick["articles"] for one in _picks() for pick in one["picks"] if pick["articles"]]
+    return sum(not first.isdisjoint(articles) for articles in picks) / len(picks)
+
+
+if __name__ == "__main__":
+    for name, figure in ours().items():
+        print(f"{name:16}{figure:6.3f}")
