@@ -11,6 +11,7 @@ from digest.model import (
     Dated,
     Edition,
     Excerpt,
+    Interpretation,
     Item,
     KeyFigure,
     Omission,
@@ -38,6 +39,8 @@ REASONS = 12
 EXAMPLES = 3
 
 _JOINT = " … "
+_ISO_DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
+_YEAR = re.compile("[내재작]년|내후년|올해|지난해")
 _ISO_WEEK = re.compile(r"\d{4}-W\d\d")
 
 
@@ -66,12 +69,17 @@ def arrange(edition: Edition, t: Labels) -> View:
 
 
 def _section(item: Item, edition: Edition, sources: Sources, t: Labels, kind: str) -> Section:
+    def reading(one: Interpretation) -> Reading:
+        day = date.fromisoformat(one.value) if _ISO_DAY.fullmatch(one.value) else None
+        resolved = beside(one.text, day, day, t, near=edition.until) if day else ""
+        shown = "" if resolved in one.text else resolved
+        return Reading(one.text, shown, *sources.few(one.sources, item.id))
+
     def row(one: KeyFigure) -> Row:
         return Row(one.what, one.text, one.speaker, *sources.few(one.sources, item.id))
 
     def difference(one: Claim) -> Difference:
-        readings = tuple(Reading(r.text, *sources.few(r.sources, item.id)) for r in one.readings)
-        return Difference(one.what, one.verdict, readings)
+        return Difference(one.what, one.verdict, tuple(map(reading, one.readings)))
 
     return Section(
         anchor=f"{kind}-{item.rank}",
@@ -103,15 +111,23 @@ def pieces(one: Excerpt, t: Labels, *, near: date) -> Iterator[Piece]:
     the wrong words would be worse than none.
     """
     done = 0
-    for place, first, last in sorted(_resolved(one)):
+    for place, when in sorted(_resolved(one)):
         if place > done:
-            yield Piece(one.text[done:place], days.span(first, last, t, near=near))
+            yield Piece(one.text[done:place], beside(*when, t, near=near))
             done = place
     if done < len(one.text):
         yield Piece(one.text[done:])
 
 
-def _resolved(one: Excerpt) -> Iterator[tuple[int, date, date]]:
+def beside(words: str, first: date, last: date, t: Labels, *, near: date) -> str:
+    """What stands beside words that mean these days: with the year where the words speak of
+    one, because '내년' of an article of December is this year's to who reads in January."""
+    if _YEAR.search(words):
+        return days.period(first, last, t)
+    return days.span(first, last, t, near=near)
+
+
+def _resolved(one: Excerpt) -> Iterator[tuple[int, tuple[str, date, date]]]:
     offset = 0
     for start, end in one.source.spans:
         for when in one.dates:
@@ -120,7 +136,7 @@ def _resolved(one: Excerpt) -> Iterator[tuple[int, date, date]]:
             place = offset + when.start - start
             stop = place + len(when.text)
             if one.text[place:stop] == when.text:
-                yield _with_particle(one.text, stop), when.first, when.last
+                yield _with_particle(one.text, stop), (when.text, when.first, when.last)
         offset += end - start + len(_JOINT)
 
 

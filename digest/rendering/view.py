@@ -59,9 +59,10 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """What some sources say of one thing; ``more`` say the same."""
+    """What some sources say of one thing, with the day it means; ``more`` say the same."""
 
     text: str
+    resolved: str
     marks: tuple[Listed, ...]
     more: int
 

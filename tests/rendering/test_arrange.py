@@ -120,3 +120,18 @@ def test_a_range_of_days_that_is_no_week_has_no_week() -> None:
     one = replace(sample.edition(), week="2025-12-28_2025-12-28", since=date(2025, 12, 28))
     view = arrange(replace(one, until=date(2025, 12, 28)), KO)
     assert (view.label, view.week, view.days) == ("2025-12-28_2025-12-28", "", "2025년 12월 28일")
+
+
+def test_words_that_speak_of_a_year_get_the_year_beside_them() -> None:
+    words = "면제는 내년 1월 13일 끝난다."
+    one = sample.excerpt(sample.A, 0, words, [("내년 1월 13일", sample.JAN13, sample.JAN13)])
+    first = next(iter(pieces(one, KO, near=sample.UNTIL)))
+    assert first.resolved == "2026년 1월 13일"
+
+
+def test_a_reading_that_is_a_day_says_which() -> None:
+    (one,) = VIEW.sections[0].differences
+    assert [(r.text, r.resolved) for r in one.readings] == [
+        ("지난달 30일", "12월 30일"),
+        ("지난달 31일", "12월 31일"),
+    ]
