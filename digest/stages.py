@@ -62,25 +62,30 @@ def bound(settings: Settings) -> Stages:
         wanted=partial(
             sources.wanted, top=writing.top, briefs=writing.briefs, readings=writing.readings
         ),
-        compose=partial(
-            compose.compose,
-            title=rendering.title,
-            language=rendering.language,
-            top=writing.top,
-            briefs=writing.briefs,
-            sentences=writing.sentences,
-            characters=writing.characters,
-            lead=writing.lead,
-            figures=writing.figures,
-            sources=writing.sources,
-            upcoming=writing.upcoming,
-        ),
+        compose=_composing(settings),
         render=partial(
             formats.render,
             formats=rendering.formats,
             language=rendering.language,
             templates=Path(rendering.templates) if rendering.templates else None,
         ),
+    )
+
+
+def _composing(settings: Settings) -> Callable[..., Edition]:
+    writing, rendering = settings.writing, settings.rendering
+    return partial(
+        compose.compose,
+        title=rendering.title,
+        language=rendering.language,
+        top=writing.top,
+        briefs=writing.briefs,
+        sentences=writing.sentences,
+        characters=writing.characters,
+        lead=writing.lead,
+        figures=writing.figures,
+        sources=writing.sources,
+        upcoming=writing.upcoming,
     )
 
 
