@@ -165,12 +165,14 @@ def _range(
 def _fraction(text: str, written: _Written) -> Figure | None:
     """3분의 1, 30.5대 1."""
     start, end, low, _, _ = written
-    value = numerals.value(low)
-    if (match := _FRACTION.match(text, end)) and value:
-        part = numerals.value(match[1]) / value
+    match = _FRACTION.match(text, end)
+    if match and (whole := numerals.value(low)):
+        part = numerals.value(match[1]) / whole
         return Figure(start, match.end(), text[start : match.end()], part, "", False)
-    if (match := _RATIO.match(text, end)) and len(low) > 1:
-        return Figure(start, match.end(), text[start : match.end()], value, "대 1", False)
+    match = _RATIO.match(text, end) if len(low) > 1 else None
+    if match:
+        odds = numerals.value(low)
+        return Figure(start, match.end(), text[start : match.end()], odds, "대 1", False)
     return None
 
 

@@ -72,6 +72,8 @@ def value(written: str) -> Decimal:
     (Decimal('1685000000000'), Decimal('33000000'), Decimal('601376'), Decimal('5600000000000'))
     """
     plain = written.replace(",", "")
+    if plain.isdecimal():
+        return Decimal(plain)
     if plain.isascii():
         return _exact(Decimal(plain))
     total = section = Decimal(0)
