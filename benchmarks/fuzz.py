@@ -49,7 +49,7 @@ def check(words: str, title: str) -> None:
 
 def main(cases: int, seed: int) -> None:
     """Runs the cases and prints the slowest."""
-    source = random.Random(seed)  # noqa: S311  (no secret)
+    source = random.Random(seed)
     slowest = (0.0, "")
     for _ in range(cases):
         words, title = text(source), source.choice(_TITLES)

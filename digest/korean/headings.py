@@ -28,7 +28,12 @@ _PRIOR = -2.0
 _PRIOR_MARKED = 6.0
 _LONGEST = 120
 _TOP = 60
+_MOST = 6
+_ABOVE = 1.0
+_CHAINED = 2.0
 _DECK = 400
+#: (characters of a deck, the score from which it is cut)
+_DECK_SCORES = ((20, 1.0), (42, 0.0), (55, -0.5), (75, -2.0), (_DECK * 2, -4.0))
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,6 +89,36 @@ def junction(
     )
 
 
+def above(text: str, start: int, end: int, setting: Setting) -> list[int]:
+    """Where headlines end that are glued above the first sentence of an article.
+
+    One after the other, as each is as likely to be followed by another as by the text; they
+    count only if a sentence is found behind the last of them.
+    """
+    places: list[int] = []
+    sure = 0
+    at = start
+    for _ in range(_MOST):
+        score, place = junction(text, at, end, setting, ())
+        if score <= _ABOVE:
+            score, place = junctions.best(
+                text,
+                at,
+                min(end, at + _TOP),
+                closing=setting.closing,
+                vocabulary=setting.vocabulary,
+                weights=weights.DECK,
+            )
+            if score <= _CHAINED:
+                break
+            places.append(place)
+        else:
+            places.append(place)
+            sure = len(places)
+        at = place
+    return places[:sure]
+
+
 def deck(text: str, start: int, end: int, setting: Setting, depth: int = 4) -> list[int]:
     """Offsets at which glued headlines meet: '…소급6개월간 …'."""
     marks = [start + match.start() for match in _INNER_MARK.finditer(text[start:end])]
@@ -93,6 +128,11 @@ def deck(text: str, start: int, end: int, setting: Setting, depth: int = 4) -> l
             found += ([first] if first > start else []) + _plain(text, first, last, setting, depth)
         return found
     return _plain(text, start, end, setting, depth)
+
+
+def _needed(size: int) -> float:
+    # A headline has about 25 characters: the longer a deck, the surer that it is several.
+    return next(score for most, score in _DECK_SCORES if size <= most)
 
 
 def _plain(text: str, start: int, end: int, setting: Setting, depth: int) -> list[int]:
@@ -107,7 +147,7 @@ def _plain(text: str, start: int, end: int, setting: Setting, depth: int) -> lis
         weights=weights.DECK,
         window=_DECK,
     )
-    if score <= 0:
+    if score <= _needed(end - start):
         return []
     return [
         *_plain(text, start, at, setting, depth - 1),

@@ -151,7 +151,7 @@ def _kind(text: str, at: int, shut: int, closing: Closing) -> str:
         return "quote_end" if takes and not CONTINUES.match(text, at) else ""
     if "가" <= before <= "힣" or before in "↑↓%":
         return _script_change(text, at, closing)
-    return "latin" if "가" <= after <= "힣" and before.isalnum() else ""
+    return "latin" if "가" <= after <= "힣" and before.isalpha() else ""
 
 
 def _script_change(text: str, at: int, closing: Closing) -> str:

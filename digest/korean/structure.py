@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.korean import captions, enclosures, furniture, headings, junctions, sections, sentences
@@ -20,10 +20,12 @@ SPACED = (-2.5, -2.0, -1.5)
 _PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
 #: Three words without a particle: so begins a headline, hardly ever a sentence.
 _BARE = re.compile(r"(?:\S*[^\s은는이가을를의에로와과] ){3}")
+_ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT = 80
 _MARKED_PRIOR = 3.5
 _NEAR = 60  # characters before a credit in the middle of a line
 _END = 40
+_LEAST = 9
 _HOPELESS = -6.5
 _SURE = 2.5
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
@@ -53,7 +55,6 @@ class _Doubt:
     index: int
     score: float
     at: int
-    first: bool
     setting: headings.Setting
 
 
@@ -90,7 +91,7 @@ class _Reader:
         self._note = False
         self._told = False  # whether a sentence of the story was seen
         self._doubts: list[_Doubt] = []
-        glued = sum(left[1] == right[0] for left, right in itertools.pairwise(pieces)) >= 2
+        glued = sum(left[1] == right[0] for left, right in pairwise(pieces)) >= 2
         lines = text.count("\n\n") + 1
         self._lines = not glued and lines > 3 and lines * 3 > len(pieces)
         vocabulary = Vocabulary(text, [start for start, _ in pieces])
@@ -179,6 +180,10 @@ class _Reader:
         text, start, end = self._text, piece.start, piece.end
         setting = self._first if piece.opens else self._setting
         front = furniture.front(text, start, end)
+        if front > 0 and _ONE_WORD.fullmatch(text, start, front):  # it names a picture
+            self._add(start, self._bare_end(start, front), "caption")
+            self._classify(replace(piece, start=front, opens=False, last=False))
+            return
         if front > 0 and headings.is_heading(text[start:front].rstrip()):
             self._split(start, front, headings.deck(text, start, front, setting), "heading")
             self._classify(replace(piece, start=front, opens=False, last=False))
@@ -186,16 +191,26 @@ class _Reader:
         top = not self._told
         if piece.alone and top and end - start <= _SHORT:
             finished = finished and _PREDICATE.search(text[start:end]) is not None
-        apart = not finished and (piece.alone or headings.is_marked(text, start))
+        # A subhead before a picture has lost its text to the next line: '… 했다. 소제목\n\n…'.
+        left = piece.closes and not piece.last and end - start > _LEAST
+        apart = not finished and (piece.alone or left or headings.is_marked(text, start))
         if apart and headings.is_heading(text[start:end], top=top):
             self._split(start, end, headings.deck(text, start, end, setting), "heading")
             return
         whole = (piece.alone and not finished) or headings.is_spoken(text, start, end)
+        if not whole and start == 0:
+            places = headings.above(text, start, end, setting)
+            decks = [self._deck(first, last) for first, last in pairwise([0, *places])]
+            self._split(start, end, [place for deck in decks for place in deck], "sentence")
+            return
         if not whole and self._may_open(start, piece.opens):
             score, at = headings.junction(text, start, end, setting, self._where(piece.opens))
             if score > _HOPELESS:
-                self._doubts.append(_Doubt(len(self.found), score, at, start == 0, setting))
+                self._doubts.append(_Doubt(len(self.found), score, at, setting))
         self._add(start, end, "sentence")
+
+    def _deck(self, start: int, end: int) -> list[int]:
+        return [*headings.deck(self._text, start, end, self._first), end]
 
     def _may_open(self, start: int, opens: bool) -> bool:
         """Whether a subhead may be glued to the front of a sentence that begins here."""
@@ -213,7 +228,7 @@ class _Reader:
 
     def _split(self, start: int, end: int, places: list[int], kind: UnitKind) -> None:
         for place in places:
-            stop = start + len(self._text[start:place].rstrip())
+            stop = self._bare_end(start, place)
             credited = captions.is_caption(self._text[start:stop])
             self._add(start, stop, "caption" if credited else "heading")
             start = self._bare(place, end)
@@ -221,7 +236,7 @@ class _Reader:
 
     def units(self) -> tuple[Unit, ...]:
         """The units, glued subheads cut off, once the whole article has been seen."""
-        sure = sum(doubt.score > _SURE and not doubt.first for doubt in self._doubts)
+        sure = sum(doubt.score > _SURE for doubt in self._doubts)
         gathered, self.found = self.found, []
         done = 0
         for doubt in self._doubts:
@@ -238,7 +253,7 @@ class _Reader:
         # An article has several subheads or none: those that are sure speak for the others.
         if headings.is_marked(self._text, unit.start):
             return _MARKED_PRIOR
-        others = min(2, sure - (doubt.score > _SURE and not doubt.first))
+        others = min(2, sure - (doubt.score > _SURE))
         if self._text[doubt.at - 1] == " ":
             return SPACED[others]
         return GLUED[others]
@@ -263,6 +278,9 @@ class _Reader:
             if unit.kind == "heading" or "\n" in self._text[unit.end : behind]:
                 return
             self.found[n] = Unit(unit.start, unit.end, "boilerplate")
+
+    def _bare_end(self, start: int, end: int) -> int:
+        return start + len(self._text[start:end].rstrip())
 
     def _bare(self, start: int, end: int) -> int:
         while start < end and self._text[start].isspace():
