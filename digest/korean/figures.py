@@ -54,7 +54,7 @@ def find(
     >>> [(f.text, str(f.value), f.unit) for f in find("고객 2만2000명에게 100GB씩 준다.")]
     [('2만2000명', '22000', '명'), ('100GB', '100', 'GB')]
     """
-    found = _outside([*_in_digits(text), *_in_words(text)], dates)
+    found = _outside([*_in_digits(text, dates), *_in_words(text)], dates)
     found.sort(key=_start)
     return counted.describe(text, tuple(found), units) if found else ()
 
@@ -74,10 +74,15 @@ def _outside(figures: list[Figure], dates: Sequence[DateSpan]) -> list[Figure]:
     return kept
 
 
-def _in_digits(text: str) -> Iterator[Figure]:
+def _in_digits(text: str, dates: Sequence[DateSpan]) -> Iterator[Figure]:
     end = 0
+    later = iter(dates)
+    dated = next(later, None)
     for match in _NUMBER.finditer(text):
-        if match.start() < end:
+        start = match.start()
+        while dated and dated.end <= start:
+            dated = next(later, None)
+        if start < end or (dated and dated.start <= start):
             continue
         written = _written(text, match)
         made = _figure(text, written) if written else None
