@@ -16,7 +16,6 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from itertools import islice
-from multiprocessing import get_context
 from typing import TYPE_CHECKING, Any
 
 from digest.errors import WorkError
@@ -117,6 +116,7 @@ class _Pool:
     def _pool(self) -> ProcessPoolExecutor:
         if self._started is None:
             from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+            from multiprocessing import get_context  # noqa: PLC0415
 
             # Never fork this process: it may hold threads, locks and an open database.
             self._started = ProcessPoolExecutor(self._workers, get_context("spawn"), _quietly)

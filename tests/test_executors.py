@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from command import ROOT, run_digest
 
 from digest import executors
 from digest.errors import WorkError
-from tests.conftest import ROOT, run_digest
 
 needs_daft = pytest.mark.skipif(
     importlib.util.find_spec("daft") is None, reason="newsdigest[daft] is not installed"

@@ -15,6 +15,7 @@ from pathlib import Path
 
 from digest.errors import SettingsError
 
+_MAGIC = b"SQLite format 3\0"
 _PATIENCE = 5.0  # seconds for another run to finish writing
 # When full, this share is kept: the oldest go, whose articles have left the folder first.
 _KEPT = 0.8
@@ -40,18 +41,26 @@ def contents(path: Path) -> Contents:
         finally:
             connection.close()
     except sqlite3.Error as error:
-        raise SettingsError(str(path), f"캐시를 읽을 수 없습니다: {error}", "clear") from None
+        raise SettingsError(str(path), f"캐시를 읽을 수 없습니다: {error}") from None
     return Contents(path, files, sum(p.stat().st_size for p in _files(path)))
 
 
 def clear(path: Path) -> int:
     """Remove the cache and say how many bytes it held. A run that uses it at this moment
-    goes on with what it has open and is not disturbed."""
+    goes on with what it has open and is not disturbed. Raises SettingsError for a file that
+    is no database: a path mistyped in the settings must not cost somebody a file."""
+    if path.exists() and not _is_database(path):
+        raise SettingsError(str(path), "캐시 파일이 아닙니다", "[running] cache를 확인하세요")
     freed = 0
     for file in _files(path):
         freed += file.stat().st_size
         file.unlink(missing_ok=True)
     return freed
+
+
+def _is_database(path: Path) -> bool:
+    with path.open("rb") as file:
+        return file.read(len(_MAGIC)) in (_MAGIC, b"")
 
 
 _connections: dict[tuple[int, int, str], sqlite3.Connection] = {}
@@ -81,7 +90,8 @@ def found(path: str, keys: Sequence[bytes]) -> dict[bytes, bytes]:
     except sqlite3.OperationalError:
         return {}  # cleared under our hands: read the files instead
     except sqlite3.DatabaseError:
-        clear(Path(path))  # damaged inside, where opening it did not show
+        if Path(path).exists() and _is_database(Path(path)):
+            clear(Path(path))  # damaged inside, where opening it did not show
         return {}
 
 
@@ -113,7 +123,9 @@ def prepare(path: Path) -> bool:
         except sqlite3.DatabaseError:
             if attempt == 2:
                 return False
-            clear(path)  # not a database, or no longer one
+            if not _is_database(path):
+                return False  # somebody's file
+            clear(path)  # a database that is damaged
         except OSError:
             return False
         else:

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Mapping
 
 from digest.errors import LeftOut
 from digest.model import Article, Omission, Source
-from digest.reading import clean, encoding, fields, files, header, inference, unfit
+from digest.reading import clean, encoding, fields, files, header, unfit
 from digest.reading.faults import Unreadable
 
 _STAGE = "reading"
@@ -97,15 +97,18 @@ def _article(record: Fields, source: Source, number: int) -> Article:
     found = {name: clean.line(_string(record.get(name))) for name in _LINES}
     published_on = fields.day(_string(record.get("published_at")))
     inferred = _known(record)
-    if not found["title"]:
-        found["title"] = inference.title(text)
-        inferred += ("title",) if found["title"] else ()
-    if not found["publisher"]:
-        found["publisher"] = inference.publisher(text)
-        inferred += ("publisher",) if found["publisher"] else ()
-    if published_on is None:
-        published_on = inference.published_on(text, found["url"])
-        inferred += ("published_on",) if published_on else ()
+    if not (found["title"] and found["publisher"] and published_on):
+        from digest.reading import inference
+
+        guessed = {
+            "title": found["title"] or inference.title(text),
+            "publisher": found["publisher"] or inference.publisher(text),
+        }
+        inferred += tuple(name for name, value in guessed.items() if value and not found[name])
+        found |= guessed
+        if published_on is None:
+            published_on = inference.published_on(text, found["url"])
+            inferred += ("published_on",) if published_on else ()
     return Article(
         id=_identity(found["id"], source, number),
         path=source.name,

@@ -19,6 +19,7 @@ from hypothesis import strategies as st
 
 from digest.cache import packing, shelf, surveys
 from digest.cache.surveys import Store, Surveyor, surveyed
+from digest.errors import SettingsError
 from digest.model import Omission, Source, Survey
 from tests.cache.week import SCRIPT, surveyor, written
 
@@ -115,7 +116,19 @@ def test_a_small_folder_opens_no_database(tmp_path: Path, store: Store) -> None:
     assert not store.path.exists()
 
 
-@pytest.mark.parametrize("content", [b"not a database at all" * 500, b""])
+def test_a_file_that_is_no_cache_is_left_as_it_is(
+    sources: tuple[Source, ...], tmp_path: Path
+) -> None:
+    notes = tmp_path / "notes.txt"
+    notes.write_text("somebody's notes", "utf-8")
+    plain = run(surveyor(), sources, None)
+    assert run(surveyor(), sources, Store(notes, 10**9)) == plain
+    with pytest.raises(SettingsError, match="캐시 파일이 아닙니다"):
+        shelf.clear(notes)
+    assert notes.read_text("utf-8") == "somebody's notes"
+
+
+@pytest.mark.parametrize("content", [b"SQLite format 3\0" + b"damaged" * 500, b""])
 def test_a_damaged_cache_is_replaced(
     sources: tuple[Source, ...], store: Store, content: bytes
 ) -> None:
