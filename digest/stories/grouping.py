@@ -10,7 +10,8 @@ from __future__ import annotations
 
 import hashlib
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from types import ModuleType
 
@@ -25,9 +26,22 @@ _LONG = 4  # passages of a story from which its centre says something
 SMALL = 400  # passages; beyond, the import of scipy pays
 
 _FOLLOWS: frozenset[Form] = frozenset({"roundup", "headlines", "column", "photo"})
-_APART: tuple[Form, ...] = ("market", "people", "listing")
+_APART: tuple[frozenset[Form], ...] = tuple(
+    frozenset({form}) for form in ("market", "people", "listing")
+)
 # How a share reacted to the news is an event of its own in the story of that news.
 _FOLLOW_STORIES: frozenset[Form] = _FOLLOWS | {"market"}
+_NEWS: frozenset[Form] = frozenset({"news"})
+_KINDS = (_NEWS, _FOLLOWS, *_APART)
+
+
+@dataclass(frozen=True, slots=True)
+class _Space:
+    """The vectors of one level, the forms of their passages, and the module that reckons."""
+
+    reckon: ModuleType
+    matrix: object
+    forms: Sequence[Form]
 
 
 def group(
@@ -40,58 +54,85 @@ def group(
     long stories from which they are one; all from 0 to 1.
     """
     ordered = sorted(passages, key=lambda p: (p.id, p.path, p.start))
-    space = _space(len(ordered))
-    forms: list[Form] = [p.form for p in ordered]
-    table = space.table(ordered)
-    narrow = space.vectors(table, range(len(ordered)), NARROW)
-    near = space.near(
-        space.vectors(table, range(len(ordered)), HEAD), min(telling, max(_KERNEL, event))
-    )
-    tellings = space.stars(near, range(len(ordered)), telling)
-    kernels = [i if forms[i] == "news" else -1 for i in tellings]
-    kernels = space.stars(near, kernels, max(_KERNEL, event))
-    started = [b if b >= 0 else a for a, b in zip(tellings, kernels, strict=True)]
-    events = _grown(space, narrow, started, [forms[i] for i in started], event, _FOLLOWS)
-    broad = space.vectors(table, events, BROAD)
-    stories = _grown(space, broad, events, [forms[i] for i in events], story, _FOLLOW_STORIES)
-    stories = _chained(space, broad, stories, [forms[i] for i in stories], chain)
-    return _made(ordered, tellings, events, stories)
+    texts, of = _texts(ordered)
+    forms = [p.form for p in texts]
+    reckon = _reckoning(len(texts))
+    table, every = reckon.table(texts), range(len(texts))
+    kernel = max(_KERNEL, event)
+    near = reckon.near(reckon.vectors(table, every, HEAD), min(telling, kernel))
+    tellings = list(every)
+    for kind in _KINDS:
+        found = reckon.stars(near, _only(kind, every, forms), telling)
+        tellings = _filled(found, tellings)
+    kernels = reckon.stars(near, _only(_NEWS, tellings, forms), kernel)
+    narrow = _Space(reckon, reckon.vectors(table, every, NARROW), forms)
+    events = _grown(narrow, _filled(kernels, tellings), event, _FOLLOWS)
+    broad = _Space(reckon, reckon.vectors(table, events, BROAD), forms)
+    stories = _chained(broad, _grown(broad, events, story, _FOLLOW_STORIES), chain)
+    return _made(ordered, *([found[i] for i in of] for found in (tellings, events, stories)))
 
 
-def _space(passages: int) -> ModuleType:
-    if passages <= SMALL:
+def _texts(passages: Sequence[Passage]) -> tuple[list[Passage], list[int]]:
+    """The passages without those that only repeat another, and for each its text there.
+
+    A text that 10,000 files repeat is one text: counted 10,000 times its words would be too
+    common to say anything.
+    """
+    place: dict[tuple[object, ...], int] = {}
+    of = [place.setdefault(_wording(passage), len(place)) for passage in passages]
+    first = dict(zip(reversed(of), reversed(passages), strict=True))
+    return [first[n] for n in range(len(place))], of
+
+
+def _wording(passage: Passage) -> tuple[object, ...]:
+    if not passage.terms:  # nothing that could be compared: alone
+        return (passage.id, passage.path, passage.start)
+    return (passage.form, passage.fingerprint, passage.terms, passage.counts)
+
+
+def _reckoning(texts: int) -> ModuleType:
+    if texts <= SMALL:
         return plain
     from digest.stories import sparse  # noqa: PLC0415  scipy: 0.25 s, only where it pays
 
     return sparse
 
 
+def _only(kind: frozenset[Form], labels: Sequence[int], forms: Sequence[Form]) -> list[int]:
+    """The labels of what is of this kind in a group of this kind; -1 for all others."""
+    return [
+        a if a >= 0 and form in kind and forms[a] in kind else -1
+        for a, form in zip(labels, forms, strict=True)
+    ]
+
+
+def _filled(labels: Sequence[int], others: Sequence[int]) -> list[int]:
+    return [a if a >= 0 else b for a, b in zip(labels, others, strict=True)]
+
+
 def _grown(
-    space: ModuleType,
-    matrix: object,
-    labels: list[int],
-    forms: list[Form],
-    threshold: float,
-    follows: frozenset[Form],
+    space: _Space, labels: list[int], threshold: float, follows: frozenset[Form]
 ) -> list[int]:
-    """Groups of news linked; groups that follow attached to them; the rest by its form."""
+    """Groups of news linked; groups that follow attached to them; the rest by its form.
 
-    def only(of: Iterable[Form], out_of: list[int]) -> list[int]:
-        wanted = frozenset(of)
-        return [a if form in wanted else -1 for a, form in zip(out_of, forms, strict=True)]
-
-    grown: list[int] = space.link(matrix, only(["news"], labels), threshold)
-    grown = space.attach(matrix, grown, only(follows, labels), threshold)
+    What followed an event is not counted when events are linked: a column on two stories
+    would bring them together.
+    """
+    link, forms = space.reckon.link, space.forms
+    news = link(space.matrix, _only(_NEWS, labels, forms), threshold)
+    joins = dict(zip(labels, news, strict=True)) | {a: b for a, b in zip(labels, news) if b >= 0}  # noqa: B905
+    grown = [joins[a] for a in labels]
+    core = _only(_NEWS, grown, forms)
+    loose = [a if b < 0 and forms[a] in follows else -1 for a, b in zip(labels, grown)]  # noqa: B905
+    joined = space.reckon.attach(space.matrix, core, loose, threshold)
+    grown = _filled(grown, joined)
     alone = [a if b < 0 else -1 for a, b in zip(labels, grown, strict=True)]
-    for kind in (_FOLLOWS, *({form} for form in _APART)):
-        linked = space.link(matrix, only(kind, alone), threshold)
-        grown = [b if a < 0 else a for a, b in zip(grown, linked, strict=True)]
-    return grown
+    for kind in _KINDS[1:]:
+        grown = _filled(grown, link(space.matrix, _only(kind, alone, forms), threshold))
+    return _filled(grown, labels)
 
 
-def _chained(
-    space: ModuleType, matrix: object, labels: list[int], forms: list[Form], threshold: float
-) -> list[int]:
+def _chained(space: _Space, labels: list[int], threshold: float) -> list[int]:
     """Stories whose centres are alike, joined, until none are.
 
     A week's saga has developments that share its actors and little else: their articles are
@@ -101,18 +142,18 @@ def _chained(
     new centre, nearer to the rest of its saga than its parts were.
     """
     while True:
-        size = Counter(labels)
-        centres = space.centres(matrix, labels)
-        heads = [
-            i if i == a and form == "news" else -1
-            for i, (a, form) in enumerate(zip(labels, forms, strict=True))
-        ]
+        news = _only(_NEWS, labels, space.forms)
+        size = Counter(news)
+        centres = space.reckon.centres(space.matrix, news)
+        heads = [a if i == a else -1 for i, a in enumerate(news)]
         long = [a if a >= 0 and size[a] >= _LONG else -1 for a in heads]
-        joined = space.link(centres, long, threshold)
-        if joined == long:
-            joined = space.attach(centres, joined, heads, threshold)
-            return [joined[a] if joined[a] >= 0 else a for a in labels]
+        joined = space.reckon.link(centres, long, threshold)
+        done = joined == long
+        if done:
+            joined = space.reckon.attach(centres, joined, heads, threshold)
         labels = [joined[a] if joined[a] >= 0 else a for a in labels]
+        if done:
+            return labels
 
 
 def _made(

@@ -1,0 +1,121 @@
+"""Grouping 10,000 and 100,000 synthetic passages: CPU, memory, growth, against scikit-learn.
+
+``cpu_10k`` and ``cpu_100k`` seconds of ``group`` without imports, ``memory_100k`` MB of the whole
+process at its highest, ``growth`` the exponent from one to the other (1 is linear), ``f1_...``
+printed beside them (B-cubed, stories). With ``--peers``: scikit-learn's average link over the
+same terms, and ``cpu_ratio``, ``memory_ratio`` and ``f1_gap`` of ours to it at 10k. Every run is
+a process of its own.
+
+    python -m benchmarks.speed.grouping [--peers]
+"""
+
+from __future__ import annotations
+
+import json
+import math
+import resource
+import subprocess
+import sys
+import time
+from collections.abc import Sequence
+from dataclasses import asdict
+
+from benchmarks.agreement import b3
+from benchmarks.gate import ROOT
+from benchmarks.synthetic import labelled
+from digest.model import Passage
+from digest.settings import Stories
+from digest.stories import grouping, passages
+
+
+def ours() -> dict[str, float]:
+    """The figures of the head, without those against the peer. Lower is better."""
+    small, large = _run("ours", 10_000), _run("ours", 100_000)
+    return {
+        "cpu_10k": small["cpu"],
+        "memory_10k": small["memory"],
+        "cpu_100k": large["cpu"],
+        "memory_100k": large["memory"],
+        "growth": math.log10(large["cpu"] / small["cpu"]),
+        "f1_loss_10k": 1 - small["f1"],
+        "f1_loss_100k": 1 - large["f1"],
+    }
+
+
+def peers() -> dict[str, dict[str, float]]:
+    """scikit-learn at 10k, at the best of its thresholds, and ours as ratios to it."""
+    peer, small = _run("peer", 10_000), _run("ours", 10_000)
+    return {
+        "scikit-learn average link": peer,
+        "ours": small,
+        "ratio": {
+            "cpu": small["cpu"] / peer["cpu"],
+            "memory": small["added"] / peer["added"],
+            "f1": small["f1"] - peer["f1"],
+        },
+    }
+
+
+def _run(which: str, articles: int) -> dict[str, float]:
+    command = [sys.executable, "-m", "benchmarks.speed.grouping", "--run", which, str(articles)]
+    done = subprocess.run(command, cwd=ROOT, check=True, capture_output=True, text=True)
+    found: dict[str, float] = json.loads(done.stdout)
+    return found
+
+
+def _measured(which: str, articles: int) -> dict[str, float]:
+    made = list(labelled(articles))
+    cut = [p for one in made for p in passages.cut(one.article, terms=Stories().terms)]
+    gold = [one.story for one in made]
+    del made
+    method = _group if which == "ours" else _average_link
+    method(cut[:500])  # imports are not what is measured
+    before, started = _highest(), time.process_time()
+    candidates = method(cut)
+    return {
+        "cpu": time.process_time() - started,
+        "memory": _highest(),
+        "added": _highest() - before,
+        "f1": max(b3(gold, found) for found in candidates),
+    }
+
+
+def _group(cut: Sequence[Passage]) -> list[list[str]]:
+    knobs = {k: v for k, v in asdict(Stories()).items() if k not in ("beat", "terms")}
+    stories = grouping.group(cut, **knobs)
+    story_of = {p.id: story.id for story in stories for p in story.passages}
+    return [[story_of[p.id] for p in cut]]
+
+
+def _average_link(cut: Sequence[Passage]) -> list[list[int]]:
+    from scipy.cluster.hierarchy import fcluster
+    from sklearn.cluster import AgglomerativeClustering
+    from sklearn.feature_extraction import DictVectorizer
+    from sklearn.feature_extraction.text import TfidfTransformer
+
+    counts = [dict(zip(p.terms, p.counts, strict=True)) for p in cut]
+    matrix = DictVectorizer().fit_transform(counts)
+    vectors = TfidfTransformer(sublinear_tf=True).fit_transform(matrix)
+    distances = 1 - (vectors @ vectors.T).toarray()
+    model = AgglomerativeClustering(
+        n_clusters=None, metric="precomputed", linkage="average", distance_threshold=0.0
+    ).fit(distances)
+    sizes = [1] * len(cut)
+    tree = []
+    for (a, b), height in zip(model.children_, model.distances_, strict=True):
+        sizes.append(sizes[a] + sizes[b])
+        tree.append([float(a), float(b), float(height), float(sizes[-1])])
+    return [fcluster(tree, 1 - t / 100, "distance").tolist() for t in range(5, 60, 5)]
+
+
+def _highest() -> float:
+    return resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--run"]:
+        print(json.dumps(_measured(sys.argv[2], int(sys.argv[3]))))
+    else:
+        rows = peers() if "--peers" in sys.argv else {"ours": ours()}
+        for row, figures in rows.items():
+            print(row, {name: round(figure, 3) for name, figure in figures.items()})
