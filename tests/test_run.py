@@ -129,6 +129,12 @@ def test_the_second_start_prepares_nothing_and_says_nothing(complete: Machine) -
     assert complete.calls() == ["python -P -m digest build"]
 
 
+def test_byte_code_is_kept_whatever_the_environment_says(complete: Machine) -> None:
+    complete.program("python3.11", PYTHON.replace("*) echo", "*) env | grep BYTECODE; echo"))
+    done = complete.run("build", PYTHONDONTWRITEBYTECODE="1")
+    assert done.stdout.startswith("digest:")
+
+
 def test_the_second_start_costs_far_less_than_three_tenths_of_a_second(complete: Machine) -> None:
     complete.run("build")
 
