@@ -37,22 +37,7 @@ _GOES_ON = re.compile(
 )
 _TAIL_NEXT = re.compile(rf"\s*+[{_SIGNS}]++(?=\s|$)")
 #: None of these in a text with full stops: edited prose, nothing to look for.
-_SUSPECT = (
-    "요 ",
-    "죠 ",
-    "니다 ",
-    "용 ",
-    "당 ",
-    "쥬 ",
-    "ㅋ",
-    "ㅎ",
-    "ㅠ",
-    "ㅜ",
-    "~ ",
-    "^",
-    "♡",
-    "😊",
-)
+_SUSPECT = ("ㅋ", "ㅎ", "ㅠ", "ㅜ", "~ ", "^", "♡", "😊")
 _NOT_LAST = frozenset("그러나 하지만 그런데 근데 그리고 그래서 아 음 저 뭐 또 네 자".split())
 
 
@@ -64,7 +49,7 @@ def ends(text: str) -> list[int]:
     ['커피가 맛있어요ㅎㅎ', '커피가 맛있어요ㅎㅎ 또 갈게요']
     """
     stops = text.count("다.") + text.count("요.")
-    if stops > 1 and not any(sign in text for sign in _SUSPECT):
+    if stops > 1 and not _POLITE.search(text) and not any(sign in text for sign in _SUSPECT):
         return []
     polite = [m.end() for m in _POLITE.finditer(text) if not _goes_on(text, m.end())]
     expressive = [m.end() for m in _EXPRESSIVE.finditer(text)]

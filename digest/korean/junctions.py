@@ -74,7 +74,7 @@ def best(
 
     ``closing`` maps the opening mark of every outermost pair to its closing mark, ``extra``
     are features of the piece's own place, ``kinds`` says whether subheads are "glued" to
-    their text here or stand before a "space", or both.
+    their text here, stand before a "space", or before one behind a "quote".
     """
     top, place = -99.0, -1
     base = sum(weights.get(name, 0.0) for name in extra)
@@ -103,7 +103,8 @@ def candidates(
     """Places in ``text[start:end]`` at which a subhead might end, each with its kind."""
     limit = min(end - (5 if window > WINDOW else _BEHIND), start + window)
     at, shut = start, -1
-    spaced, glued = "space" in kinds, "glued" in kinds
+    glued = "glued" in kinds
+    allowed = ("space", "plain space") if "space" in kinds else ("space",) * ("quote" in kinds)
     while at < limit:
         stop = closing.next(at, limit)
         places = [shut] if shut > 0 else []
@@ -116,8 +117,8 @@ def candidates(
         for place in dict.fromkeys(places):
             if start + 4 <= place < limit:
                 kind = _kind(text, place, shut, closing)
-                if kind and (spaced if kind == "space" else glued):
-                    yield place, kind
+                if kind and (kind in allowed if "space" in kind else glued):
+                    yield place, "space" if kind == "plain space" else kind
         if stop >= limit:
             return
         at = shut = closing.of[stop] + 1
@@ -145,7 +146,7 @@ def _kind(text: str, at: int, shut: int, closing: Closing) -> str:
     if after.isspace():
         return ""
     if before == " ":
-        return "space"
+        return "space" if text[at - 2] in "\"'”’" else "plain space"
     if at == shut:
         takes = after.isalnum() or after in "\"'“‘["
         return "quote_end" if takes and not CONTINUES.match(text, at) else ""

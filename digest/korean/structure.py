@@ -96,7 +96,9 @@ class _Reader:
         self._lines = not glued and lines > 3 and lines * 3 > len(pieces)
         vocabulary = Vocabulary(text, [start for start, _ in pieces])
         self._setting = headings.Setting(closing, vocabulary, "glued" if glued else "space")
-        self._first = headings.Setting(closing, vocabulary, "glued space")
+        self._first = headings.Setting(
+            closing, vocabulary, "glued quote" if glued else "glued space"
+        )
 
     def read(self, n: int) -> None:
         """Turn the n-th piece into units."""
