@@ -1,0 +1,123 @@
+"""Which stories come first, and why."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from digest.errors import SettingsError
+from digest.korean.terms import terms
+from digest.model import Event, Passage, Story, Telling
+from digest.stories import beats, matter
+from digest.stories.ranking import rank
+from digest.stories.reasons import explain, label
+from digest.stories.votes import votes
+from tests.stories.conftest import BRIDGE, LEAK, Make
+
+SINCE, UNTIL = date(2026, 1, 5), date(2026, 1, 11)
+
+
+def story(name: str, *passages: Passage) -> Story:
+    return Story(name, (Event(tuple(Telling((p,)) for p in passages)),))
+
+
+def ranked(*stories: Story, beat: str = "") -> list[Story]:
+    made = beats.made(beat, {}, ()) if beat else None
+    return list(rank(stories, since=SINCE, until=UNTIL, beat=made))
+
+
+def test_more_publishers_stand_higher(make: Make) -> None:
+    few = story("few", make("a", LEAK))
+    many = story("many", *(make(f"b{n}", BRIDGE, publisher=f"매체 {n}") for n in range(6)))
+    assert [s.id for s in ranked(few, many)] == ["many", "few"]
+
+
+def test_the_score_is_the_sum_of_its_reasons(make: Make) -> None:
+    for one in ranked(
+        story("a", make("a", LEAK, title="[단독] 유출")), story("b", make("b", BRIDGE))
+    ):
+        assert one.score == pytest.approx(sum(points for _, points in one.reasons))
+        assert all(name != label(name) for name, _ in one.reasons), "a reason without Korean words"
+        assert len(explain(one)) == len(one.reasons)
+
+
+def test_ties_stand_in_the_order_of_their_ids(make: Make) -> None:
+    same = [story(name, make("a", LEAK, publisher="한 곳")) for name in ("b", "a")]
+    assert {s.id for s in ranked(*same)} == {"a", "b"}
+    assert ranked(*same) == ranked(*reversed(same))
+
+
+def test_a_headline_list_votes_for_the_story_it_joined(make: Make) -> None:
+    item = replace(make("l", LEAK), id="l#1", form="headlines")
+    chosen = story("chosen", make("a", LEAK), item)
+    assert votes(chosen) == 1.0
+    assert [s.id for s in ranked(story("other", make("b", BRIDGE), make("c", BRIDGE)), chosen)] == [
+        "chosen",
+        "other",
+    ]
+
+
+def test_a_list_votes_once_and_not_for_what_only_lists_tell(make: Make) -> None:
+    items = [replace(make("l", LEAK), id=f"l#{n}", form="headlines") for n in (1, 2)]
+    assert votes(story("twice", make("a", LEAK), *items)) == 1.0
+    assert votes(story("alone", *items)) == 0.0
+
+
+def test_a_round_up_that_could_not_be_cut_chose_nothing(make: Make) -> None:
+    assert votes(story("s", make("a", LEAK), replace(make("r", LEAK), form="roundup"))) == 0.0
+
+
+def test_two_stories_that_read_the_same_do_not_stand_together(make: Make) -> None:
+    stories = [
+        story("first", *(make(f"a{n}", LEAK) for n in range(6))),
+        story("again", *(make(f"b{n}", LEAK) for n in range(5))),
+        story("other", *(make(f"c{n}", BRIDGE) for n in range(2))),
+    ]
+    assert [s.id for s in ranked(*stories)] == ["first", "other", "again"]
+
+
+def test_a_beat_leaves_out_what_is_not_of_it(make: Make) -> None:
+    told = [story("leak", make("a", LEAK)), story("bridge", make("b", BRIDGE))]
+    assert [s.id for s in ranked(*told, beat="ict")] == ["leak"]
+
+
+def test_a_story_on_the_border_of_a_beat_is_a_brief(make: Make) -> None:
+    table = {"terms": ["펨토셀"], "core": 0.9, "border": 0.01}
+    beat = beats.made("mine", table, ())
+    (one,) = rank([story("leak", make("a", LEAK))], since=SINCE, until=UNTIL, beat=beat)
+    assert one.brief
+
+
+def test_a_publisher_that_a_beat_leaves_out_is_not_in_its_stories(make: Make) -> None:
+    beat = beats.made("ict", {"without_publishers": ["가나일보"]}, ())
+    told = story("leak", make("a", LEAK, publisher="가나일보"), make("b", LEAK))
+    (one,) = rank([told], since=SINCE, until=UNTIL, beat=beat)
+    assert [p.id for p in one.passages] == ["b"]
+
+
+def test_past_editions_teach_a_beat_its_terms(make: Make) -> None:
+    past = ["새물대교 균열과 통행 금지. " * 60]
+    beat = beats.made("bridges", {"border": 0.01, "core": 0.02}, past)
+    told = [story("leak", make("a", LEAK)), story("bridge", make("b", BRIDGE))]
+    assert [s.id for s in rank(told, since=SINCE, until=UNTIL, beat=beat)] == ["bridge"]
+
+
+def test_an_unknown_beat_names_the_known_ones() -> None:
+    with pytest.raises(SettingsError, match="economy, ict, policy"):
+        beats.made("sport", {}, ())
+
+
+@pytest.mark.parametrize("name", ["ict", "economy", "policy"])
+def test_every_word_of_a_shipped_beat_can_be_found_in_a_text(name: str) -> None:
+    table = beats.shipped()[name]
+    for key in ("terms", "also", "organisations", "against"):
+        lost = [word for word in table[key].split() if not terms(word)]
+        assert not lost
+
+
+def test_every_kind_of_matter_has_points_and_a_label() -> None:
+    kinds = matter.kinds()
+    assert kinds.points.keys() == kinds.labels.keys()
+    assert set(kinds.points) == {kind for told in kinds.told_by.values() for kind in told}
