@@ -14,7 +14,7 @@ import signal
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import contextmanager
 from itertools import islice
 from typing import TYPE_CHECKING, Any
 
@@ -51,9 +51,8 @@ def running(workers: int, engine: str = "") -> Iterator[Each]:
     if workers == 1 or (workers == 0 and cores() == 1):
         yield map
         return
-    with ExitStack() as stack:
-        pool = _Pool(workers or cores(), stack)
-        yield pool.each if workers else pool.each_if_it_pays
+    pool = _Pool(workers or cores())
+    yield pool.each if workers else pool.each_if_it_pays
 
 
 def cores() -> int:
@@ -64,12 +63,11 @@ def cores() -> int:
 
 
 class _Pool:
-    """Worker processes, started at the first use and ended with the run."""
+    """Worker processes for one piece of work. They end with it: grouping, which comes next
+    and runs alone, needs the 170 MB that two idle workers hold."""
 
-    def __init__(self, workers: int, stack: ExitStack) -> None:
+    def __init__(self, workers: int) -> None:
         self._workers = workers
-        self._stack = stack
-        self._started: ProcessPoolExecutor | None = None
 
     def each(self, function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
         work = items if isinstance(items, Sequence) else list(items)
@@ -110,18 +108,14 @@ class _Pool:
                 "메모리가 모자랐다면 --workers 1로 다시 해 보세요",
             ) from None
         finally:
-            for future in waiting:
-                future.cancel()
+            pool.shutdown(wait=True, cancel_futures=True)
 
     def _pool(self) -> ProcessPoolExecutor:
-        if self._started is None:
-            from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
-            from multiprocessing import get_context  # noqa: PLC0415
+        from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+        from multiprocessing import get_context  # noqa: PLC0415
 
-            # Never fork this process: it may hold threads, locks and an open database.
-            self._started = ProcessPoolExecutor(self._workers, get_context("spawn"), _quietly)
-            self._stack.callback(self._started.shutdown, wait=True, cancel_futures=True)
-        return self._started
+        # Never fork this process: it may hold threads, locks and an open database.
+        return ProcessPoolExecutor(self._workers, get_context("spawn"), _quietly)
 
 
 def _quietly() -> None:

@@ -45,7 +45,7 @@ def _passage(row: Sequence[Any], shared: dict[str, str]) -> Passage:
     day, terms, counts = row[12], row[13], row[14]
     return Passage(
         id=row[0],
-        article=row[1],
+        article=row[0] if row[1] == row[0] else row[1],  # one object, not two
         path=row[2],
         start=row[3],
         end=row[4],
