@@ -19,6 +19,8 @@ GLUED = (-2.0, -1.2, -0.4)
 SPACED = (-2.5, -2.0, -1.5)
 _PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
 #: Three words without a particle: so begins a headline, hardly ever a sentence.
+#: '정부는 지난달 …': a headline whose first word is its topic has a quotation or a … as well.
+_TOPIC_FIRST = re.compile(r"[가-힣A-Za-z]+[은는이가] (?![^\n]{0,40}[…'\"‘“])")
 _BARE = re.compile(r"(?:\S*[^\s은는이가을를의에로와과] ){3}")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT = 80
@@ -222,7 +224,7 @@ class _Reader:
             return True
         if self._setting.kinds == "glued":
             # In a text whose paragraphs are glued a space says: the paragraph goes on.
-            return self._text[start - 1] != " "
+            return self._text[start - 1] != " " and not _TOPIC_FIRST.match(self._text, start)
         return not self._lines and _BARE.match(self._text, start) is not None
 
     def _where(self, opens: bool) -> tuple[str, ...]:
