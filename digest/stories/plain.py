@@ -15,6 +15,7 @@ from digest.stories.similarity import FAINT, GRID, SHARE, UNIT, WHOLE, idf, tf
 
 Vector = dict[str, int]
 Products = dict[int, dict[int, int]]
+Terms = list[tuple[str, int]]
 Near = list[list[tuple[int, int]]]
 
 
@@ -23,14 +24,19 @@ def table(passages: Sequence[Passage]) -> Sequence[Passage]:
     return passages
 
 
-def vectors(passages: Sequence[Passage], groups: Sequence[int], heaviest: int) -> list[Vector]:
-    """A unit vector of the ``heaviest`` terms of each passage, in their order.
+def weighed(passages: Sequence[Passage], groups: Sequence[int]) -> list[Terms]:
+    """The terms of each passage with their weights, heaviest first.
 
     A term is as rare as the ``groups`` (a label for each passage) that say it are few.
     """
     spread, many = _spread(passages, groups)
     weights = {term: idf(n, many) for term, n in spread.items()}
-    return [_unit(_weighed(passage, weights)[:heaviest]) for passage in passages]
+    return [_weighed(passage, weights) for passage in passages]
+
+
+def vectors(weighed: Sequence[Terms], heaviest: int) -> list[Vector]:
+    """A unit vector of the ``heaviest`` terms of each passage, in their order."""
+    return [_unit(terms[:heaviest]) for terms in weighed]
 
 
 def _spread(passages: Sequence[Passage], groups: Sequence[int]) -> tuple[dict[str, int], int]:
@@ -118,7 +124,7 @@ def centres(matrix: Sequence[Vector], labels: Sequence[int]) -> list[Vector]:
     return [_unit(total[i].items()) if i in total else {} for i in range(len(matrix))]
 
 
-def _weighed(passage: Passage, weights: Mapping[str, int]) -> list[tuple[str, int]]:
+def _weighed(passage: Passage, weights: Mapping[str, int]) -> Terms:
     """Terms with their weights, heaviest first; ties keep the order of the passage."""
     pairs = zip(passage.terms, passage.counts, strict=True)
     told = ((term, weights[term] * tf(n)) for term, n in pairs if weights[term])

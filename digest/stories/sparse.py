@@ -58,22 +58,35 @@ def table(passages: Sequence[Passage]) -> Table:
     )
 
 
-def vectors(table: Table, groups: Sequence[int], heaviest: int) -> Array:
-    """A unit vector of the ``heaviest`` terms of each passage as a row.
+@dataclass(frozen=True, slots=True)
+class Weighed:
+    """The terms of a table with their weights and, in each row, their ranks, the heaviest 0."""
 
-    A term is as rare as the ``groups`` (a label for each passage) that say it are few.
-    """
-    rows, columns = table.rows, table.columns
-    weights = _idf(table, np.asarray(groups))[columns] * table.weights
-    said = weights > 0
-    if heaviest <= table.places.max(initial=-1):
-        said &= _ranks(rows, table.places, weights) < heaviest
-    return _unit(rows[said], columns[said], weights[said], table.shape)
+    table: Table
+    weights: Array
+    ranks: Array
+
+
+def weighed(table: Table, groups: Sequence[int]) -> Weighed:
+    """A term is as rare as the ``groups`` (a label for each passage) that say it are few."""
+    weights = _idf(table, np.asarray(groups))[table.columns] * table.weights
+    return Weighed(table, weights, _ranks(table.rows, table.places, weights))
+
+
+def vectors(weighed: Weighed, heaviest: int) -> Array:
+    """A unit vector of the ``heaviest`` terms of each passage as a row."""
+    said = (weighed.weights > 0) & (weighed.ranks < heaviest)
+    rows, columns = weighed.table.rows[said], weighed.table.columns[said]
+    return _unit(rows, columns, weighed.weights[said], weighed.table.shape)
 
 
 def near(matrix: Array, threshold: float) -> Array:
     """Rows -> the rows whose cosine reaches ``threshold``, the nearest of them."""
-    return _near(matrix / UNIT, matrix / UNIT, KIN, threshold)
+    # Whole numbers up to UNIT**2 = 2**24: single precision holds them exactly, at half the cost.
+    whole = matrix.astype(np.float32)
+    least = threshold * UNIT * UNIT - 1
+    found = sp_matmul_topn(whole, whole.T.tocsr(), top_n=KIN, threshold=least)
+    return csr_matrix((found.data / float(UNIT * UNIT), found.indices, found.indptr), found.shape)
 
 
 def stars(near: Array, labels: Sequence[int], threshold: float) -> list[int]:
@@ -108,6 +121,8 @@ def link(matrix: Array, labels: Sequence[int], threshold: float) -> list[int]:
     where it takes no part; so does what is returned.
     """
     names, total, size = _sums(matrix, labels)
+    if len(names) < 2:
+        return list(labels)
     into = np.arange(len(labels))
     nearest = np.full(len(labels), -1)
     stale = names
@@ -153,22 +168,29 @@ def centres(matrix: Array, labels: Sequence[int]) -> Array:
 
 def _idf(table: Table, groups: Array) -> Array:
     """The weight of each term by the groups that say it, each counted by its share."""
+    if np.array_equal(groups, np.arange(len(groups))):  # each for itself: no shares to count
+        spread = SHARE * np.bincount(table.columns, minlength=table.shape[1])
+        return _weights(spread, len(groups))
     _, group, size = np.unique(groups, return_inverse=True, return_counts=True)
     shape = (len(size), table.shape[1])
     said = csr_matrix((np.ones(len(table.rows)), (group[table.rows], table.columns)), shape)
     n = said.data.astype(np.int64)
     share = SHARE * n // np.repeat(size, np.diff(said.indptr))
     spread = np.bincount(said.indices, share, shape[1]).astype(np.int64)
+    return _weights(spread, len(size))
+
+
+def _weights(spread: Array, groups: int) -> Array:
     kinds, which = np.unique(spread, return_inverse=True)
-    return np.array([idf(int(n), len(size)) for n in kinds], np.int64)[which]
+    return np.array([idf(int(n), groups) for n in kinds], np.int64)[which]
 
 
 def _ranks(rows: Array, places: Array, weights: Array) -> Array:
     """The rank of each weight in its row, the heaviest 0; ties keep their places. In blocks of
     rows, because sorting makes two more tables of the size."""
     ranks = np.empty(len(rows), np.int32)
-    width = int(places.max()) + 1
-    for start in range(0, int(rows[-1]) + 1, _BLOCK):
+    width = int(places.max(initial=0)) + 1
+    for start in range(0, int(rows.max(initial=-1)) + 1, _BLOCK):
         part = slice(*np.searchsorted(rows, (start, start + _BLOCK)))
         at = (rows[part] - start, places[part])
         ordered = np.zeros((_BLOCK, width), np.int64)
