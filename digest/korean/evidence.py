@@ -20,10 +20,10 @@ _TITLES = (
     r"|위원|부장|과장|처장|총재|행장|부회장|부사장|전무|상무|이사|학장"
     r"|박사|애널리스트|이코노미스트)"
 )
-_PERSON = re.compile(
-    r"[가-힣]{2,4}(?:\([^)]{1,12}\))? (?:[가-힣A-Za-z0-9·]+ ){0,4}[가-힣A-Za-z·]*"
-    rf"{_TITLES}(?:\([^)]{{1,12}}\))?(?:은|는|이|가|도)\s"
-)
+#: '홍길동 가나전자 대표는', '홍길동(50) 의원이': a name, then within five words a title.
+_NAME = re.compile(r"[가-힣]{2,4}(?:\([^)]{1,12}\))? ")
+_TITLED = re.compile(rf"(?<=[가-힣A-Za-z0-9· ]){_TITLES}(?:\([^)]{{1,12}}\))?[은는이가도]\s")
+_WORDS_OF_TITLE = re.compile(r"(?:[가-힣A-Za-z0-9·]+ ){0,4}[가-힣A-Za-z·]*")
 _SURNAME = re.compile(rf"[가-힣] (?:전 |현 )?{_TITLES}")
 _TOPIC = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
 _TOPIC_BEHIND = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
@@ -119,7 +119,7 @@ def right(text: str, at: int, vocabulary: Vocabulary) -> list[str]:
     if _DATE.match(text, at):
         names.append("date")
         known = True
-    if _PERSON.match(text, at, at + 70) or _SURNAME.match(text, at, at + 12):
+    if _names_person(text, at):
         names.append("person")
         known = True
     if key in TAILS:
@@ -129,6 +129,19 @@ def right(text: str, at: int, vocabulary: Vocabulary) -> list[str]:
     elif not known:
         names.append("right_unknown")
     return names
+
+
+def _names_person(text: str, at: int) -> bool:
+    # One pattern for it all tried every title at every split of the words before it.
+    if text[at + 1 : at + 2] == " ":
+        return _SURNAME.match(text, at, at + 12) is not None
+    name = _NAME.match(text, at, at + 20)
+    if name is None:
+        return False
+    title = _TITLED.search(text, name.end() - 1, at + 60)
+    if title is None:
+        return False
+    return _WORDS_OF_TITLE.fullmatch(text, name.end(), max(name.end(), title.start())) is not None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -30,6 +30,7 @@ _LONGEST = 120
 _TOP = 60
 _MOST = 6
 _ABOVE = 1.0
+_HOPELESS = -4.0
 _CHAINED = 2.0
 _DECK = 400
 #: (characters of a deck, the score from which it is cut)
@@ -100,6 +101,8 @@ def above(text: str, start: int, end: int, setting: Setting) -> list[int]:
     at = start
     for _ in range(_MOST):
         score, place = junction(text, at, end, setting, ())
+        if score <= _HOPELESS:
+            break
         if score <= _ABOVE:
             score, place = junctions.best(
                 text,

@@ -21,6 +21,7 @@ _PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
 #: Three words without a particle: so begins a headline, hardly ever a sentence.
 #: '정부는 지난달 …': a headline whose first word is its topic has a quotation or a … as well.
 _TOPIC_FIRST = re.compile(r"[가-힣A-Za-z]+[은는이가] (?![^\n]{0,40}[…'\"‘“])")
+_PLAIN = ("다.", "요.", "죠.", "까.")
 _BARE = re.compile(r"(?:\S*[^\s은는이가을를의에로와과] ){3}")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT = 80
@@ -163,6 +164,14 @@ class _Reader:
         self._story(piece, finished)
 
     def _role(self, piece: _Piece, words: str, finished: bool) -> UnitKind | None:
+        if (
+            finished
+            and not piece.last
+            and not piece.opens
+            and words[0].isalpha()
+            and words[-2:] in _PLAIN
+        ):
+            return None  # an ordinary sentence inside a line: most pieces are
         kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
         if kind is None and piece.last and self._habits and self._habits.closes(words):
             return "boilerplate"
