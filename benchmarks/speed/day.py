@@ -26,7 +26,7 @@ DAY = "2025-12-28"
 def ours() -> dict[str, float]:
     """``cpu`` seconds of the build and its workers, ``memory`` in MB of all of them together at
     the highest moment, ``wall`` seconds, ``files`` read."""
-    with _corpus() as folder, tempfile.TemporaryDirectory() as out:
+    with corpus() as folder, tempfile.TemporaryDirectory() as out:
         (day,) = folder.rglob(DAY)
         return {"files": float(sum(p.is_file() for p in day.rglob("*"))), **_measured(day, out)}
 
@@ -89,7 +89,7 @@ def _resident(pid: int) -> float:
 
 
 @contextmanager
-def _corpus() -> Iterator[Path]:
+def corpus() -> Iterator[Path]:
     if "DIGEST_CORPUS" in os.environ:
         yield Path(os.environ["DIGEST_CORPUS"])
         return
