@@ -115,7 +115,7 @@ def candidates(
                 if glued:
                     yield from _seams(text, match.start(), match["run"], limit, vocabulary)
         for place in dict.fromkeys(places):
-            if start + 4 <= place < limit:
+            if start + 4 <= place < limit and (allowed or text[place - 1] != " "):
                 kind = _kind(text, place, shut, closing)
                 if kind and (kind in allowed if "space" in kind else glued):
                     yield place, "space" if kind == "plain space" else kind

@@ -18,7 +18,7 @@ from digest.korean.marks import CONTINUES, FINAL_SYLLABLES
 _ENDER = re.compile(r"[.!?。？！…]+|\n+")
 _CLOSERS = "\"'”’`)]）］」』》〉>"
 _RIGHT = re.compile(r"[\"'”’`)\]）］」』》〉]+")
-_WORD_BEFORE = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*$")
+_BETWEEN = frozenset(".!?…·,\"'“”‘’()[]")
 _WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
 #: What takes up a question or a quotation that ended: '왜 없지? 라는 생각'.
 _SAID = re.compile(r"\s?(?:이?라(?:고|며|는|면서)|고|며|하고|하며|하는|등|싶\w*|하곤)(?=\s)")
@@ -150,12 +150,19 @@ def _ascii_ends(text: str, start: int, end: int, after: str) -> bool:
 
 def _number_ends(text: str, start: int, after: str) -> bool:
     # '2026. 1. 4.' and '1. 항목' go on; a figure at the very end of a line does not.
-    return after == "\n" and start > 0 and not _WORD_BEFORE.search(text[:start][-12:])[0].isdigit()  # type: ignore[index]
+    return after == "\n" and not _word_before(text, start).isdigit()
+
+
+def _word_before(text: str, start: int) -> str:
+    """The word that ends at an offset, its last two dozen characters at most."""
+    at, low = start, max(0, start - 24)
+    while at > low and not text[at - 1].isspace() and text[at - 1] not in _BETWEEN:
+        at -= 1
+    return text[at:start]
 
 
 def _latin_ends(text: str, start: int, end: int, after: str) -> bool:
-    word = _WORD_BEFORE.search(text[max(0, start - 24) : start])
-    letters = word[0] if word else ""
+    letters = _word_before(text, start)
     if len(letters) == 1 or letters.lower() in _ABBREVIATION:
         return False
     if after.isspace():
@@ -164,8 +171,7 @@ def _latin_ends(text: str, start: int, end: int, after: str) -> bool:
 
 
 def _hangul_ends(text: str, start: int, end: int, before: str, after: str) -> bool:
-    word = _WORD_BEFORE.search(text[max(0, start - 24) : start])
-    left = word[0] if word else ""
+    left = _word_before(text, start)
     if after.isspace():
         # '가. 나.' count items, but only at the start of a line or behind a full stop.
         if len(left) == 1 and before in "가나라마바사아자차카타파하":
