@@ -19,7 +19,7 @@ from datetime import date
 from functools import cache
 
 from benchmarks.gate import SHARED
-from benchmarks.speed.day import DAY, _corpus
+from benchmarks.speed.day import DAY, corpus
 from digest.model import Article, Passage, Story
 from digest.settings import Settings
 from digest.stages import bound
@@ -57,7 +57,7 @@ def _picks() -> list[dict[str, list[dict[str, list[str]]]]]:
 @cache
 def _passages() -> tuple[Passage, ...]:
     stages = bound(Settings())
-    with _corpus() as folder:
+    with corpus() as folder:
         (day,) = folder.rglob(DAY)
         read = [one for source in stages.find([day]) for one in stages.read(source)]
     cut = [p for a in read if isinstance(a, Article) for p in stages.cut(a)]
