@@ -15,6 +15,7 @@ from digest.model import Counts, Document, Edition, Excerpt, Omission, Story
 from digest.writing import days, opening
 from digest.writing.item import Written, brief, item, printed
 from digest.writing.material import Material, gather, rarity
+from digest.writing.sources import laid_out
 
 
 def compose(
@@ -44,8 +45,9 @@ def compose(
     of whose articles was read is left out. The other knobs bound what is printed.
     """
     rare = rarity(stories)
-    told = _readable(stories[:top], documents, rare)
-    short = _readable(stories[top : top + briefs], documents, rare)
+    sections, lines = laid_out(stories, top=top, briefs=briefs)
+    told = _readable(sections, documents, rare)
+    short = _readable(lines, documents, rare)
     bounds = {"sentences": sentences, "characters": characters, "figures": figures}
     full = [item(m, n, until=until, sources=sources, **bounds) for n, m in enumerate(told, 1)]
     return Edition(

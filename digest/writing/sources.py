@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from itertools import islice
+from itertools import islice, takewhile
 
 from digest.model import Passage, Story, Telling
 
@@ -11,6 +11,15 @@ _BRIEF = 6  # articles that are read to find the one sentence of a brief
 
 # A telling is read in the first of its copies. These forms tell a story only in passing.
 _LAST = ("column", "photo", "listing", "market", "people", "headlines")
+
+
+def laid_out(
+    stories: Sequence[Story], *, top: int, briefs: int
+) -> tuple[Sequence[Story], Sequence[Story]]:
+    """The ranked stories that are printed in full, and those that get one line: a story on
+    the border of a beat (``Story.brief``) is never a section, however few there are."""
+    full = list(takewhile(lambda story: not story.brief, stories[:top]))
+    return full, stories[len(full) : len(full) + briefs]
 
 
 def wanted(
@@ -22,12 +31,10 @@ def wanted(
     Near copies say the same: one of each telling is read, the most widely carried first,
     and of each event as many as its part of the story.
     """
-    limits = [readings] * top + [min(readings, _BRIEF)] * briefs
-    return tuple(
-        passage
-        for story, limit in zip(stories, limits, strict=False)
-        for passage in islice(_by_weight(story), limit)
-    )
+    full, short = laid_out(stories, top=top, briefs=briefs)
+    limits = [(story, readings) for story in full]
+    limits += [(story, min(readings, _BRIEF)) for story in short]
+    return tuple(passage for story, limit in limits for passage in islice(_by_weight(story), limit))
 
 
 def _by_weight(story: Story) -> Iterator[Passage]:
