@@ -2,7 +2,8 @@
 
 Estimated by maximum entropy (Berger, Della Pietra, Della Pietra 1996) on titles glued by
 program to the paragraphs of other places in their articles, so that the true junction is
-known; ``benchmarks/quality/headings.py`` says how they are measured.
+known. The estimation is no part of the repository; what the weights give is in
+``docs/korean.md``, and ``benchmarks/quality/sentences.py`` measures the labelled seeds.
 """
 
 from __future__ import annotations
