@@ -7,6 +7,8 @@ stderr and exit 1; click answers wrong usage with exit 2; a bug keeps its traceb
 from __future__ import annotations
 
 import errno
+import os
+import sys
 from typing import Any
 
 import click
@@ -22,13 +24,18 @@ _OUTPUT_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
 class _Group(click.Group):
     def invoke(self, context: click.Context) -> Any:
         try:
-            return super().invoke(context)
+            try:
+                return super().invoke(context)
+            finally:
+                sys.stdout.flush()  # a full disk shows itself here, not as exit 120 at the end
         except DigestError as error:
             click.echo(str(error), err=True)
             context.exit(1)
         except OSError as error:
             if error.errno not in _OUTPUT_FAULTS or error.filename:
                 raise
+            # What is still buffered would fail once more when the interpreter ends.
+            os.dup2(os.open(os.devnull, os.O_WRONLY), 1)
             click.echo(f"stdout: 쓸 수 없습니다: {error.strerror}", err=True)
             context.exit(1)
 

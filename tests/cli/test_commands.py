@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 import subprocess
 import sys
@@ -99,7 +100,8 @@ def test_strict_is_exit_2_when_something_was_left_out(tmp_path: Path) -> None:
     assert list(tmp_path.glob("*/briefing.md"))
 
 
-def test_a_full_disk_behind_stdout_is_one_line() -> None:
+@pytest.mark.parametrize("unbuffered", ["", "1"])
+def test_a_full_disk_behind_stdout_is_one_line(unbuffered: str) -> None:
     full = Path("/dev/full")
     if not full.exists():
         pytest.skip("no /dev/full here")
@@ -107,6 +109,7 @@ def test_a_full_disk_behind_stdout_is_one_line() -> None:
         done = subprocess.run(
             [sys.executable, "-m", "digest", "inspect", str(SEEDS), "--json"],
             cwd=ROOT,
+            env={**os.environ, "PYTHONUNBUFFERED": unbuffered},
             stdout=stdout,
             stderr=subprocess.PIPE,
             text=True,
