@@ -36,6 +36,12 @@ _SAID = re.compile(
     r"(?:밝혔|말했|전했|강조했|설명했|주장했|지적했|덧붙였|비판했|답했|언급했|당부했|발표했|썼|적었)(?:다|습니다)"
 )
 _DECIDED = re.compile(r"기로 (?:했|결정|합의)")
+# '재개하겠다고 밝히고', '접촉할 것을 제안했다', '할 계획을 내놨다': the coming thing is said or
+# asked for, and the day is as a rule that of the saying.
+_REPORTED = re.compile(
+    r"(?:다|[이어]?라)?(?:고|며|면서|는)(?=[\s,])|이?란 |[을를](?=\s)|[을를]?\s(?:발표|제시)"
+)
+_ANOTHER_DAY = re.compile(r"[0-9]일|이날|전날")
 _LIMIT = 160
 _FAR = 600
 
@@ -67,15 +73,40 @@ class Context:
     def tense(self, end: int) -> Tense:
         """The tense of the clause that the expression ending at ``end`` belongs to."""
         limit = min(self.end(end), end + _LIMIT)
-        match = _MARK.search(self.text, end, limit)
+        match = self._governing(end, limit)
         if not match:
             return ""
         if match["past"]:
             return "past"
+        if self._vetoed(match, end, limit):
+            return ""
         if _DECIDED.match(self.text, match.start()):
             # '31일 … 실시하기로 했다': decided then. '13일까지 … 면제하기로 했다': will hold then.
             return "future" if self.text.startswith(("까지", "부터"), end) else "past"
         return "future"
+
+    def _governing(self, end: int, limit: int) -> re.Match[str] | None:
+        """The first mark of tense behind ``end`` that is not inside a quotation opened there:
+        '11일 보도자료에서 "… 달할 것"이라고 예상했다' tells of the past."""
+        for match in _MARK.finditer(self.text, end, limit):
+            between = self.text[end : match.start()]
+            if between.count("“") <= between.count("”") and between.count('"') % 2 == 0:
+                return match
+            if self.quoted(end):
+                return match
+        return None
+
+    def _vetoed(self, match: re.Match[str], end: int, limit: int) -> bool:
+        """Whether a main verb in the past stands over the coming thing and has no day of its own:
+        '정부는 7일 재개하겠다고 밝혔다', but not '30일 공개하겠다고 28일 밝혔다'."""
+        if match[0] == "예정" or self.text.startswith(("까지", "부터"), end):
+            return False
+        if not _REPORTED.match(self.text, match.end()) and not _REPORTED.match(
+            self.text, match.end() - 1
+        ):
+            return False
+        main = next((m for m in _MARK.finditer(self.text, match.end(), limit) if m["past"]), None)
+        return main is not None and not _ANOTHER_DAY.search(self.text, match.end(), main.start())
 
     def aside(self, end: int) -> bool:
         """Whether the date that ends at ``end`` only dates another thing: '지난 26일 발의한

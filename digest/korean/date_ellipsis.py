@@ -17,6 +17,8 @@ _WEEKDAY_OF_A_DAY = re.compile(r"에|까지|부터|\s?(?:오전|오후|아침|�
 _RECURRING = ("매주", "·", ",", "월", "주")
 _LONGEST_GAP = 40
 _OTHER_YEAR = 120
+# '위원회는 앞서 11일 …': whatever the tense of what was said then.
+_EARLIER = ("앞서 ", "이미 ")
 
 
 def chained(memory: Memory, n: int, e: Expression) -> Resolved | None:
@@ -62,6 +64,8 @@ def _may_be_recent(base: date | None, e: Expression, start: Days, made: Days) ->
 
 def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     """A bare day: of the month of publication, unless the sentence is about another month."""
+    if memory.text.endswith(_EARLIER, 0, e.start):
+        tense = "past"
     days, how = date_resolution.bare_day(e, base, tense)
     before = memory.day_before(n)
     if days is None or e.weekday is not None or base - NEAR <= days[0] <= base:

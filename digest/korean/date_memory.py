@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from datetime import date
 from functools import cached_property
 
-from digest.korean import date_resolution
+from digest.korean import date_lexicon, date_resolution
 from digest.korean.date_calendar import Days
 from digest.korean.date_context import Context
 from digest.korean.date_expression import Expression
@@ -18,7 +18,9 @@ CHAINED = "joined to the date before it"
 # No reader looks farther back than this many dates.
 _BACK = 30
 
-_COUNTED = re.compile(r"([1-9][0-9]?)일(?:간|\s?(?:동안|이내|내에|안팎|만에))")
+_COUNTED = re.compile(
+    rf"([1-9][0-9]?)일(?:간|만(?=\s)|\s?(?:동안|이내|내에|안팎|{date_lexicon.AFTER_ALL}))"
+)
 _Years = dict[tuple[int | str, int | None], int]
 
 

@@ -10,6 +10,7 @@ import re
 from collections.abc import Callable
 
 from digest.korean import numerals
+from digest.korean.date_lexicon import AFTER_ALL
 from digest.korean.figure_units import words
 
 _VERSUS = re.compile(r"\s?(?:대|:|-)\s?[0-9]")
@@ -43,7 +44,7 @@ _HEIGHTS = (
     ", 지상",
 )
 _LASTS = re.compile(
-    r"간|째|여|짜리|씩|\s?(?:동안|만에|연속|이내|이상|이하|미만|정도|가량|넘게|남짓|가까이|뒤|후|내[에\s]|걸)"
+    rf"간|째|여|짜리|씩|\s?(?:동안|{AFTER_ALL}|연속|이내|이상|이하|미만|정도|가량|넘게|남짓|가까이|뒤|후|내[에\s]|걸)"
 )
 
 Rule = Callable[[str, int, int, str], bool]

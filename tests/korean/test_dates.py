@@ -137,6 +137,42 @@ def test_a_bare_day_without_a_tense_near_the_turn_of_a_month_is_not_decided() ->
     assert one("31일, 서울 도심", JANUARY) is None
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부는 7일 교섭을 재개하겠다고 밝히고, 사절을 보냈다.",
+        "지난 1일 만났고 7일엔 위원회가 자료를 넘길 것을 제안했다는 설명이 나왔다.",
+        '연구소는 7일 보고서에서 "규모가 두 배에 달할 것"이라고 예상했다.',
+        "위원회는 앞서 7일 심의를 시작할 예정이라고 알렸다.",
+    ],
+)
+def test_a_past_main_verb_takes_the_day_from_the_coming_thing_it_reports(text: str) -> None:
+    assert dates.find(text, BASE)[-1].first == date(2025, 12, 7)
+
+
+def test_a_coming_thing_keeps_its_day_where_the_saying_has_its_own() -> None:
+    found = days("정부는 3일 회의를 재개하겠다고 28일 밝혔다. 5일 시작할 예정이라고 밝혔다.")
+    assert [first for _, first, _ in found] == ["2026-01-03", "2025-12-28", "2026-01-05"]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "협상 재개 20일 만이다.",
+        "공사가 끝난 지 20일만입니다.",
+        "교섭 20일 만인 지난달 3일 합의했다.",
+        "사고가 난 지 20일 만. 원인이 나왔다.",
+    ],
+)
+def test_after_how_many_days_is_no_day_of_the_month(text: str) -> None:
+    assert "20일" not in [d.text for d in dates.find(text, BASE)]
+
+
+def test_a_word_that_begins_like_after_all_takes_no_day_away() -> None:
+    assert one("두 사람은 28일 만나 합의했다") == "2025-12-28"
+    assert one("지난 15일 만기가 돌아왔다") == "2025-12-15"
+
+
 def test_a_weekday_in_brackets_is_checked_against_the_calendar() -> None:
     assert one("30일(화) 연다") == "2025-12-30"
     assert one("30일(금) 연다", date(2026, 1, 4)) == "2026-01-30"
