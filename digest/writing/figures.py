@@ -12,7 +12,9 @@ from digest.korean.terms import terms
 from digest.model import Citation, Figure, KeyFigure
 from digest.writing.candidates import Account, Candidate
 from digest.writing.material import Material
-from digest.writing.quantities import allows, equal, vague
+from digest.writing.naming import actor, plain, speaker
+from digest.writing.quantities import allows, vague
+from digest.writing.sameness import Pairs, overtaken, pairs, twice
 
 # What a unit counts tells how much a figure can mean to a reader. A duration, a rank or a
 # handful of things seldom is what a story is about.
@@ -22,6 +24,12 @@ _MINOR = re.compile(
     r"개월|주간?|[일년시분초세살차회번위배층호항]|시간|차례|단계|종류|가지|세기|학년"
 )
 _LEAST = 0.9  # score of a row that is worth a line
+_FEW, _ALL = 3, 100  # up to so many of anything, or all of it, is no figure of a story
+# What persons and bodies do, and prices, shares and counts do not.
+_ACTS = re.compile(
+    r"(?:밝혔|말했|전했|발표했|강조했|지적했|주장했|설명했|비판했|촉구했|약속했|제안했|투자|추진하|계획이"
+    r"|나섰|열었|내놨|요구했|덧붙였|내놓|기로 했|보도했|답했|결정했|선정했|수사|기소했|운영)"
+)
 _NAME = 24  # characters of a ``what`` that fits a table
 
 
@@ -96,21 +104,24 @@ def rows(found: Sequence[Said]) -> tuple[Row, ...]:
 def table(
     found: Sequence[Row], material: Material, chosen: Sequence[Candidate], *, most: int
 ) -> tuple[KeyFigure, ...]:
-    """The ``most`` informative rows, best first: said by several, printed, money or people."""
+    """The ``most`` informative rows, best first: said by several, printed, money or people.
+    A row whose label is no plain name of a thing is left out: fewer rows are better."""
     printed = frozenset(c.id for c in chosen)
     titles = "\n".join(a.passage.title for a in material.accounts)
-    scored = [(_score(row, material, printed, titles), row) for row in found]
+    neighbours, actors = pairs(material.accounts), _actors(material)
+    telling = [row for row in found if _tells(row, actors, neighbours)]
+    scored = [(_score(row, material, printed, titles), row) for row in telling]
     kept = sorted(
         ((score, row) for score, row in scored if score >= _LEAST),
         key=lambda pair: (-pair[0], pair[1].said[0].account.passage.id, pair[1].said[0].place),
     )
-    return tuple(key_figure(row) for _, row in _once(kept)[:most])
+    return tuple(key_figure(row) for _, row in _once(kept, neighbours)[:most])
 
 
 def key_figure(row: Row) -> KeyFigure:
     """A row as it is printed: the exact words of its first, the name that most give it."""
     figure = row.said[0].figure
-    speakers = {s.figure.speaker for s in row.said}
+    speakers = {speaker(s.figure.speaker) for s in row.said}
     return KeyFigure(
         text=figure.text,
         value=figure.value,
@@ -118,7 +129,7 @@ def key_figure(row: Row) -> KeyFigure:
         unit=figure.unit,
         approximate=figure.approximate,
         what=name(row),
-        speaker=figure.speaker if len(speakers) == 1 else "",
+        speaker=speaker(figure.speaker) if len(speakers) == 1 else "",
         sources=citations(row.said),
     )
 
@@ -127,7 +138,10 @@ def name(row: Row) -> str:
     """What a row counts, in the words that most of its sources use; the fullest that fits a
     table on a tie."""
     said_so = Counter(s.figure.what for s in row.said)
-    return min(said_so, key=lambda w: ("(" in w or len(w) > _NAME, -said_so[w], -len(w), w))
+    return min(
+        said_so,
+        key=lambda w: (not plain(w), "(" in w or len(w) > _NAME, -said_so[w], -len(w), w),
+    )
 
 
 def citations(found: Sequence[Said]) -> tuple[Citation, ...]:
@@ -191,16 +205,43 @@ def _ordered(group: Sequence[Said]) -> tuple[Said, ...]:
     )
 
 
-def _once(kept: Sequence[tuple[float, Row]]) -> list[tuple[float, Row]]:
-    """No two rows with one value and unit: the second is the same thing in other words."""
-    seen: list[Figure] = []
-    found = []
+def _tells(row: Row, actors: Collection[str], neighbours: Pairs) -> bool:
+    """Whether a row says what is counted, and counts enough of it to be worth a line."""
+    figure, label = row.said[0].figure, name(row)
+    if not plain(label) or actor(label) or label in actors:
+        return False
+    if overtaken(figure, neighbours) or not any(sign.isdigit() for sign in figure.text):
+        return False
+    if figure.unit == "%":
+        return figure.value != _ALL
+    few = figure.value <= _FEW and figure.value == figure.value.to_integral_value()
+    return not few or bool(_MONEY.fullmatch(figure.unit))
+
+
+def _actors(material: Material) -> frozenset[str]:
+    """Who says or does something in the story: such a name is no name of what he counts."""
+    said_so = {c.subject for c in material.candidates if c.subject and _ACTS.search(c.text)}
+    return frozenset(said_so | {s.figure.speaker for s in said(material) if s.figure.speaker})
+
+
+def _once(kept: Sequence[tuple[float, Row]], neighbours: Pairs) -> list[tuple[float, Row]]:
+    """No two rows that say one thing (one value and unit in other words, in another currency
+    or less exactly), and none under a label that stands with its unit already: a reader
+    cannot tell them apart."""
+    found: list[tuple[float, Row]] = []
     for score, row in kept:
-        figure = row.said[0].figure
-        if not any(equal(figure, other) for other in seen):
-            seen.append(figure)
+        if not any(_again(row, other, neighbours) for _, other in found):
             found.append((score, row))
     return found
+
+
+def _again(row: Row, other: Row, neighbours: Pairs) -> bool:
+    one, two = row.said[0].figure, other.said[0].figure
+    labels = name(row), name(other)
+    if labels[0] == labels[1] and one.unit == two.unit:
+        return True
+    alike = bool(set(terms(labels[0])) & set(terms(labels[1])))
+    return twice(one, two, neighbours, alike)
 
 
 def _score(row: Row, material: Material, printed: Collection[str], titles: str) -> float:

@@ -104,3 +104,36 @@ def test_figures_of_other_days_are_not_compared() -> None:
 def test_no_number_at_all_is_no_key_figure() -> None:
     figures, _ = told(leaked("a", "수천명", 1000, approximate=True), leaked("b", "수천명", 1000))
     assert figures == ()
+
+
+def priced(text: str, **figures: dict[str, Any]) -> list[str]:
+    made = document("a", text, title="입장료 인상", figures=figures)
+    found = material(story([made]), made)
+    return [row.text for row in table(rows(said(found)), found, (), most=6)]
+
+
+def test_one_amount_in_two_currencies_is_one_row() -> None:
+    yen = {"value": 3000, "unit": "엔", "what": "입장료"}
+    won = {"value": 27700, "unit": "원", "what": "입장료 인상분"}
+    text = "시청은 입장료를 3000엔(약 2만7700원)으로 정했다."
+    assert len(priced(text, **{"3000엔": yen, "2만7700원": won})) == 1
+
+
+def test_of_a_change_only_the_new_value_is_a_row() -> None:
+    old = {"value": 4900, "unit": "원", "what": "입장료"}
+    new = {"value": 7900, "unit": "원", "what": "입장료"}
+    text = "시청은 입장료를 4900원에서 7900원으로 올렸다."
+    assert priced(text, **{"4900원": old, "7900원": new}) == ["7900원"]
+
+
+def test_a_rounded_value_is_not_told_beside_the_exact_one() -> None:
+    exact = {"value": 26450, "unit": "원", "what": "입장료"}
+    rough = {"value": 26000, "unit": "원", "what": "입장료 수입", "approximate": True}
+    text = "입장료는 2만6450원으로 2만6천원대에 올랐다."
+    assert priced(text, **{"2만6450원": exact, "2만6천원": rough}) == ["2만6450원"]
+
+
+def test_all_of_it_and_a_handful_are_no_key_figures() -> None:
+    whole = {"value": 100, "unit": "%", "what": "입장료 환불"}
+    two = {"value": 2, "unit": "명", "what": "입장료 담당자"}
+    assert priced("입장료를 100% 돌려준다고 2명이 말했다.", **{"100%": whole, "2명": two}) == []
