@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 from urllib.parse import unquote, urlsplit
 
-from digest.rendering import glyphs, labels, page, speaking, templates
+from digest.rendering import fonts, glyphs, labels, page, speaking, templates
 from digest.rendering.labels import Labels
 from digest.rendering.wrapping import keep_words_in
 
@@ -47,6 +47,8 @@ def write(html: str, folder: Path | None, t: Labels) -> tuple[bytes | None, tupl
     the PDF step may read. A PDF is refused where a visible character would be a box, and
     where WeasyPrint reports an error: it would claim to be accessible all the same.
     """
+    if not fonts.any_known():
+        return None, (t("no_pdf", why=t("no_font"), how=glyphs.remedy(["가"])),)
     with _uncollected():
         try:
             with redirect_stdout(StringIO()):  # it prints eight lines about a missing library

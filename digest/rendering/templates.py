@@ -76,6 +76,13 @@ def _named(name: str) -> Iterator[None]:
         raise RenderError(
             _line(error, name), f"템플릿이 모르는 이름을 씁니다: {error.message}"
         ) from None
+    except RecursionError:
+        # {% extends "briefing.html" %} in a briefing.html of the user's own is itself again.
+        raise RenderError(
+            name,
+            "템플릿이 끝없이 자기 자신을 부릅니다",
+            f'{{% extends "builtin/{name}" %}}로 쓰세요',
+        ) from None
     except UnicodeDecodeError as error:
         raise RenderError(name, f"템플릿이 UTF-8이 아닙니다: {error.reason}") from None
     except (ArithmeticError, LookupError, TypeError, ValueError) as error:

@@ -13,6 +13,7 @@ from io import BytesIO
 from pathlib import Path
 
 import pytest
+from command import run_digest
 
 from digest.rendering import formats, glyphs, labels, page, pdf, wrapping
 
@@ -329,3 +330,17 @@ def test_no_way_out_of_the_page_reads_a_file(escape: str, monkeypatch: pytest.Mo
         f"<html lang=ko><head><title>가</title>{escape}</head><body><p>가</p>{escape}", None, KO
     )
     assert [url for url in read if not url.startswith("data:")] == []
+
+
+def test_a_machine_without_any_font_gets_a_line_and_no_crash(tmp_path: Path) -> None:
+    # Pango ends the process with a segmentation fault where fontconfig knows no font.
+    config = tmp_path / "fonts.conf"
+    config.write_text("<fontconfig/>", "utf-8")
+    done = run_digest(
+        "build", ROOT / "seeds", "--out", tmp_path / "out", env={"FONTCONFIG_FILE": str(config)}
+    )
+    assert done.returncode == 0, done.stderr
+    names = {path.name for path in (tmp_path / "out").glob("*/*")}
+    assert {"briefing.md", "briefing.html"} <= names
+    assert "briefing.pdf" not in names
+    assert "fonts-nanum" in done.stderr

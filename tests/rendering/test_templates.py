@@ -126,6 +126,12 @@ def test_a_mistake_in_a_template_is_one_line_that_names_it(
     assert "\n" not in str(caught.value)
 
 
+def test_a_template_that_extends_itself_is_told_how_to_reach_ours(tmp_path: Path) -> None:
+    (tmp_path / "briefing.html").write_text('{% extends "briefing.html" %}', "utf-8")
+    with pytest.raises(RenderError, match="builtin/briefing.html"):
+        render(tmp_path, "html")
+
+
 def test_a_template_that_is_not_utf8_is_named(tmp_path: Path) -> None:
     (tmp_path / "briefing.md").write_bytes("제목".encode("cp949"))
     with pytest.raises(RenderError, match=r"briefing\.md"):
