@@ -7,6 +7,7 @@ of the report. Where both readings stand, the answer is no day.
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from digest.korean import date_calendar as calendar
@@ -23,6 +24,10 @@ _COMPARED = ("보다", " 대비", "대비", " 종가", " 마감", "에 비해")
 _SINCE = (" 이후", "이후", " 이래", " 이전", "까지", "부터")
 _CLOSED = {(1, 1), (5, 1), (12, 25)}
 _YEAR_HOLDS = 3
+# '이날 공개될 모델은', '이날 오후 열릴 회의': of a day that is still to come.
+_TO_COME = re.compile(r"(?:\s[가-힣]{1,6}){0,2}?\s[가-힣]{0,5}[될릴할] (?!때|수|만)")
+_THING = re.compile(r"\s([가-힣]{2,6}?)(?:에서|에는|에|의|은|는|이|가|을|를)?(?=\s)")
+_EVENT = "the event day told of last"
 _FORTNIGHT = range(-14, 15)
 _LAST = "the day mentioned last"
 _REPORT = "day of the report"
@@ -34,6 +39,9 @@ def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
         return stated(e, memory.base)
     if e.relation == "day after":
         return _day_after(memory, n, e)
+    coming = _event(memory, n, e) if e.relation == "same day" else None
+    if coming is not None:
+        return coming
     anchor, how = _anchor(memory, n, e)
     if anchor is None:
         return None, how
@@ -41,6 +49,28 @@ def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
     if e.by and days and memory.text.startswith(_COMPARED, e.end) and _closed(days[0]):
         return None, "the trading day before"
     return days, how
+
+
+def _event(memory: Memory, n: int, e: Expression) -> Resolved | None:
+    """'30일 발표회에서 공개한다고 28일 밝혔다. 이날 공개될 …': the day of the event, where what
+    follows 이날 is still to come; no day, where it only names the same thing ('이날 발표회에')."""
+    main = memory.main
+    if main is None or memory.context.quoted(e.start):
+        return None
+    for prior, days in memory.back(n):
+        if memory.apart(prior, e) != 1:
+            if memory.apart(prior, e) > 1:
+                return None
+            continue
+        if days[0] != days[1] or days[0] <= main or memory.text.startswith(_SINCE, prior.end):
+            continue
+        if _TO_COME.match(memory.text, e.end):
+            return days, _EVENT
+        thing = _THING.match(memory.text, e.end)
+        end = memory.context.end(prior.end)
+        named = thing is not None and memory.text.find(thing[1], prior.end, end) >= 0
+        return (None, "two days possible") if named else None
+    return None
 
 
 def _closed(day: date) -> bool:
@@ -109,12 +139,26 @@ def _focus(memory: Memory, n: int, e: Expression) -> tuple[Expression, date] | N
     for prior, days in memory.back(n):
         if days[0] != days[1]:
             continue
+        if prior.relation == "holiday" and _named_eve(memory, n, prior, days):
+            continue
+        if prior.relation == "day before" and e.relation == "same day" and not quoted:
+            # '전날 휴장해 이날이 첫 거래일': the two are told apart, one after the other.
+            next_day = calendar.plus(days[0], 1)
+            return (prior._replace(relation=""), next_day) if next_day else None
         joined = opens and memory.text.startswith("부터", prior.end)
         aside = memory.context.aside(prior.end)
         # A day that somebody names in a quotation is not taken up outside it.
         if joined or not (aside or memory.context.quoted(prior.start) != quoted):
             return prior, days[0]
     return None
+
+
+def _named_eve(memory: Memory, n: int, holiday: Expression, days: Days) -> bool:
+    """Whether a holiday only says which day '전날' was: '전날 성탄절로 휴장해 이날이 …'."""
+    return any(
+        eve.relation == "day before" and told == days and not memory.apart(eve, holiday)
+        for eve, told in memory.back(n)
+    )
 
 
 def spoken(memory: Memory, n: int, e: Expression, base: date) -> Resolved:

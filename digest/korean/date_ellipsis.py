@@ -17,6 +17,7 @@ _WEEKDAY_OF_A_DAY = re.compile(r"에|까지|부터|\s?(?:오전|오후|아침|�
 _RECURRING = ("매주", "·", ",", "월", "주")
 _LONGEST_GAP = 40
 _OTHER_YEAR = 120
+_PASSAGE = 2
 # '위원회는 앞서 11일 …': whatever the tense of what was said then.
 _EARLIER = ("앞서 ", "이미 ")
 
@@ -95,6 +96,10 @@ def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
         # '내년 1월 8일 끝나는 12월 임시국회': this year's has not passed.
         other = other or bool(here and told[0].year > base.year and here[1] >= base)
         return (None, "two years possible") if other else (told, "year told before")
+    if not e.relation and e.day is not None and tense != "future" and told is None:
+        nearby = _passage_year(memory, n, e, base)
+        if nearby is not None:
+            return nearby
     known = memory.years.get((e.month or e.part, e.day))
     # '지난해 1분기 15조원' compares: it does not tell which 1분기 the rest speaks of.
     compares = known is not None and known < base.year and e.day is None
@@ -106,6 +111,25 @@ def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
     if told and tense != "past" and told[0] > base and (days is None or days[1] < base):
         return told, "year told before"
     return days, how
+
+
+def _passage_year(memory: Memory, n: int, e: Expression, base: date) -> Resolved | None:
+    """'2023년 3월 8일 선출됐다. 가방은 3월 16일 샀다.': far from the publication, a month and day
+    are of the year that the sentences just before are set in, or of none that can be told."""
+    here = date_resolution.in_year(e, base.year)
+    if here is None or (base - here[1]).days <= _OTHER_YEAR:
+        return None
+    for prior, days in memory.back(n):
+        if memory.apart(prior, e) > _PASSAGE:
+            return None
+        if prior.year is None or prior.year >= base.year or prior.month is None:
+            if prior.relation in ("year", "past") and days[1].year == base.year:
+                return None
+            continue
+        made = date_resolution.in_year(e, days[1].year)
+        near = made is not None and abs((made[0] - days[1]).days) <= _OTHER_YEAR
+        return (made, "year told before") if near else (None, "two years possible")
+    return None
 
 
 def _since(e: Expression, since: Days) -> Days | None:

@@ -174,7 +174,7 @@ def _beside(text: str, made: Expression) -> list[Expression]:
         made = made._replace(trouble="repeats")
     noun = made.by > 0 and before != plain and "가" <= plain[-1:] <= "힣"
     noun = noun and not plain.endswith(lexicon.ADVERBIAL)
-    if noun or lexicon.EVENT_BEFORE.search(before):
+    if noun or lexicon.EVENT_BEFORE.search(before) or lexicon.CLAUSE_BEFORE.search(before):
         made = made._replace(trouble="counted from an event")
     return [tail(text, made)]
 

@@ -207,6 +207,33 @@ def test_the_end_of_a_past_range_is_the_day_of_the_report() -> None:
     assert days(text)[3] == ("이날", "2025-12-30", "2025-12-30")
 
 
+def test_this_day_is_told_apart_from_the_eve_in_its_sentence() -> None:
+    found = days("시장은 26일 열렸다. 거래소는 전날 성탄절로 쉬어 이날이 첫 거래일이다.", BASE)
+    assert [first for _, first, _ in found] == [
+        "2025-12-26",
+        "2025-12-25",
+        "2025-12-25",
+        "2025-12-26",
+    ]
+
+
+def test_this_day_of_what_is_to_come_is_the_day_of_the_event() -> None:
+    text = "회사는 새 모델을 30일 행사에서 공개한다고 28일 밝혔다. 이날 "
+    assert days(text + "공개될 모델은 두 가지다.", date(2025, 12, 28))[2][1] == "2025-12-30"
+    assert days(text + "행사에는 협력사가 참여했다.", date(2025, 12, 28))[2][1] is None
+
+
+def test_the_eve_of_what_a_clause_tells_is_not_decided() -> None:
+    found = days("27일 회담이 깨졌다. 두 정상이 만나기로 한 바로 전날 포격이 있었다.")
+    assert found[1] == ("전날", None, None)
+
+
+def test_far_from_publication_a_month_and_day_are_of_the_year_told_just_before() -> None:
+    found = days("대표는 2023년 3월 8일 뽑혔다. 시계는 3월 16일 샀다.")
+    assert found[1][1] == "2023-03-16"
+    assert days("대표는 2023년 11월 8일 뽑혔다. 시계는 3월 16일 샀다.")[1][1] is None
+
+
 def test_the_day_before_is_that_of_the_report() -> None:
     found = days("법원은 30일 밝혔다. 검찰은 전날 항소했다.")
     assert found[1] == ("전날", "2025-12-29", "2025-12-29")
