@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from datetime import date
 from typing import TypeVar
@@ -80,4 +81,12 @@ def _sentences(
 
 
 def _within(spans: Sequence[_Span], start: int, end: int) -> tuple[_Span, ...]:
-    return tuple(span for span in spans if start <= span.start and span.end <= end)
+    """Those inside, of ``spans`` in the order of their starts. Looked up, not searched: a
+    text of 5 MB has 100,000 sentences and as many figures."""
+    first = bisect_left(spans, start, key=_start)
+    after = bisect_left(spans, end, lo=first, key=_start)
+    return tuple(span for span in spans[first:after] if span.end <= end)
+
+
+def _start(span: DateSpan | Figure | Quotation) -> int:
+    return span.start
