@@ -9,10 +9,10 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from digest.model import Citation, Dated, DateSpan
-from digest.writing import standing
+from digest.writing import standing, tense
 from digest.writing.arrange import bounds
 from digest.writing.candidates import Candidate
-from digest.writing.choose import says_same
+from digest.writing.choose import same_statement, says_same
 from digest.writing.material import Material
 
 _RANGE = 10  # days: a longer one ('다음 달', '상반기') that no sentence bounds is no date
@@ -29,19 +29,39 @@ _AND = re.compile(r"\s?(?:,|·|과|와|및)\s?")
 # '성탄절 직전인 23일' happened on the 23rd: a feast dates by the way.
 _NAMED = re.compile(r"\d|이날|전날|어제|오늘|당일|이튿날|다음\s?날")
 _LATELY = 7  # days before an article in which its bare days lie
-# Where one clause of a sentence ends and the next begins.
-_JOINT = re.compile(r"(?<=[가-힣])(?:[하되리치기지이시켜][고며]|[했됐렸졌]고|으며|지만),?\s+")
+_LONG = 183  # days: a longer stretch is a plan of years and no appointment
+# Of the words of the shorter of two lines of one day from which they announce one thing.
+_ONE, _WORDS = 0.4, 3
+_APART = 1  # days by which two sources date one happening differently
 
 
 def upcoming(materials: Sequence[Material], *, until: date, most: int) -> tuple[Dated, ...]:
-    """What the sources date after ``until``: one line for each story and day, at most
-    ``most``, by day. The words are the source's own: a sentence, or its last clause."""
-    lines = [
-        _dated(candidate, span, material)
+    """What the sources date after ``until``: one line for each sentence and for each
+    appointment, at most ``most``, by day. The words are a whole sentence of the source."""
+    found = [
+        (_dated(candidate, span, material), candidate)
         for material in materials
         for candidate, span in _best(material, lambda c: _ahead(c, until), _AHEAD)
     ]
-    return tuple(sorted(lines, key=_order)[:most])
+    lines: list[Dated] = []
+    kept: list[tuple[date, Candidate]] = []
+    for line, candidate in sorted(found, key=lambda pair: _order(pair[0])):
+        if not any(_announced(candidate, line.first, other, day) for day, other in kept):
+            kept.append((line.first, candidate))
+            lines.append(line)
+    return tuple(lines[:most])
+
+
+def _announced(candidate: Candidate, day: date, other: Candidate, told: date) -> bool:
+    """Whether a line stands already: the same sentence, or like words for the same day."""
+    if candidate.id == other.id:
+        return True
+    return day == told and _alike(candidate, other, _ONE)
+
+
+def _alike(candidate: Candidate, other: Candidate, least: float) -> bool:
+    shared = len(candidate.terms & other.terms)
+    return shared >= max(_WORDS, least * min(len(candidate.terms), len(other.terms)))
 
 
 def timeline(material: Material, *, until: date) -> tuple[Dated, ...]:
@@ -51,7 +71,14 @@ def timeline(material: Material, *, until: date) -> tuple[Dated, ...]:
     lines: list[Dated] = []
     kept: list[Candidate] = []
     for candidate, span in _best(material, lambda c: _behind(c, until), _BEHIND):
-        if candidate not in kept and not says_same(candidate, kept, material):
+        if candidate in kept or says_same(candidate, kept, material):
+            continue
+        near = [
+            other
+            for line, other in zip(lines, kept, strict=True)
+            if span.first and span.first - line.first <= timedelta(days=_APART)
+        ]
+        if not any(same_statement(candidate, one) and _alike(candidate, one, _ONE) for one in near):
             kept.append(candidate)
             lines.append(_dated(candidate, span, material))
     return tuple(lines) if len(lines) > 1 else ()  # one day is no course of events
@@ -59,12 +86,14 @@ def timeline(material: Material, *, until: date) -> tuple[Dated, ...]:
 
 def _ahead(candidate: Candidate, until: date) -> Iterator[DateSpan]:
     """The dates ahead. Of a stretch that has begun its last day is ahead: a deadline."""
+    if not tense.ahead(candidate.text):
+        return
     base = candidate.account.document.base or date.min
     for span in stretches(candidate):
         if span.first is None or span.last is None or span.last <= max(until, base):
             continue
         stretch = _FROM.search(span.text) is not None
-        if _VAGUE.search(span.text):
+        if _VAGUE.search(span.text) or (span.last - span.first).days > _LONG:
             continue
         if span.first > until and (stretch or (span.last - span.first).days <= _RANGE):
             yield span
@@ -73,8 +102,8 @@ def _ahead(candidate: Candidate, until: date) -> Iterator[DateSpan]:
 
 
 def _behind(candidate: Candidate, until: date) -> Iterator[DateSpan]:
-    """The past day on which a sentence says that something happened: the first that it
-    names, outside quotations. A second one ('28일 … 2021년 3월 11일 …') it mentions."""
+    """The past day on which a sentence says that something happened: the first that is not
+    a noun's ('25일 발표한 결과'), outside quotations. A second one it mentions."""
     if not standing.happened(candidate.text):
         return
     base = candidate.account.document.base or until
@@ -82,11 +111,18 @@ def _behind(candidate: Candidate, until: date) -> Iterator[DateSpan]:
         day = span.first
         if day is None or day != span.last or day > until or bounds(candidate.sentence, span):
             continue
+        if _modifies(candidate, span):
+            continue
         # A day without its month, taken for one long past, is a day to come misread.
         far = _BARE.fullmatch(span.text) is not None and (base - day).days > _LATELY
         if _NAMED.search(span.text) and not far and not _quoted(candidate, span):
             yield span
         return
+
+
+def _modifies(candidate: Candidate, span: DateSpan) -> bool:
+    at = candidate.sentence.start
+    return tense.modifies(candidate.sentence.text, span.start - at, span.end - at)
 
 
 def _quoted(candidate: Candidate, span: DateSpan) -> bool:
@@ -135,22 +171,11 @@ def _one_stretch(one: DateSpan, other: DateSpan, between: str) -> bool:
 
 
 def _dated(candidate: Candidate, span: DateSpan, material: Material) -> Dated:
-    start = max(candidate.bare, _clause(candidate, span))
+    start = candidate.bare
     text = candidate.account.document.article.text[start : candidate.end]
     source = Citation(candidate.account.reference, ((start, candidate.end),))
     day = span.first or date.max
     return Dated(day, span.last or day, text, material.story.id, source)
-
-
-def _clause(candidate: Candidate, span: DateSpan) -> int:
-    """Where the last clause begins, when the date stands in it and another one before it:
-    '15일에는 평가를 마치고 19일에 결과를 발표한다' is two lines of a calendar."""
-    text, start = candidate.sentence.text, candidate.sentence.start
-    ends = [start + found.end() for found in _JOINT.finditer(text)]
-    before = [end for end in ends if end <= span.start]
-    if not before or any(end > span.end for end in ends):
-        return candidate.start
-    return before[-1] if any(d.end < before[-1] for d in candidate.days) else candidate.start
 
 
 def _worth(candidate: Candidate, span: DateSpan, material: Material) -> float:

@@ -13,7 +13,9 @@ from digest.writing.citing import excerpt
 from digest.writing.material import Material
 
 # '[단독]', '(종합2보)', '…[뉴스 브리핑]' name a series or an edition, not the news.
-_BEFORE = re.compile(r"^(?:\s*(?:\[[^\]]{1,20}\]|【[^】]{1,20}】|<[^>]{1,20}>|\([^)]{1,6}\)))+\s*")
+_BEFORE = re.compile(
+    r"^(?:\s*(?:\[[^\]]{1,20}\]|【[^】]{1,20}】|<[^>/A-Za-z]{1,20}>|\([^)]{1,6}\)))+\s*"
+)
 _BEHIND = re.compile(r"\s*(?:\[[^\]]{1,20}\]|【[^】]{1,20}】|\((?:종합|상보|\d보|종합\d보)\))\s*$")
 _TEASES = re.compile(r"[?？]|왜\W*$|…\s*$|이유는|알고\s?보니|무슨 일|충격|경악")
 _LONG = 300  # characters; a longer title is no title, and is left as it stands

@@ -28,11 +28,11 @@ def test_a_day_is_one_line_however_many_say_it() -> None:
     assert len(upcoming([material(story(made), *made)], until=UNTIL, most=9)) == 1
 
 
-def test_of_two_dates_the_second_is_its_own_clause() -> None:
+def test_a_sentence_is_one_line_and_is_never_cut() -> None:
     both = "과학부는 오는 20일 평가를 마무리하고 25일 결과를 발표할 예정이다."
     made = document("a", both, dates=DATES)
     lines = upcoming([material(story([made]), made)], until=UNTIL, most=9)
-    assert [line.text for line in lines] == [both, "25일 결과를 발표할 예정이다."]
+    assert [line.text for line in lines] == [both]
 
 
 def test_of_a_stretch_that_has_begun_the_last_day_is_ahead() -> None:
@@ -100,3 +100,40 @@ def test_a_day_that_a_quotation_names_is_no_line_of_the_timeline() -> None:
     )
     lines = timeline(material(story([made]), made), until=UNTIL)
     assert [line.first for line in lines] == [date(2026, 3, 3), date(2026, 3, 4)]
+
+
+def calendar(*texts: str, **dates: date) -> list[str]:
+    made = document("a", *texts, dates=DATES | dates)
+    return [line.text for line in upcoming([material(story([made]), made)], until=UNTIL, most=9)]
+
+
+def test_what_has_happened_or_holds_every_year_is_no_appointment() -> None:
+    assert calendar("과학부는 25일 훈련을 재개하겠다고 알리고 대피령을 내렸다.") == []
+    assert calendar("25일 과학부가 접촉을 제안했다는 주장이다.") == []
+    assert calendar("앞서 한빛연구소는 25일 값이 오를 것이라고 예상했다.") == []
+    assert calendar("과학부는 통상 25일 통계를 발표한다.") == []
+
+
+def test_a_plan_that_was_told_is_an_appointment() -> None:
+    plan = "과학부는 25일 설명회를 열기로 했다."
+    assert calendar(plan) == [plan]
+
+
+def test_one_appointment_in_two_wordings_is_one_line() -> None:
+    one = "과학부는 25일 한빛통신 처분 수위를 심의해 발표한다."
+    other = "한빛통신 처분 수위는 과학부가 25일 심의해 결정할 예정이다."
+    made = [document(name, text, dates=DATES) for name, text in (("a", one), ("b", other))]
+    told = [material(story([each], id=each.article.id), each) for each in made]
+    assert len(upcoming(told, until=UNTIL, most=9)) == 1
+
+
+def test_the_day_of_a_noun_is_not_the_day_of_the_sentence() -> None:
+    made = document(
+        "a",
+        "한빛통신은 지난 2일 발표한 조사 결과를 5일 스스로 거둬들였다.",
+        "위원회는 3일로 예정된 마감을 앞두고 4일 사건을 경찰에 넘겼다.",
+        dates={n: date(2026, 3, int(n[-2])) for n in ("지난 2일", "5일", "3일", "4일")},
+        day=date(2026, 3, 6),
+    )
+    lines = timeline(material(story([made]), made), until=UNTIL)
+    assert [line.first.day for line in lines] == [4, 5]
