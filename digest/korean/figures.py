@@ -30,9 +30,17 @@ _INDEX = re.compile(
     r"시청률|승률|포인트)[은는이가도로을를]?\s?(?:[가-힣]{0,4}\s)?\(?$"
 )
 _CLOSED_AT = re.compile(r"[로에]\s(?:장을\s|거래를\s)?(?:마감|마쳤|마친|출발|개장|거래|끝)")
+# '징역 3년 6개월' is one length; said in months, because years would be a fraction.
+_AND_MONTHS = re.compile(r"\s?(?P<months>[1-9]|1[01])\s?개월")
+# What may stand behind the unit of a number in words: '백 원을', not '백 원내대변인'.
+_UNIT_ENDS = re.compile(
+    r"[^가-힣]|$|[은는이가을를의에로와과도만씩인일여나뿐권대선]|까지|부터|보다|으로|어치|짜리|정도|가량"
+    r"|이상|이하|안팎|넘|미만|입니|단위|하고|했|한|하|된|되|였|규모"
+)
 _LAWS = words("법 령 칙 조례 규정")
 _GLUED = frozenset(words("배 번 달 명 개 차례 가지 곳 시간 개사 개국 마리 사람"))
 _MINUS = "-−"
+_SIZES = "십백천만억"
 _TEN_THOUSAND = 10**4
 
 
@@ -122,7 +130,13 @@ def _figure(text: str, written: _Written) -> Figure | None:
 def _made(text: str, written: _Written, end: int, unit: str) -> Figure | None:
     if text.startswith("당", end) and not text.startswith(("당시", "당국"), end):
         return None  # the 1인 of '1인당 5만원'
-    value, high, end = _range(text, written, end, unit)
+    months = _AND_MONTHS.match(text, end) if unit == "년" and written.low.isdigit() else None
+    if months and not written.high:
+        years = numerals.value(written.low)
+        end, unit = months.end(), "개월"
+        value, high = 12 * years + numerals.value(months["months"]), None
+    else:
+        value, high, end = _range(text, written, end, unit)
     about, per, below = figure_context.lead(text, written.start)
     if below or written.negative:
         value = -value
@@ -207,6 +221,8 @@ def _in_words(text: str) -> Iterator[Figure]:
         unit = figure_units.unit_at(text, match.end())
         end = match.end() + len(unit)
         vague_word = written[0] == "수" or written[-1] == "여"
+        if written[0] in _SIZES and not _UNIT_ENDS.match(text, end):
+            continue
         glued = match.end() == start + len(written) and not vague_word and unit not in _GLUED
         if unit not in figure_units.NATIVE_UNITS or glued or text.startswith(("째", "당"), end):
             continue

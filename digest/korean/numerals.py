@@ -112,15 +112,17 @@ def scale(written: str) -> int:
 def native(written: str) -> tuple[Decimal, Decimal | None, bool]:
     """A number in words: value, upper value of a range, and whether it is vague.
 
-    수천 is no number but an order of size: its value is the size.
+    수천 is no number but an order of size: from one to nine of it.
 
-    >>> native("두"), native("수천"), native("서너")
-    ((Decimal('2'), None, False), (Decimal('1000'), None, True), (Decimal('3'), Decimal('4'), True))
+    >>> native("두"), native("수천")
+    ((Decimal('2'), None, False), (Decimal('1000'), Decimal('9000'), True))
     """
     if written in _NATIVE:
         return Decimal(_NATIVE[written]), None, False
     if written in _BETWEEN:
         low, high = _BETWEEN[written]
         return Decimal(low), Decimal(high), True
-    vague = written[0] == "수" or written[-1] == "여"
-    return value(written.lstrip("수").rstrip("여")), None, vague
+    if written[0] == "수":
+        size = value(written[1:])
+        return size, 9 * size, True
+    return value(written.rstrip("여")), None, written[-1] == "여"

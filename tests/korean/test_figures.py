@@ -107,6 +107,23 @@ def test_these_words_make_a_number_approximate(text: str) -> None:
     assert only(text).approximate
 
 
+def test_years_and_months_are_one_length_in_months() -> None:
+    for written in ("3년 6개월", "3년6개월"):
+        found = only(f"징역 {written}을 구형했다")
+        assert (found.text, found.value, found.unit) == (written, 42, "개월")
+    assert [f.unit for f in figures.find("3년 동안 6개월씩 준다")] == ["년", "개월"]
+
+
+def test_a_size_in_words_is_a_range() -> None:
+    found = only("수백억 원을 잃었다")
+    assert (found.value, found.high, found.approximate) == (10**10, 9 * 10**10, True)
+
+
+def test_a_word_that_begins_like_a_unit_counts_nothing() -> None:
+    assert figures.find("여당 소속 백 원내부대표와 천 원장이 만났다") == ()
+    assert only("과자를 천 원에 판다").value == 1000
+
+
 def test_a_plain_number_is_exact() -> None:
     assert not only("고객 2만2000명이 옮겼다").approximate
     assert not only("평균 1440원이다").approximate
@@ -184,7 +201,7 @@ def test_any_decimal_is_read_back(number: Decimal) -> None:
 
 
 _ALPHABET = (
-    "가나다만억조천백십여약최대명건개원달러%배대세년월일시분의은는이을를 를두수제~∼-–,.()[]\"“”’·\n"
+    '가나다만억조천백십여약최대명건개원달러%배대세년월일시분의은는이을를 를두수제~∼-–,.()[]"“”’·\n'
     "0123456789GBk㎡兆"
 )
 
