@@ -129,6 +129,11 @@ def build(week: Week, stages: Stages, *, note: str, each: Each) -> Edition:
         omissions=week.omissions,
         note=note,
     )
+    if not (edition.items or edition.briefs):
+        # Nothing can be printed: better no edition than an empty one in the old one's place.
+        raise SourceError(
+            week.period.label, "실을 수 있는 문장이 없습니다", "digest inspect로 보세요"
+        )
     unsupported = verify.verify(edition, documents)
     if unsupported:
         raise AssertionError(f"printed, but not in its source: {unsupported[0]}")

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Iterable, Mapping
 
 from digest.errors import LeftOut
@@ -22,6 +23,9 @@ _FEEDS = frozenset((".xml", ".rss", ".atom"))
 _COLLECTION = 20
 _LONGEST_ID = 200
 
+_LONGEST_TITLE = 300
+# What is printed as a link must be one: 'javascript:…' in a header is an attack, not an address.
+_ADDRESS = re.compile(r"https?://[^\s<>\"]+\Z", re.IGNORECASE)
 _STATED = frozenset(("title", "publisher", "published_at", "crawled_at", "url"))
 _LINES = ("id", "title", "publisher", "author", "crawled_at", "url", "section")
 
@@ -112,16 +116,21 @@ def _article(record: Fields, source: Source, number: int) -> Article:
     return Article(
         id=_identity(found["id"], source, number),
         path=source.name,
-        title=found["title"],
+        title=_bounded(found["title"]),
         text=text,
         publisher=found["publisher"],
         author=found["author"],
         published_on=published_on,
         crawled_at=found["crawled_at"],
-        url=found["url"],
+        url=found["url"] if _ADDRESS.match(found["url"]) else "",
         section=found["section"],
         inferred=tuple(sorted(set(inferred))),
     )
+
+
+def _bounded(title: str) -> str:
+    # A "title" of 60,000 characters is a body in the wrong field; it filled 24 pages.
+    return title if len(title) <= _LONGEST_TITLE else f"{title[:_LONGEST_TITLE].rstrip()}…"
 
 
 def _known(record: Fields) -> tuple[str, ...]:
