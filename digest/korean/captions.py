@@ -15,20 +15,7 @@ _AGENCY = (
 )
 _SOURCE = r"[^\s\[\]()|,]{1,20}(?:\s[^\s\[\]()|,]{1,14}){0,3}"
 #: Asked first: a credit in brackets holds one of these.
-_SAY = (
-    "사진",
-    "제공",
-    "캡처",
-    "갈무리",
-    "자료",
-    "그래픽",
-    "출처",
-    "이미지",
-    "일러스트",
-    "영상",
-    "DB",
-    "[",
-)
+_SAYS = re.compile(r"사진|제공|캡처|갈무리|자료|그래픽|출처|이미지|일러스트|영상|DB|\[")
 #: A credit in brackets or behind a sign ends a caption wherever it stands.
 _BRACKETED = re.compile(
     r"[\[(<【]\s?(?:사진|그래픽|이미지|자료|출처|일러스트|영상)\s?(?:제공|출처|자료|캡처|[=:：/|ㅣ])\s?[^\])>】\n]{0,50}[\])>】]"
@@ -50,7 +37,7 @@ _AT_START = re.compile(
 
 def bracketed(text: str, start: int, end: int, *, opens: bool) -> int:
     """The end of a bracketed credit that begins in the first 200 characters, -1 if none."""
-    if not any(map(text[start : min(end, start + 200)].__contains__, _SAY)):
+    if _SAYS.search(text, start, min(end, start + 200)) is None:
         return -1
     match = _BRACKETED.search(text, start, min(end, start + 200))
     if match is None or (opens and match.start() == start and "사진" not in match[0]):

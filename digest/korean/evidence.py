@@ -43,6 +43,8 @@ _VERBAL = frozenset(
     "보니 들이 들은 들을 들도 적인 적으로 당한 당해 시켜 시킨 에는 에서 에도 으로 에게 까지 "
     "부터 라며 라고".split()
 )
+#: Endings that headlines hardly ever have.
+POOR = ("final_other", "final_particle")
 _SINGLE_FINALS = frozenset(word for word in FINAL_NOUNS if len(word) == 1)
 _LONG_FINALS = frozenset(word for word in FINAL_NOUNS if len(word) > 1)
 _FORMS = tuple(sorted(FINAL_FORMS))
@@ -161,11 +163,12 @@ def goes_on(text: str, at: int) -> bool:
     """Whether the word at a seam belongs to the one before it: '비판|하며' is one verb,
     whatever the dictionary says of 비판."""
     match = WORD.match(text, at)
-    return match is not None and _continues(match[0]) and not _SURNAME.match(text, at, at + 12)
+    return match is not None and continues(match[0]) and not _SURNAME.match(text, at, at + 12)
 
 
 @lru_cache(maxsize=1 << 16)
-def _continues(word: str) -> bool:
+def continues(word: str) -> bool:
+    """Whether a word belongs to the noun before it, whatever that is: '하며', '받은'."""
     if len(word) < 2:
         return word not in OPENERS
     if word in _VERBAL or word.startswith("하지만"):
@@ -176,12 +179,20 @@ def _continues(word: str) -> bool:
 def joined(run: str, at: int, word: str, vocabulary: Vocabulary) -> list[str]:
     """What the run of Hangul across a seam says: is it one word that the article uses, how
     many words does it hold, is a stump left beside the seam?"""
-    names = []
     count = vocabulary.count
+    names = [*around(run, at)]
     if count.get(stem(run), 0) > 1:
         names.append("joined_known")
-    if len(run) > 6:
-        names.append("long_word")
+    key = stem(word)
+    if key in words() or key in count:
+        names.append("right_whole")
+    return names
+
+
+@lru_cache(maxsize=1 << 16)
+def around(run: str, at: int) -> tuple[str, ...]:
+    """What the words say that a run of Hangul is made of, left and right of a seam."""
+    names = ["long_word"] if len(run) > 6 else []
     cuts = seams(run)
     ahead = [cut for cut in cuts if cut < at]
     behind = [cut for cut in cuts if cut > at]
@@ -189,8 +200,4 @@ def joined(run: str, at: int, word: str, vocabulary: Vocabulary) -> list[str]:
         names.append("stump_before")
     if (behind[0] if behind else len(run)) - at == 1:
         names.append("stump_behind")
-    names += [f"before{min(len(ahead), 2)}", f"behind{min(len(behind), 3)}"]
-    key = stem(word)
-    if key in words() or key in count:
-        names.append("right_whole")
-    return names
+    return (*names, f"before{min(len(ahead), 2)}", f"behind{min(len(behind), 3)}")

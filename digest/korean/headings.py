@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from digest.korean import junctions, weights
+from digest.korean import junctions
 from digest.korean.vocabulary import Vocabulary
 
 MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔☞"
@@ -71,11 +71,11 @@ def is_heading(piece: str, *, top: bool = True) -> bool:
 
 
 def junction(
-    text: str, start: int, end: int, setting: Setting, where: tuple[str, ...]
+    text: str, start: int, end: int, setting: Setting, *, where: tuple[str, ...], least: float
 ) -> tuple[float, int]:
     """The place in the sentence ``text[start:end]`` at which a subhead glued to its front
     would end, and how likely that is, the prior left out. ``where`` are the features of the
-    piece's place in the text."""
+    piece's place in the text; scores of ``least`` and below are not told apart."""
     if not is_marked(text, start) and junctions.opens_like_a_sentence(text, start, end):
         return -99.0, -1
     return junctions.best(
@@ -84,9 +84,9 @@ def junction(
         end,
         closing=setting.closing,
         vocabulary=setting.vocabulary,
-        weights=weights.BODY,
         extra=where,
         kinds=setting.kinds,
+        least=least,
     )
 
 
@@ -100,9 +100,7 @@ def above(text: str, start: int, end: int, setting: Setting) -> list[int]:
     sure = 0
     at = start
     for _ in range(_MOST):
-        score, place = junction(text, at, end, setting, ())
-        if score <= _HOPELESS:
-            break
+        score, place = junction(text, at, end, setting, where=(), least=_ABOVE)
         if score <= _ABOVE:
             score, place = junctions.best(
                 text,
@@ -110,9 +108,13 @@ def above(text: str, start: int, end: int, setting: Setting) -> list[int]:
                 min(end, at + _TOP),
                 closing=setting.closing,
                 vocabulary=setting.vocabulary,
-                weights=weights.DECK,
+                deck=True,
+                least=_CHAINED,
             )
-            if score <= _CHAINED:
+            if (
+                score <= _CHAINED
+                or junction(text, at, end, setting, where=(), least=_HOPELESS)[1] < 0
+            ):
                 break
             places.append(place)
         else:
@@ -141,16 +143,18 @@ def _needed(size: int) -> float:
 def _plain(text: str, start: int, end: int, setting: Setting, depth: int) -> list[int]:
     if not depth or end - start < 16:
         return []
+    least = _needed(end - start)
     score, at = junctions.best(
         text,
         start,
         end,
         closing=setting.closing,
         vocabulary=setting.vocabulary,
-        weights=weights.DECK,
+        deck=True,
         window=_DECK,
+        least=least,
     )
-    if score <= _needed(end - start):
+    if score <= least:
         return []
     return [
         *_plain(text, start, at, setting, depth - 1),

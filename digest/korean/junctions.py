@@ -11,32 +11,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator
 
-from digest.korean import evidence
+from digest.korean import bounds, evidence
+from digest.korean.leads import Left
 from digest.korean.lexicon import CONNECTIVES
 from digest.korean.marks import CONTINUES
 from digest.korean.segmentation import seams
 from digest.korean.vocabulary import WORD, Vocabulary, stem
+from digest.korean.weights import BODY, DECK
 
 WINDOW = 90  # characters from the beginning of a piece in which a subhead may end
 _SHORTEST = 8
-_POOR = ("final_other", "final_particle")
-_LOST = -3.8
 _BEHIND = 8  # what is left for the sentence
 #: An opening mark that may begin the text behind a subhead.
 _OPENING = "\"'“‘[<◆■▲△●"
-_PLACE = re.compile(
+_GLUED = (
     r"(?P<run>[가-힣]{4,})|(?<=[가-힣])(?=[A-Za-z0-9一-鿿豈-\ufaff])|(?<=[가-힣↑↓%])(?=[\"'“‘\[<◆■▲△●])"
-    r"|(?<=[\"'”’)\]↑↓%])(?=[가-힣A-Za-z0-9\"'“‘\[])|(?<=[A-Za-z0-9一-鿿])(?=[가-힣])|(?<= )(?=\S)"
+    r"|(?<=[\"'”’)\]↑↓%])(?=[가-힣A-Za-z0-9\"'“‘\[])|(?<=[A-Za-z0-9一-鿿])(?=[가-힣])"
 )
+_PLACE = re.compile(_GLUED)
+_SPACED_PLACE = re.compile(_GLUED + r"|(?<= )(?=\S)")
 _PREFIX = "제약총만각전월매주단최연첫"
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
-_FINITE = re.compile(r"(?:[가-힣]다|[요죠])(?:[.!?]|고 |며 |면서|는 )")
-_CLAUSE_COMMA = re.compile(r"[고며만데서자니나은는도에로]\s?,")
-_NOUN_COMMA = re.compile(r"[가-힣A-Za-z0-9%\"'”’)](?<![고며만데서자니나은는])\s?, ")
-_ELLIPSIS = re.compile(r"…|\.\.")
-_QUOTE = re.compile(r"['\"‘“]")
 
 
 class Closing:
@@ -65,29 +62,47 @@ def best(
     *,
     closing: Closing,
     vocabulary: Vocabulary,
-    weights: Mapping[str, float],
+    deck: bool = False,
     extra: tuple[str, ...] = (),
     kinds: str = "glued",
     window: int = WINDOW,
+    least: float = -99.0,
 ) -> tuple[float, int]:
     """The likeliest end of a subhead in a piece, with its score; (-99, -1): none.
 
-    ``closing`` maps the opening mark of every outermost pair to its closing mark, ``extra``
-    are features of the piece's own place, ``kinds`` says whether subheads are "glued" to
-    their text here, stand before a "space", or before one behind a "quote".
+    ``closing`` maps the opening mark of every outermost pair to its closing mark, ``deck``
+    asks where two headlines meet, ``extra`` are features of the piece's own place, ``kinds``
+    says whether subheads are "glued" to their text here, stand before a "space", or before
+    one behind a "quote". Scores of ``least`` and below are as good as none.
     """
     top, place = -99.0, -1
-    base = sum(weights.get(name, 0.0) for name in extra)
-    left = _Left(text, start, min(end, start + window), window <= WINDOW)
-    window = left.reach(weights, window)
+    table = DECK if deck else BODY
+    base = sum(table.get(name, 0.0) for name in extra)
+    left = Left(
+        text,
+        start,
+        min(end, start + window),
+        deck=deck,
+        strict=window <= WINDOW,
+        least=least - base,
+    )
+    if left.reach < min(end, start + window):
+        window = left.reach - start
     for at, kind in candidates(
-        text, start, end, closing=closing, vocabulary=vocabulary, kinds=kinds, window=window
+        text,
+        start,
+        end,
+        closing=closing,
+        vocabulary=vocabulary,
+        kinds=kinds,
+        window=window,
+        left=left,
     ):
         names = features(text, start, at, end=end, kind=kind, vocabulary=vocabulary, left=left)
-        score = base + sum(weights.get(name, 0.0) for name in names) if names else -99.0
+        score = base + sum(table.get(name, 0.0) for name in names) if names else -99.0
         if score > top:
             top, place = score, at
-    return top, place
+    return (top, place) if top > least else (-99.0, -1)
 
 
 def candidates(
@@ -98,25 +113,29 @@ def candidates(
     closing: Closing,
     vocabulary: Vocabulary,
     kinds: str,
-    window: int = WINDOW,
+    window: int,
+    left: Left,
 ) -> Iterator[tuple[int, str]]:
     """Places in ``text[start:end]`` at which a subhead might end, each with its kind."""
     limit = min(end - (5 if window > WINDOW else _BEHIND), start + window)
     at, shut = start, -1
     glued = "glued" in kinds
     allowed = ("space", "plain space") if "space" in kinds else ("space",) * ("quote" in kinds)
+    pattern = _SPACED_PLACE if allowed else _PLACE
     while at < limit:
         stop = closing.next(at, limit)
         places = [shut] if shut > 0 else []
-        for match in _PLACE.finditer(text, at, stop + 1):
-            places.append(match.start())
-            if match["run"]:
-                places.append(match.end())
-                if glued:
-                    yield from _seams(text, match.start(), match["run"], limit, vocabulary)
+        for match in pattern.finditer(text, at, stop + 1):
+            first, last = match.span()
+            places.append(first)
+            if first == last:
+                continue
+            places.append(last)
+            if glued:
+                yield from _of_run(text, match, stop, limit, vocabulary=vocabulary, left=left)
         for place in dict.fromkeys(places):
-            if start + 4 <= place < limit and (allowed or text[place - 1] != " "):
-                kind = _kind(text, place, shut, closing)
+            if start + 4 <= place < limit:
+                kind = _kind(text, place, shut, closing, spaced=bool(allowed))
                 if kind and (kind in allowed if "space" in kind else glued):
                     yield place, "space" if kind == "plain space" else kind
         if stop >= limit:
@@ -124,8 +143,42 @@ def candidates(
         at = shut = closing.of[stop] + 1
 
 
+def _of_run(
+    text: str, match: re.Match[str], stop: int, limit: int, *, vocabulary: Vocabulary, left: Left
+) -> Iterable[tuple[int, str]]:
+    """The seams of a run of Hangul that could score enough."""
+    first, last = match.span()
+    if last > stop and "가" <= text[stop + 1 : stop + 2] <= "힣":  # the run goes on
+        return _seams(first, match[0], limit, vocabulary, text)
+    top, cuts = bounds.cuts(match[0], left.deck, left.strict)
+    room = left.least - left.score(first + 2) if cuts else top
+    return _likely(first, cuts, limit, room, vocabulary=vocabulary, left=left) if top > room else ()
+
+
+def _likely(
+    first: int,
+    cuts: tuple[bounds.Cut, ...],
+    limit: int,
+    room: float,
+    *,
+    vocabulary: Vocabulary,
+    left: Left,
+) -> Iterator[tuple[int, str]]:
+    sizes = left.sizes
+    shift = first - left.start
+    for cut in cuts:
+        needed = room - sizes[min((shift + cut.at) // 6, 10)]
+        if cut.echoed <= needed or first + cut.at >= limit:
+            continue
+        if cut.key not in vocabulary.count and (
+            not cut.known or (cut.strange <= needed and cut.key not in vocabulary.first)
+        ):
+            continue
+        yield first + cut.at, "glued"
+
+
 def _seams(
-    text: str, first: int, run: str, limit: int, vocabulary: Vocabulary
+    first: int, run: str, limit: int, vocabulary: Vocabulary, text: str
 ) -> Iterator[tuple[int, str]]:
     # Beside the seams of known words those before words of the article: names are in no list.
     whole, count = stem(run), vocabulary.count
@@ -140,10 +193,10 @@ def _seams(
             yield at, "glued"
 
 
-def _kind(text: str, at: int, shut: int, closing: Closing) -> str:
+def _kind(text: str, at: int, shut: int, closing: Closing, *, spaced: bool) -> str:
     """The kind of a place by the two characters beside it; '' if it is none."""
     before, after = text[at - 1], text[at]
-    if after.isspace():
+    if after == " " or (before == " " and not spaced) or after.isspace():
         return ""
     if before == " ":
         return "space" if text[at - 2] in "\"'”’" else "plain space"
@@ -168,58 +221,6 @@ def _script_change(text: str, at: int, closing: Closing) -> str:
     return "" if counts else "script"
 
 
-class _Left:
-    """The would-be subhead left of a place, its words read once for all places of a piece."""
-
-    def __init__(self, text: str, start: int, stop: int, strict: bool = False) -> None:
-        piece = text[start:stop]
-        self._start = start
-        #: Before a sentence an ending that no headline has is not worth weighing.
-        self.strict = strict
-        self._words: list[tuple[int, str]] = []
-        at = 0
-        for word in piece.split():
-            at = piece.index(word, at) + len(word)
-            self._words.append((start + at, evidence.inner(word)))
-        self._marks = [
-            (start + match.end(), name)
-            for name, pattern in _MARKS
-            if (match := pattern.search(piece))
-        ]
-
-    def reach(self, weights: Mapping[str, float], window: int) -> int:
-        """How far a subhead can reach: past a topic, an object and a verb no headline goes."""
-        if any(name in ("ellipsis", "quoted") for _, name in self._marks):
-            return window
-        score = 0.0
-        for end, name in self._words:
-            score += weights.get(name, 0.0) if name else 0.0
-            if score < _LOST:
-                return min(window, end - self._start)
-        return window
-
-    def features(self, at: int) -> list[str]:
-        """The features of ``text[start:at]`` but for its last word."""
-        names = [name for end, name in self._marks if end <= at]
-        if "clause_comma" in names and "noun_comma" in names:
-            names.remove("noun_comma")
-        inner = [name for end, name in self._words if end < at - 1]
-        marked = [name for name in inner if name]
-        names += marked
-        if not marked and len(inner) > 1:
-            names.append("all_bare")
-        return names
-
-
-_MARKS = (
-    ("ellipsis", _ELLIPSIS),
-    ("clause_comma", _CLAUSE_COMMA),
-    ("noun_comma", _NOUN_COMMA),
-    ("quoted", _QUOTE),
-    ("finite", _FINITE),
-)
-
-
 def features(
     text: str,
     start: int,
@@ -228,7 +229,7 @@ def features(
     end: int,
     kind: str,
     vocabulary: Vocabulary,
-    left: _Left,
+    left: Left,
 ) -> list[str]:
     """What speaks for and against a subhead ``text[start:at]``; []: impossible."""
     subhead = text[start:at].rstrip()
@@ -237,7 +238,14 @@ def features(
         return []
     last = subhead[subhead.rfind(" ") + 1 :]
     ending = "final_quote" if kind == "quote_end" else evidence.final(last[-12:])
-    if left.strict and ending in _POOR and kind != "script" and not evidence.opens(text, at):
+    if (
+        left.strict
+        and ending in evidence.POOR
+        and kind != "script"
+        and not evidence.opens(text, at)
+    ):
+        return []
+    if kind not in ("glued", "quote_end") and _cannot(text, at, kind, subhead, left):
         return []
     right = evidence.right(text, at, vocabulary)
     names = ["bias", kind, *right, ending, *left.features(at)]
@@ -254,6 +262,17 @@ def features(
     if len(last) == size:
         names.append("one_word")
     return names
+
+
+def _cannot(text: str, at: int, kind: str, subhead: str, left: Left) -> bool:
+    """Whether a place between two runs scores too little whatever the article says."""
+    match = WORD.match(text, at)
+    if match is None:
+        return False
+    last = subhead[subhead.rfind(" ") + 1 :]
+    most = left.score(at) + bounds.ending(last[-12:], kind, left.deck)
+    most += left.sizes[min(len(subhead) // 6, 10)]
+    return most + bounds.right(kind, match[0], left.deck, echoed=True) <= left.least
 
 
 def _joined(text: str, start: int, at: int, vocabulary: Vocabulary) -> list[str]:

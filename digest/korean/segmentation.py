@@ -51,9 +51,11 @@ def seams(run: str) -> tuple[int, ...]:
     """
     run = run[:_LONGEST_RUN]
     size = len(run)
+    known = _known()
     costs = [
-        [(end, cost) for end in range(start + 1, min(size, start + _LONGEST) + 1)
-         if (cost := _cost(run[start:end])) < _NEVER]
+        [(start + 1, _SYLLABLE if run[start] in _SYLLABLES else _UNKNOWN)]
+        + [(end, 1.0) for end in range(start + 2, min(size, start + _LONGEST) + 1)
+           if run[start:end] in known]
         for start in range(size)
     ]  # fmt: skip
     ahead = [0.0] + [_NEVER] * size
@@ -67,8 +69,7 @@ def seams(run: str) -> tuple[int, ...]:
     return tuple(at for at in range(1, size) if ahead[at] + behind[at] <= best)
 
 
-def _cost(piece: str) -> float:
-    if len(piece) == 1:
-        return _SYLLABLE if piece in _SYLLABLES else _UNKNOWN
+@cache
+def _known() -> frozenset[str]:
     nouns, verbs = _lists()
-    return 1.0 if piece in nouns or piece in verbs else _NEVER
+    return nouns | verbs

@@ -29,7 +29,6 @@ _MARKED_PRIOR = 3.5
 _NEAR = 60  # characters before a credit in the middle of a line
 _END = 40
 _LEAST = 9
-_HOPELESS = -6.5
 _SURE = 2.5
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
 
@@ -217,8 +216,11 @@ class _Reader:
             self._split(start, end, [place for deck in decks for place in deck], "sentence")
             return
         if not whole and self._may_open(start, piece.opens):
-            score, at = headings.junction(text, start, end, setting, self._where(piece.opens))
-            if score > _HOPELESS:
+            least = -_MARKED_PRIOR if headings.is_marked(text, start) else -max(GLUED)
+            score, at = headings.junction(
+                text, start, end, setting, where=self._where(piece.opens), least=least
+            )
+            if at > 0:
                 self._doubts.append(_Doubt(len(self.found), score, at, setting))
         self._add(start, end, "sentence")
 

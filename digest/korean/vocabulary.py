@@ -39,7 +39,10 @@ class Vocabulary:
     @cached_property
     def count(self) -> Counter[str]:
         """The times each word, without its particle, stands in the text."""
-        return Counter(map(stem, WORD.findall(self._text, 0, _LONGEST)))
+        count: Counter[str] = Counter()
+        for word, times in Counter(WORD.findall(self._text, 0, _LONGEST)).items():
+            count[stem(word)] += times
+        return count
 
     @cached_property
     def first(self) -> frozenset[str]:
