@@ -22,16 +22,31 @@ _RELATIVE = re.compile(
 _MONTH = re.compile(r"\d{1,2}\s?월")
 _DAY = re.compile(r"\d{1,2}\s?일")
 _BARE = re.compile(r"\d{1,2}\s?일")
+_MONTH_SAID = re.compile(r"(\d{1,2})\s?월")
+# '지난달 말' is no ten days: what the writer leaves open stays open.
+_LOOSE = re.compile(r"(?:초|중순|초순|상순|하순|(?<!주)말)(?:께|쯤|경|까지|부터|에)?$")
+_BESIDE = 4  # characters between the words of one day
 _NEAR = 183  # days from which a month without a year is taken for that of another year
 
 
 def misread(dates: Sequence[DateSpan], base: date | None, until: date) -> tuple[DateSpan, ...]:
     """Those of the resolved dates that a reader on the day ``until`` would get wrong or not
     get at all; ``base`` is the day from which their article counted."""
-    return tuple(
+    shown = [
         span
         for before, span in zip((None, *dates), dates, strict=False)
         if _misread(span, base, until) and not _goes_on(before, span)
+    ]
+    return tuple(span for span in shown if not _said_behind(span, dates))
+
+
+def _said_behind(span: DateSpan, dates: Sequence[DateSpan]) -> bool:
+    """Whether the words right behind name the same day ('일요일인 28일'): theirs is the
+    bracket, if there is one."""
+    return any(
+        0 <= other.start - span.end <= _BESIDE
+        and (other.first, other.last) == (span.first, span.last)
+        for other in dates
     )
 
 
@@ -46,19 +61,30 @@ def _goes_on(before: DateSpan | None, span: DateSpan) -> bool:
 
 
 def _misread(span: DateSpan, base: date | None, until: date) -> bool:
-    if span.first is None or span.last is None or _FULL.match(span.text):
+    if span.first is None or span.last is None:
+        return False
+    if _FULL.search(span.text) or _LOOSE.search(span.text):
         return False
     years = base is not None and base.year != until.year and _YEAR.search(span.text) is not None
     if (_MONTH.search(span.text) and not _RELATIVE.search(span.text)) or _only_year(span.text):
         far = abs((span.first - until).days) > _NEAR
         return years or (far and not _YEAR.search(span.text))
     if _RELATIVE.search(span.text):
-        return True
+        return years or not _says_it(span, until)
     if _DAY.search(span.text):
         return (span.first.year, span.first.month) != (until.year, until.month) or (
             span.first > until
         )
     return years
+
+
+def _says_it(span: DateSpan, until: date) -> bool:
+    """Whether the words name the very month, and the day where there is one ('지난 12월
+    8일'), so near that no other year is thought of."""
+    said = _MONTH_SAID.search(span.text)
+    if said is None or span.first is None or int(said[1]) != span.first.month:
+        return False
+    return span.first.year == until.year or abs((span.first - until).days) <= _NEAR
 
 
 def _only_year(text: str) -> bool:

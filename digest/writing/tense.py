@@ -27,11 +27,13 @@ _EARLIER = re.compile(r"(?:이에\s)?(?:앞서|당초|애초|지난)\s")
 # '25일 발표한 결과가', '28일로 예정된 종료': the day belongs to the noun behind it.
 _ADNOMINAL = re.compile(
     r"(?:\([^)]*\))?(?:에|로|자|부로|께)?\s(?:[^\s,]+\s){0,2}?"
-    r"(?:[가-힣]+(?:[했됐]던|된|[어려혀해워뤄]진)|[가-힣]{2,}한|밝힌|열린|내린|나온|낸|끝난|숨진|내놓은|벌어진|마감한|맺은)"
+    r"(?:[가-힣]+(?:던|된|[어려혀해워뤄]진)|[가-힣]{2,}한|밝힌|열린|내린|나온|낸|끝난|숨진|내놓은|벌어진|마감한|맺은)"
     r"\s(?!뒤|후|다음|데|채|지\s|만큼|결과\s|것으로)"
 )
 # '17일 안을 제출한 데 이어', '11일 발표에 이어': what stands behind it is the news.
-_AFTER = re.compile(r"[^,]{0,80}?(?:[가-힣]\s데\s?이어|에\s이어|[은는]\s(?:데\s)?뒤|한\s지\s)")
+_AFTER = re.compile(
+    r"[^,]{0,80}?(?:[가-힣]\s데\s?이어|에\s이어|것과\s비교|[은는]\s(?:데\s)?뒤|한\s지\s)"
+)
 _NAMED = re.compile(r"(?:에서\s)?(?:으?로)\s(?:특정|예정|지정|확정|연기|변경|추정|기록|알려)")
 
 
@@ -63,6 +65,9 @@ def modifies(text: str, start: int, end: int) -> bool:
     False
     """
     rest = text[end:]
+    # '전날 휴장해 이날이 첫 거래일이었다' tells of the second.
+    if text[start:end].startswith("전날") and "이날" in rest:
+        return True
     if _ADNOMINAL.match(rest) or _AFTER.match(rest) or _NAMED.match(rest):
         return True
     # '구매일을 3월 16일, 전달 시점을 17일로': a day that is told of, not a day of telling.

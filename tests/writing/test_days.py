@@ -36,7 +36,7 @@ def test_a_sentence_is_one_line_and_is_never_cut() -> None:
 
 
 def test_of_a_stretch_that_has_begun_the_last_day_is_ahead() -> None:
-    made = document("a", "회사는 지난 2일부터 오는 13일까지 위약금을 면제한다.", dates=DATES)
+    made = document("a", "한빛통신은 지난 2일부터 오는 13일까지 위약금을 면제한다.", dates=DATES)
     (line,) = upcoming([material(story([made]), made)], until=UNTIL, most=9)
     assert (line.first, line.last) == (date(2026, 3, 13), date(2026, 3, 13))
 
@@ -49,14 +49,18 @@ def test_a_stretch_ahead_is_one_line_from_its_first_to_its_last_day() -> None:
 
 def test_the_timeline_holds_past_days_by_day() -> None:
     made = document(
-        "a", "회사는 지난 3일 면제를 발표했다.", "조사단은 지난 2일 결과를 냈다.", NEXT, dates=DATES
+        "a",
+        "한빛통신은 지난 3일 면제를 발표했다.",
+        "조사단은 지난 2일 결과를 냈다.",
+        NEXT,
+        dates=DATES,
     )
     lines = timeline(material(story([made]), made), until=UNTIL)
     assert [line.first for line in lines] == [date(2026, 3, 2), date(2026, 3, 3)]
 
 
 def test_the_end_of_a_stretch_is_no_happening() -> None:
-    made = document("a", "회사는 지난 2일부터 위약금을 면제했다.", dates=DATES)
+    made = document("a", "한빛통신은 지난 2일부터 위약금을 면제했다.", dates=DATES)
     assert timeline(material(story([made]), made), until=UNTIL) == ()
 
 
@@ -83,7 +87,7 @@ def test_a_day_that_something_is_compared_with_is_no_happening() -> None:
         "a",
         "한빛통신은 전날보다 4.7% 오른 값에 장을 마쳤다.",
         "조사단은 지난 2일 결과를 냈다.",
-        "회사는 지난 3일 면제를 발표했다.",
+        "한빛통신은 지난 3일 면제를 발표했다.",
         dates=DATES | {"전날": date(2026, 3, 4)},
     )
     lines = timeline(material(story([made]), made), until=UNTIL)
@@ -131,7 +135,7 @@ def test_the_day_of_a_noun_is_not_the_day_of_the_sentence() -> None:
     made = document(
         "a",
         "한빛통신은 지난 2일 발표한 조사 결과를 5일 스스로 거둬들였다.",
-        "위원회는 3일로 예정된 마감을 앞두고 4일 사건을 경찰에 넘겼다.",
+        "공정위는 3일로 예정된 마감을 앞두고 4일 사건을 경찰에 넘겼다.",
         dates={n: date(2026, 3, int(n[-2])) for n in ("지난 2일", "5일", "3일", "4일")},
         day=date(2026, 3, 6),
     )

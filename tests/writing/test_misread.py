@@ -58,3 +58,25 @@ def test_a_year_named_from_another_year_is_shown() -> None:
 def test_what_is_not_resolved_is_not_shown() -> None:
     span = DateSpan(0, 4, "하루 만", None, None, "no base date")
     assert misread([span], None, UNTIL) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("지난 12월 8일", date(2025, 12, 8), date(2025, 12, 8)),
+        ("지난 10월", date(2025, 10, 1), date(2025, 10, 31)),
+        ("오는 2030년", date(2030, 1, 1), date(2030, 12, 31)),
+        ("지난달 말", date(2025, 12, 21), date(2025, 12, 31)),
+    ],
+)
+def test_no_bracket_repeats_the_words_or_says_more_than_they_do(
+    text: str, first: date, last: date
+) -> None:
+    assert not shown(text, first, date(2026, 1, 2), last)
+
+
+def test_two_words_for_one_day_have_one_bracket() -> None:
+    day = date(2026, 1, 11)
+    named = DateSpan(0, 4, "일요일인", day, day, "by hand")
+    numbered = DateSpan(5, 8, "11일", day, day, "by hand")
+    assert misread([named, numbered], date(2026, 1, 2), UNTIL) == (numbered,)

@@ -53,13 +53,21 @@ def test_another_one_is_no_connective() -> None:
         "조사 결과가 나온 지 하루 만이다.",
         "대표는 5일 기자회견에서 이같이 밝혔다.",
         "해당 서버는 폐기됐다.",
+        "통신은 양측이 휴전했다고 전했다.",
+        "시는 다음 달 공사를 시작한다.",
+        "협의회는 파업을 미뤘다.",
+        "박씨는 회사를 떠났다.",
+        "그러면서 협상을 이어가겠다고 했다.",
+        "참여 점포는 쿠폰을 받는다.",
     ],
 )
 def test_a_sentence_that_points_back_leans(text: str) -> None:
     assert standing.leans(text)
 
 
-@pytest.mark.parametrize("text", ["이탈 고객은 60만명이다.", "이재민이 늘었다.", "그룹은 밝혔다."])
+@pytest.mark.parametrize(
+    "text", ["이탈 고객은 60만명이다.", "이재민이 늘었다.", "그룹은 밝혔다.", "도시는 비었다."]
+)
 def test_a_name_that_begins_like_a_pointer_does_not_lean(text: str) -> None:
     assert not standing.leans(text)
 
