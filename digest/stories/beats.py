@@ -86,7 +86,7 @@ def narrowed(
         allowed = _allowed(story, beat)
         relevance = _relevance(allowed, weights) if allowed else 0.0
         if allowed and relevance >= beat.border:
-            brief = relevance < beat.core
+            brief = relevance < beat.core or not _titled(allowed, weights)
             points = round(_POINTS * min(1.0, relevance / (2 * beat.core)), 3)
             kept.append((replace(allowed, brief=brief), (("beat", points),)))
     return tuple(kept)
@@ -104,6 +104,14 @@ def _relevance(story: Story, weights: Mapping[str, float]) -> float:
         )
         total += max(0.0, of_beat) / (sum(counts) or 1)
     return total / len(sample)
+
+
+def _titled(story: Story, weights: Mapping[str, float]) -> bool:
+    """Whether most titles speak for the beat: a bank's mishaps of a year name a data leak in
+    their text, and are of the beat only there."""
+    sample = story.passages[:_SAMPLE]
+    of_beat = sum(sum(weights.get(t, 0.0) for t in words(p.title)) > 0 for p in sample)
+    return 2 * of_beat >= len(sample)
 
 
 def _weights(stories: Sequence[Story], beat: Beat) -> dict[str, float]:

@@ -28,6 +28,9 @@ _FORMS: dict[Form, float] = {
     "listing": -1.6,
     "photo": -0.7,
     "column": -0.7,
+    # What only a list tells: it has no article that could be printed.
+    "roundup": -0.7,
+    "headlines": -0.7,
 }
 
 

@@ -121,3 +121,46 @@ def test_every_kind_of_matter_has_points_and_a_label() -> None:
     kinds = matter.kinds()
     assert kinds.points.keys() == kinds.labels.keys()
     assert set(kinds.points) == {kind for told in kinds.told_by.values() for kind in told}
+
+
+OUTAGE = "가나통신 통신망이 다섯 시간 멈춰 {}. 가나통신 통신장애 원인은 라우터 설정이라고 조사단은 봤다. "
+
+
+def test_a_fragment_about_the_same_company_stands_behind_the_whole(make: Make) -> None:
+    whole = (
+        make(f"a{n}", OUTAGE.format("고객이 보상을 요구했다"), title="가나통신 통신장애 보상")
+        for n in range(6)
+    )
+    part = make(
+        "b",
+        OUTAGE.format("관제센터 점검을 마쳤다")
+        + "점검 결과 발표는 다음 달이다. 예비 장비 3대도 봤다.",
+        title="점검단, 가나통신 관제센터 점검",
+    )
+    others = [story(f"other{n}", make(f"c{n}", BRIDGE.replace("새물", f"옛물{n}"))) for n in "가나"]
+    found = ranked(story("whole", *whole), story("part", part), *others)
+    (behind,) = (one for one in found if one.id == "part")
+    assert found[-1] is behind and behind.reasons[0][0] == "like:whole"
+
+
+def test_what_only_a_round_up_tells_stands_behind_what_an_article_tells(make: Make) -> None:
+    part = replace(make("r", LEAK), id="r#1", form="roundup")
+    assert [s.id for s in ranked(story("part", part), story("whole", make("a", LEAK)))] == [
+        "whole",
+        "part",
+    ]
+
+
+def test_bird_flu_is_not_the_ai_of_a_beat(make: Make) -> None:
+    flu = (
+        "산란계 농장에서 고병원성 조류인플루엔자(AI)가 확진됐다. 방역당국은 살처분에 들어갔다. "
+        "AI 항원이 나온 농장의 가금 이동이 금지됐다. "
+    )
+    passage = make("a", flu, title="산란계 농장 고병원성 AI 확진")
+    assert ranked(story("flu", passage), beat="ict") == []
+
+
+def test_what_only_the_text_says_of_a_beat_makes_a_brief_at_most(make: Make) -> None:
+    told = story("s", make("a", LEAK, title="한 해 사고 많았던 은행"))
+    titled = story("t", make("b", LEAK, title="은행 개인정보 유출"))
+    assert {s.id: s.brief for s in ranked(told, titled, beat="ict")} == {"s": True, "t": False}
