@@ -13,7 +13,7 @@ from digest.writing import standing, tense
 from digest.writing.arrange import bounds
 from digest.writing.candidates import Candidate
 from digest.writing.choose import same_statement, says_same
-from digest.writing.material import Material
+from digest.writing.material import Material, strays
 
 _RANGE = 10  # days: a longer one ('다음 달', '상반기') that no sentence bounds is no date
 _VAGUE = re.compile(r"이날|전날|오늘|내일|이번\s?주|다음\s?주|금주")
@@ -137,6 +137,8 @@ def _best(
     best: dict[date, tuple[float, str, int, Candidate, DateSpan]] = {}
     for candidate in material.candidates:
         if candidate.after or candidate.account.document.form not in ("news", "roundup"):
+            continue
+        if strays(candidate, material):
             continue
         for span in dates(candidate):
             day = span.first or date.max

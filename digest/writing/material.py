@@ -14,6 +14,7 @@ from digest.model import Document, Event, Story
 from digest.writing.candidates import Account, Candidate, account, candidates
 from digest.writing.citing import reference
 
+_MATTERS = 0.2  # of the weightiest word's weight from which a word is the story's own
 _ALL, _EACH = 800, 6  # sentences of a story that are weighed, and of each telling at least
 
 
@@ -22,7 +23,9 @@ class Material:
     """All that was read of one story. ``weights`` say what each word is worth in it;
     ``days`` and ``shares`` are the day of each event and its part of the articles;
     ``origins`` is the number of independent tellings that were read, ``top`` the weight of
-    the word that matters most."""
+    the word that matters most. ``core`` are the words that tell the story from others: a
+    sentence of a round-up without any of them, or with no subject of its own and none of
+    them that titles name, tells of something else."""
 
     story: Story
     accounts: tuple[Account, ...]
@@ -32,6 +35,7 @@ class Material:
     shares: tuple[float, ...]
     origins: int
     top: float
+    core: frozenset[str]
 
 
 def gather(
@@ -52,7 +56,37 @@ def gather(
         shares=tuple(round(size / max(1, sum(sizes)), 6) for size in sizes),
         origins=len({told.origin for told in accounts}),
         top=max(weights.values(), default=0.0),
+        core=_core(accounts, weights),
     )
+
+
+def _core(accounts: Sequence[Account], weights: Mapping[str, float]) -> frozenset[str]:
+    """The words that matter and that independent tellings share; empty where one tells the
+    story alone, for he may go where he likes."""
+    origins: defaultdict[str, set[int]] = defaultdict(set)
+    for told in accounts:
+        for words in told.words:
+            for term in words:
+                origins[term].add(told.origin)
+    least = _MATTERS * max(weights.values(), default=0.0)
+    return frozenset(
+        term for term, told in origins.items() if len(told) > 1 and weights[term] >= least
+    )
+
+
+def strays(candidate: Candidate, material: Material) -> bool:
+    """Whether a sentence tells of another subject than the story: a round-up, or an article
+    that lists like cases, goes on to others without saying that it does.
+
+    It names no subject and shares none of the story's own words, or too few of them where
+    its article tells several stories.
+    """
+    shared = len(candidate.terms & material.core)
+    if not material.core:
+        return False
+    if candidate.account.document.form == "roundup":
+        return shared < (1 if candidate.subject else 2)
+    return not candidate.subject and shared < 1
 
 
 def rarity(stories: Sequence[Story], most: int = 2_000) -> dict[str, float]:

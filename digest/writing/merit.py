@@ -7,7 +7,7 @@ from datetime import date
 from digest.writing import standing
 from digest.writing.arrange import day_of
 from digest.writing.candidates import Candidate
-from digest.writing.material import Material
+from digest.writing.material import Material, strays
 
 _LEAST, _SHORT, _LONG, _MOST = 12, 24, 200, 360  # characters
 _QUOTED, _SPOKEN = 0.1, 0.5
@@ -33,7 +33,7 @@ def merit(candidate: Candidate, material: Material, until: date) -> float:
     ``until`` has come to pass, or not, when the edition is read."""
     text = candidate.rest
     bare_quote = text[:1] in '"“' and candidate.quoted > 0.9
-    if len(text) < _LEAST or not candidate.terms or bare_quote:
+    if len(text) < _LEAST or not candidate.terms or bare_quote or strays(candidate, material):
         return 0.0
     first = _FIRST + _AGREED * (1 - 1 / max(1, material.origins))
     worth = (1.0 + first / (1 + candidate.place)) * _form(candidate, material)

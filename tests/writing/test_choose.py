@@ -116,3 +116,12 @@ def test_ties_and_order_of_reading_do_not_matter() -> None:
     documents = [document(name, FIRST, SECOND, THIRD, dates=DATES) for name in "abcd"]
     expected = texts(*documents)
     assert texts(*reversed(documents)) == expected
+
+
+def test_a_sentence_of_a_round_up_about_something_else_is_not_printed() -> None:
+    other = "지난해 새벽 창고에서는 소포 상자 분류 로봇이 멈춰 섰다."
+    one = document("a", FIRST, SECOND, dates=DATES)
+    two = document("b", AGAIN, FIRST, dates=DATES)
+    three = document("c", THIRD, other, form="roundup", dates=DATES)
+    assert other not in texts(one, two, three)
+    assert other in texts(document("c", THIRD, other, dates=DATES))
