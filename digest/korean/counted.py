@@ -13,6 +13,7 @@ from collections.abc import Sequence
 
 from digest.korean.date_context import Context
 from digest.korean.figure_units import TIMES, words
+from digest.korean.noun_phrases import MARKS, WHOLE_ENDS, bent, noun_phrase
 from digest.model import Figure, Unit
 
 _REACH = 90
@@ -26,17 +27,6 @@ _CASES = words("은 는 이 가 을 를 도 만")
 _ENDINGS = words(
     """에서 에게 으로 까지 부터 보다 마다 처럼 에는 에도 에만 로는 로도 로 와 과 의 에 께 며 고
     면 해 씩 려 듯 던 한 된 할 될 운 친 킨 른 된다 하는 되는 있는 없는"""
-)
-# Nouns that end like a noun with its particle: 결과 is no '결' with 과.
-_WHOLE_ENDS = words(
-    """결과 효과 성과 부과 초과 통과 경과 회의 협의 합의 논의 주의 동의 심의 제의 명의 제도 속도
-    정도 온도 인도 지도 보도 강도 용도 한도 연도 농도 수도 국가 물가 주가 평가 증가 추가 작가
-    허가 휴가 단가 원가 시가 대가 참가 투자가 전문가 아이 차이 놀이 사이 높이 길이 나이 도로
-    경로 진로 선로 활로 항로 마을 가을 불만 제한 권한 기한 기회 보고 광고 재고 사고 경고 권고
-    신고 창고 최고 잔고 원고 금고 예고 피해 올해 화해 서해 남해 동해 이해 저해 침해 손해 방해
-    공해 오해 견해 살해 유해 재해 가해 역할 분할 관할 사할 현재 학과 대회 화면 측면 노면 장면
-    전면 국면 도면 라면 가로 세로 프로 무료 규제 세제 주문 발의 결의 상의 건의 지의 마련 전력
-    능력 신의 확인 개인 법인 본인 외국인 승인 할인 병원 직원 인원 사업장"""
 )
 # Stand between what is counted and its figure.
 _SKIPPED = frozenset(
@@ -68,15 +58,31 @@ _BEHIND = re.compile(
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _NUMBERED = re.compile(r"[0-9]")
-_BROKEN = re.compile(r"[0-9\[\]=|]|다$")
+_BROKEN = re.compile(r"[0-9\[\]=|]|다$|[.?!…](?!\w{0,2}$)")
+# The figure is the object of a verb of doing: who does it is not what is counted.
+_DONE = re.compile(
+    r"(?:여|여 )?(?:\s?(?:이상|이하|가량|정도|규모|상당|어치|씩))?(?P<object>[을를])?\s"
+    r"(?!살짝|훌쩍|크게|겨우|이미|처음|다시|각각|모두|넘|웃|밑|돌파|달성|기록|차지|초과|유지|상회|하회|육박|찍|보이|보였|나타|회복|형성|수준|늘|줄|오르|올|오른"
+    r"|내리|내려|내렸|떨어|증가|감소|상승|하락|급등|급락|급증|급감|확대|축소|성장|개선|이상|이하|가까이|발생|포함|전후)"
+    r"(?P<deed>[가-힣]{2,4}?)(?P<does>[을를]\s하|하[고며는기]|해|했|할|한\s|합니다)?"
+)
 _CLOSERS = frozenset(",.)\"”’'…:;·다")
-_MARKS = "‘’“”'\"()·"
 _NO_HEADS = frozenset(words("대상 기준 관련 포함 제외 이상 이하 이번 전체 경우"))
 _SAYS = re.compile(
     r"(?:밝혔|말했|전했|강조했|설명했|주장했|지적했|덧붙였|비판했|반박했|답했|언급했|발표했|보도했|추산했|추정했|전망했|"
     r"집계했|내다봤|분석했|예상했|공시했|공개했|호소했|진술했|고 했|라고 했)"
     r"(?=다|습니다|으나|지만|고|으며|는데)"
 )
+# Topics that are told of and tell nothing.
+_MUTE = frozenset(
+    words(
+        """정보 자료 내용 사실 규모 금액 비율 가격 매출 이번 결과 사건 사고 문제 제품 서비스
+        대상 이유 기간
+        경우 이것 이는 또는 혹은 가운데 이날 당시 그는 수치 인원 피해 혐의 비용 예산 계획"""
+    )
+)
+_PRONOUNS = frozenset(words("이 그 그들 이들 저희 우리"))
+_QUANTITIES = words("량 비용 율 률 액 가격 법령 규모 계획")
 # '50% 추가 제공한다': nouns that run into a verb are the verb's, not the figure's.
 _VERBAL = words("다 하고 하며 되고 되며 해 돼 하는 되는 했고 했으며 하기 한 된 할 될 시켜 시키")
 _ADVERBIAL = words("으로 에서 에 해서 까지 부터 로 다 라 자 하 되 있 없 받 게")
@@ -134,7 +140,28 @@ def _counted(text: str, figure: Figure, first: int, last: int) -> str:
     if not found and (bare := _BEHIND.match(text, figure.end)):
         found = _phrase_behind(text, bare.end(), last)
     # '6개월간 운영한다': the subject is not what is counted in months.
-    return found or ("" if figure.unit in TIMES else _case_before(before))
+    if not found and figure.unit not in TIMES:
+        deed = _done(text, figure, last) if _doer(before) else None
+        found = _case_before(before) if deed is None else deed
+    within = text.rfind("(", first, figure.start) > text.rfind(")", first, figure.start)
+    return noun_phrase(found, within=within)
+
+
+def _doer(words: list[str]) -> bool:
+    """Whether the nearest case before the figure is a subject, '회사는', '정부가'."""
+    for word in reversed(words[-8:]):
+        if word.endswith(_CASES) and not word.endswith(WHOLE_ENDS) and len(word) > 2:
+            return word[-1] in "은는이가"
+    return False
+
+
+def _done(text: str, figure: Figure, last: int) -> str | None:
+    """'회사는 12조원을 투자한다': the deed; "" where it is no noun; ``None`` where the verb only
+    says how much the subject is ('매출이 1조원을 넘었다')."""
+    deed = _DONE.match(text, figure.end, last)
+    if deed is None or not (deed["object"] or deed["does"]):
+        return None
+    return deed["deed"] if deed["does"] else ""
 
 
 def _bare(words: list[str]) -> str:
@@ -147,7 +174,7 @@ def _bare(words: list[str]) -> str:
         taken.append(plain.lstrip("(‘“'\"△▲·"))
         if len(taken) == _MOST_WORDS or plain[:1] in "(‘“'\"△▲·":
             break
-    return " ".join(reversed(taken)).strip(_MARKS)
+    return " ".join(reversed(taken)).strip(MARKS)
 
 
 def _is_bare(word: str) -> bool:
@@ -155,7 +182,7 @@ def _is_bare(word: str) -> bool:
         return True
     if len(word) < 2 or word[-1] in _CLOSERS or word in _SKIPPED or _BROKEN.search(word):
         return False
-    if word.endswith(_WHOLE_ENDS):
+    if word.endswith(WHOLE_ENDS):
         return True
     return not word.endswith(_CASES) and not word.endswith(_ENDINGS)
 
@@ -166,7 +193,7 @@ def _phrase_behind(text: str, at: int, last: int) -> str:
     for word in text[at : min(last, at + _BEYOND)].split():
         plain = word.rstrip(',.)"”’…').lstrip("‘'“\"(")
         stem = _stem(plain)
-        if plain.endswith(_VERBAL) and not plain.endswith(_WHOLE_ENDS):
+        if plain.endswith(_VERBAL) and not plain.endswith(WHOLE_ENDS):
             return ""
         if not stem or plain in _WEAK or stem in _WEAK or _NUMBERED.search(plain):
             break
@@ -178,7 +205,7 @@ def _phrase_behind(text: str, at: int, last: int) -> str:
 
 def _stem(word: str) -> str:
     """A word without its particle, or "" if it is no noun."""
-    if word.endswith(_WHOLE_ENDS):
+    if word.endswith(WHOLE_ENDS):
         return word
     match = _PARTICLE.search(word)
     if match and match.start() >= 2:
@@ -196,14 +223,14 @@ def _case_before(words: list[str]) -> str:
     """The nearest subject, topic or object before the figure, with the nouns it ends."""
     for n in range(len(words) - 1, max(-1, len(words) - 8), -1):
         word = words[n].rstrip(",")
-        if word.endswith(_CASES) and not word.endswith(_WHOLE_ENDS) and len(word) > 2:
-            stem = word[:-1].strip(_MARKS + "△▲")
+        if word.endswith(_CASES) and not word.endswith(WHOLE_ENDS) and len(word) > 2:
+            stem = word[:-1].strip(MARKS + "△▲")
             if stem in _SKIPPED or _BROKEN.search(stem) or stem.endswith(_ADVERBIAL):
                 continue
             if word[-1] in "은는" and len(stem) < 3 and n < len(words) - 1:
                 continue
             before = _bare(words[max(0, n - 3) : n])
-            return f"{before} {stem}".strip(_MARKS + " ")
+            return f"{before} {stem}".strip(MARKS + " ")
     return ""
 
 
@@ -229,13 +256,17 @@ def _topic(words: list[str]) -> str:
     for n in range(len(words) - 1, -1, -1):
         word = words[n]
         if word.endswith(("은", "는")) and len(word) > 1:
-            stem = word[:-1].strip(_MARKS)
+            stem = word[:-1].strip(MARKS)
             if stem in _SKIPPED or stem.endswith(_ADVERBIAL) or _NUMBERED.search(stem[-2:]):
                 continue
-            return f"{_bare(words[max(0, n - 5) : n])} {stem}".strip()
+            if stem in _PRONOUNS:
+                return ""
+            if len(stem) < 2 or stem in _MUTE or stem.endswith(_QUANTITIES) or bent(stem):
+                continue
+            return noun_phrase(f"{_bare(words[max(0, n - 5) : n])} {stem}".strip())
     return ""
 
 
 def _name(found: str) -> str:
     words = found.split()
-    return f"{_bare(words[:-1])} {words[-1]}".strip() if words else ""
+    return noun_phrase(f"{_bare(words[:-1])} {words[-1]}".strip()) if words else ""

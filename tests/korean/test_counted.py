@@ -36,6 +36,33 @@ def test_the_noun_phrase_that_is_counted_is_named(text: str, what: str | None) -
         assert told(text)[1] == what
 
 
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("크게 늘어날 1만1000명을 위한 집이다.", ""),
+        ("조사에서 밝힌 업주 40명이 답했다.", "업주"),
+        ("요금을 따라 도내 통행료 1200원을 낸다.", "도내 통행료"),
+        ("지난해 같은 기간 동기 9.2%보다 높다.", ""),
+        ("가입을 중단했습니다.가나시 청년 300명이 산다.", "가나시 청년"),
+        ("유망기업(기업가치 1조원)이 세 곳 있다.", "기업가치"),
+        ("가나단체(GNDC 80%)가 이겼다.", "가나단체"),
+    ],
+)
+def test_what_is_counted_is_a_noun_phrase_with_no_verb_adverb_or_time(text: str, what: str) -> None:
+    assert told(text)[1] == what
+
+
+def test_who_does_a_deed_is_not_what_is_counted() -> None:
+    assert told("회사는 12조4000억원을 투자해 공장을 짓는다.")[1] == "투자"
+    assert told("단체는 1천만 명을 모아 소송을 낸다.")[1] == ""
+    assert told("매출이 2조원을 살짝 넘었다.")[1] == "매출"
+
+
+def test_a_pronoun_and_a_quantity_are_no_speakers() -> None:
+    assert told("그는 40명이 다쳤다고 말했다.")[2] == ""
+    assert told("기관은 올해 발전량은 300만톤이라고 밝혔다.")[2] == "기관"
+
+
 def test_a_subject_is_not_counted_in_months() -> None:
     assert told("회사는 6개월 동안 운영한다.")[1] == ""
 
