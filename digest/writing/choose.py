@@ -9,6 +9,7 @@ times its merit (``merit``).
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Collection, Mapping, Sequence
 from datetime import date
 
@@ -22,11 +23,14 @@ _ALONE = 0.35  # what is left more when one tells the story alone: he does not r
 _COST = 0.7  # exponent of the length, beyond its share of the room, that divides a gain
 _WORTH = 0.1  # of the first gain that the last sentence must still bring
 _SAME, _PART = 0.55, 0.4  # shares of the words' weight that two sentences have in common
+_KNOWN = 0.2  # of its words' weight, where all its figures and days are told already
 _RETOLD = 0.65  # of a printed sentence's words from which another one holds it
 _NEWS = 0.3  # of the story's weightiest word from which a new predicate ('제명') is news
 _SPOKEN, _QUOTES = 0.4, 2  # share from which a sentence is a quotation; how many of those
 _GREAT = 0.6  # of the greatest event's share from which an event may give the first sentence
 _EVENT = 0.15  # share of a story's articles from which an event asks for a sentence
+# A coinage in marks ('셀프 점검'): two who are told to have used it are told once.
+_WORD = re.compile(r"[‘'“\"]([^‘’'“”\"]{4,24})[’'”\"]")
 _POOL = 250  # candidates that are compared with one another; the best on their own
 
 
@@ -156,12 +160,17 @@ def says_same(candidate: Candidate, taken: Sequence[Candidate], material: Materi
     facts = _facts(candidate)
     for other in (one for one in taken if one.account is not candidate.account):
         both = candidate.terms & other.terms
+        shared = math.fsum(weights.get(term, 0.0) for term in both) / own
+        if shared >= _SAME and _quotes(candidate) & _quotes(other):
+            return True
         if _answers(candidate, other, material):
             continue
-        shared = math.fsum(weights.get(term, 0.0) for term in both) / own
         if shared >= _SAME:
             return True
         known = facts <= _facts(other)
+        # Two figures that stand there already are the same finding, in whatever words.
+        if known and shared >= _KNOWN and sum(unit != "day" for unit, _ in facts) > 1:
+            return True
         if shared >= _PART and known and (facts or same_statement(candidate, other)):
             return True
     return False
@@ -174,6 +183,10 @@ def _answers(candidate: Candidate, other: Candidate, material: Material) -> bool
         return False
     did = [material.weights.get(t, 0.0) for t in candidate.tail[:2] if t not in other.tail]
     return max(did, default=0.0) >= _NEWS * material.top
+
+
+def _quotes(candidate: Candidate) -> set[str]:
+    return {found[1] for found in _WORD.finditer(candidate.text)}
 
 
 def _facts(candidate: Candidate) -> set[tuple[str, str]]:

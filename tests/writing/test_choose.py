@@ -125,3 +125,27 @@ def test_a_sentence_of_a_round_up_about_something_else_is_not_printed() -> None:
     three = document("c", THIRD, other, form="roundup", dates=DATES)
     assert other not in texts(one, two, three)
     assert other in texts(document("c", THIRD, other, dates=DATES))
+
+
+def test_a_finding_with_the_same_figures_is_told_once() -> None:
+    figures = {
+        "2000건": {"value": 2000, "unit": "건", "what": "민원"},
+        "88.5%": {"value": "88.5", "unit": "%", "what": "정답률"},
+    }
+    one = "한빛통신 상담 모델이 모의 민원 2000건 가운데 88.5%에 맞게 답했다."
+    other = "심사에서 으뜸이던 새빛연구소는 민원 2000건을 풀게 해 88.5%가 맞았다고 설명했다."
+    made = [
+        document(name, FIRST, text, figures=figures, dates=DATES)
+        for name, text in (("a", one), ("b", other))
+    ]
+    assert len({one, other} & set(texts(*made))) == 1
+
+
+def test_one_coinage_in_two_mouths_is_told_once() -> None:
+    both = "여야가 4일 한빛통신의 자체 조사 결과를 ‘셀프 면죄부’라고 비판했다."
+    one_side = "새빛당이 한빛통신의 자체 조사 결과를 ‘셀프 면죄부’라며 제재를 촉구했다."
+    made = [
+        document("a", both, SECOND, title="여야 비판", dates=DATES),
+        document("b", one_side, THIRD, title="새빛당 촉구", dates=DATES),
+    ]
+    assert len({both, one_side} & set(texts(*made))) == 1
