@@ -148,7 +148,9 @@ def attach(
     """``labels`` with each group of ``loose`` in the group of ``labels`` that is nearest, where
     the average cosine is at least ``threshold``. Nothing is merged by what is attached."""
     names, total, size = _sums(matrix, labels)
-    asking, few, count = _sums(matrix, loose)
+    # A long story's centre has most of the terms and is in ``labels`` already: not asked again.
+    waiting = np.where(np.asarray(labels) < 0, np.asarray(loose), -1)
+    asking, few, count = _sums(matrix, waiting)
     if not len(names) or not len(asking):
         return list(labels)
     found = _nearest(_scaled(few, 1 / count), asking, _scaled(total, 1 / size), names, threshold)

@@ -123,7 +123,10 @@ def test_every_kind_of_matter_has_points_and_a_label() -> None:
     assert set(kinds.points) == {kind for told in kinds.told_by.values() for kind in told}
 
 
-OUTAGE = "가나통신 통신망이 다섯 시간 멈춰 {}. 가나통신 통신장애 원인은 라우터 설정이라고 조사단은 봤다. "
+OUTAGE = (
+    "가나통신 통신망이 다섯 시간 멈춰 {}. "
+    "가나통신 통신장애 원인은 라우터 설정이라고 조사단은 봤다. "
+)
 
 
 def test_a_fragment_about_the_same_company_stands_behind_the_whole(make: Make) -> None:
@@ -140,7 +143,8 @@ def test_a_fragment_about_the_same_company_stands_behind_the_whole(make: Make) -
     others = [story(f"other{n}", make(f"c{n}", BRIDGE.replace("새물", f"옛물{n}"))) for n in "가나"]
     found = ranked(story("whole", *whole), story("part", part), *others)
     (behind,) = (one for one in found if one.id == "part")
-    assert found[-1] is behind and behind.reasons[0][0] == "like:whole"
+    assert found[-1] is behind
+    assert behind.reasons[0][0] == "like:whole"
 
 
 def test_what_only_a_round_up_tells_stands_behind_what_an_article_tells(make: Make) -> None:
