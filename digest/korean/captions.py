@@ -27,12 +27,40 @@ _AT_END = re.compile(
     rf"|(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,16}})\s?(?:제공|캡처|갈무리|자료사진|DB)"
     rf"|[ⓒ©]\s?{_SOURCE}|{_AGENCY}|[가-힣]{{2,4}}\s?(?:선임|사진|인턴)?\s?기자(?:\s?[\w.+-]+@[\w.-]+)?)\s*\|?\.?$"
 )
+#: Behind a credit no word goes on ('기관이 제공|했던'), but a person may begin the text that a
+#: crawler glued to it: '가나시 제공홍길동 시장은'.
+_PARTED = (
+    r"(?:(?![가-힣]*[은는이가을를의에로와과도한된해했하받])"
+    r"|(?=[가-힣]{3} (?:대통령|총리|장관|의원|대표|회장|사장|시장|지사|위원장|원장)[은는이가도] ))"
+)
 #: The credit that a piece begins with, when the sentence of the caption ended before it.
 _AT_START = re.compile(
-    rf"(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡처|갈무리|자료사진)(?![가-힣]*[은는이가을를의에로와과도한된해])"
+    rf"(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡처|갈무리|자료사진){_PARTED}"
     rf"|{_AGENCY}(?=\s+[가-힣A-Z0-9\"“‘'])(?!\s?(?:은|는|이|가|을|를|의|에|와|과|도|측|등)\s)"
     r"|[ⓒ©]\s?[가-힣A-Za-z]{2,12}(?=\s)"
 )
+#: What a photograph shows is going on, or is a view.
+_SHOWN = re.compile(r"(?:고 있다|모습(?:이다)?|전경|장면)\.$")
+#: '가나뉴스홍길동 대표가': an agency's name glued to the text; not behind just any sentence.
+_GLUED_AGENCY = re.compile(
+    r"[가-힣]{2,3}(?:뉴스\d?|뉴시스|일보|신문)"
+    r"(?![은는이가을를의에로와과도] |사|에서|측)(?=[가-힣]{2,4} )"
+)
+
+
+def shows(piece: str) -> bool:
+    """Whether a sentence tells what is seen: a caption, if a credit follows it.
+
+    >>> shows("홍길동 대표가 발표하고 있다.")
+    True
+    """
+    return _SHOWN.search(piece, max(0, len(piece) - 8)) is not None
+
+
+def glued_agency(text: str, start: int, end: int) -> int:
+    """The end of an agency's name glued to the text behind it, -1 if there is none."""
+    match = _GLUED_AGENCY.match(text, start, end)
+    return match.end() if match else -1
 
 
 def bracketed(text: str, start: int, end: int, *, opens: bool) -> int:

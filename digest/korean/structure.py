@@ -8,6 +8,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from digest.korean import captions, enclosures, furniture, headings, junctions, sections, sentences
+from digest.korean.pieces import Piece
 from digest.korean.vocabulary import Vocabulary
 from digest.model import Unit, UnitKind
 
@@ -30,7 +31,8 @@ _NEAR = 60  # characters before a credit in the middle of a line
 _END = 40
 _LEAST = 9
 _SURE = 2.5
-_LAST = 8  # pieces at the end of an article in which its closing lines stand
+_CREDIT = 30  # characters of a credit that stands alone
+_SHOWN = 200  # characters of a caption's sentence
 
 
 def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[Unit, ...]:
@@ -58,22 +60,6 @@ class _Doubt:
     score: float
     at: int
     setting: headings.Setting
-
-
-@dataclass(frozen=True, slots=True)
-class _Piece:
-    """A stretch between two sentence ends; whether it opens and closes its line, and stands
-    near the end of the article."""
-
-    start: int
-    end: int
-    opens: bool
-    closes: bool
-    last: bool
-
-    @property
-    def alone(self) -> bool:
-        return self.opens and self.closes
 
 
 class _Reader:
@@ -105,11 +91,9 @@ class _Reader:
     def read(self, n: int) -> None:
         """Turn the n-th piece into units."""
         text, pieces = self._text, self._pieces
-        start, end = pieces[n]
-        opens = n == 0 or "\n" in text[pieces[n - 1][1] : start]
-        closes = n + 1 == len(pieces) or "\n" in text[end : pieces[n + 1][0]]
-        piece = _Piece(start, end, opens, closes, n >= len(pieces) - _LAST)
-        self._note = self._note and not opens
+        piece = Piece.of(text, pieces, n)
+        start, end = piece.start, piece.end
+        self._note = self._note and not piece.opens
         if not self._note:
             tag = furniture.note_tag(text, start, end)
             if tag is None:
@@ -121,7 +105,7 @@ class _Reader:
         elif start < end:
             self._classify(replace(piece, start=start, opens=False))
 
-    def _noted(self, piece: _Piece, tag: tuple[int, int]) -> int:
+    def _noted(self, piece: Piece, tag: tuple[int, int]) -> int:
         """Settles the piece up to an editor's note's tag; returns where its rest begins."""
         start, end = piece.start, piece.end
         if tag[0] <= start + 1 and piece.opens:  # '[편집자주] 정보통신은 …'
@@ -140,7 +124,7 @@ class _Reader:
         self._note = True
         return tag[0]
 
-    def _classify(self, piece: _Piece) -> None:
+    def _classify(self, piece: Piece) -> None:
         start, end = piece.start, piece.end
         link = furniture.link_end(self._text, start, end)
         if 0 < link < end:
@@ -154,15 +138,18 @@ class _Reader:
             self._add(start, end, kind)
             if kind == "caption" and not piece.opens:
                 self._caption_before()
+            elif kind == "caption":
+                self._picture_before()
             return
         credit = self._credit(piece)
         if credit > 0:
             self._add(start, credit, "caption")
+            self._picture_before()
             self._classify(replace(piece, start=self._bare(credit, end), opens=False))
             return
         self._story(piece, finished)
 
-    def _role(self, piece: _Piece, words: str, finished: bool) -> UnitKind | None:
+    def _role(self, piece: Piece, words: str, finished: bool) -> UnitKind | None:
         if (
             finished
             and not piece.last
@@ -177,10 +164,12 @@ class _Reader:
         ends = piece.closes and (piece.alone or not finished)
         return "caption" if kind is None and ends and captions.is_caption(words) else kind
 
-    def _credit(self, piece: _Piece) -> int:
+    def _credit(self, piece: Piece) -> int:
         """The end of a caption's credit with which a piece begins, -1 if it has none."""
         start, end = piece.start, piece.end
         credit = -1 if piece.opens else captions.leading(self._text, start, end)
+        if credit < 0 and len(self.found) == 1 and not piece.opens and self._shown(-1):
+            credit = captions.glued_agency(self._text, start, end)
         if 0 < credit < end:
             self._caption_before(start)
             return credit
@@ -188,7 +177,20 @@ class _Reader:
         near = piece.opens or credit - start < _NEAR
         return credit if near and 0 < credit < end - 8 else -1
 
-    def _story(self, piece: _Piece, finished: bool) -> None:
+    def _picture_before(self) -> None:
+        credit = self.found[-1]
+        if credit.end - credit.start <= _CREDIT and self._shown(-2):
+            self.found[-2] = replace(self.found[-2], kind="caption")
+
+    def _shown(self, place: int) -> bool:
+        """Whether the unit at a place tells what a photograph shows."""
+        if len(self.found) < -place:
+            return False
+        unit = self.found[place]
+        shown = unit.kind == "sentence" and unit.end - unit.start < _SHOWN
+        return shown and captions.shows(self._text[unit.start : unit.end])
+
+    def _story(self, piece: Piece, finished: bool) -> None:
         text, start, end = self._text, piece.start, piece.end
         setting = self._first if piece.opens else self._setting
         front = furniture.front(text, start, end)
@@ -278,21 +280,21 @@ class _Reader:
         # ``start`` is where a credit begins that is not among the units yet.
         behind = self.found[-1].start if start is None else start
         last = len(self.found) - (2 if start is None else 1)
-        for n in range(last, max(-1, last - 3), -1):
-            unit = self.found[n]
-            if unit.kind == "heading" or "\n" in self._text[unit.end : behind]:
-                return
-            self.found[n] = Unit(unit.start, unit.end, "caption")
-            behind = unit.start
+        self._back(last, behind, "caption", most=3)
 
     def _whole_note(self) -> None:
         # The note began where its line, or the text behind the last subhead, began.
-        for n in range(len(self.found) - 1, -1, -1):
+        last = len(self.found) - 1
+        self._back(last, self.found[last].end, "boilerplate", most=len(self.found))
+
+    def _back(self, last: int, behind: int, kind: UnitKind, *, most: int) -> None:
+        """Makes units, from the last back to their line's beginning or a subhead, a kind."""
+        for n in range(last, max(-1, last - most), -1):
             unit = self.found[n]
-            behind = self.found[n + 1].start if n + 1 < len(self.found) else unit.end
             if unit.kind == "heading" or "\n" in self._text[unit.end : behind]:
                 return
-            self.found[n] = Unit(unit.start, unit.end, "boilerplate")
+            self.found[n] = replace(unit, kind=kind)
+            behind = unit.start
 
     def _bare_end(self, start: int, end: int) -> int:
         return start + len(self._text[start:end].rstrip())

@@ -110,6 +110,37 @@ def test_a_caption_in_the_middle_of_a_line_is_cut_out() -> None:
     assert [kind for kind, _ in kinds(text)] == ["s", "c", "c", "s"]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "홍길동 시장이 청사에서 발표하고 있다. 가나시 제공홍길동 시장이 27일 요금을 내렸다.",
+        "홍길동 시장이 청사에서 발표하고 있다. 가나뉴스홍길동 시장이 27일 요금을 내렸다.",
+    ],
+)
+def test_a_credit_glued_to_the_text_ends_its_caption(text: str) -> None:
+    assert [kind for kind, _ in kinds(text)] == ["c", "c", "s"]
+
+
+def test_what_a_photograph_shows_is_a_caption_if_a_credit_stands_alone_below_it() -> None:
+    text = "홍길동 시장이 청사에서 발표하고 있다.\n[가나뉴스]\n정부가 요금을 내렸다."
+    assert [kind for kind, _ in kinds(text)] == ["c", "c", "s"]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "구독자 100만명을 모은 홍길동씨가 요금을 알렸다.",
+        "이메일 주소를 바꾸는 기능이 나왔다.",
+        "가나통신이 제공했던 할인도 사라진다.",
+    ],
+)
+def test_a_sentence_that_begins_like_a_closing_line_or_a_credit_is_a_sentence(
+    sentence: str,
+) -> None:
+    text = f"정부가 요금을 내린다. {sentence} 곧 한다."
+    assert [kind for kind, _ in kinds(text)] == ["s", "s", "s"]
+
+
 def test_turns_of_a_conversation_are_sentences() -> None:
     text = "요금을 내린다.\n◆ 홍길동 : 언제부터 내리나요?\n◇ 김가나 : 새해부터 내립니다."
     assert subheads(text) == []
