@@ -141,9 +141,14 @@ def _counted(text: str, figure: Figure, first: int, last: int) -> str:
         found = _phrase_behind(text, bare.end(), last)
     # '6개월간 운영한다': the subject is not what is counted in months.
     if not found and figure.unit not in TIMES:
-        deed = _done(text, figure, last) if _doer(before) else None
+        deed = _done(text, figure, last)
+        deed = deed if deed is not None and _doer(before) else None
         found = _case_before(before) if deed is None else deed
-    within = text.rfind("(", first, figure.start) > text.rfind(")", first, figure.start)
+    if not found:
+        return ""
+    within = "(" in found and text.rfind("(", first, figure.start) > text.rfind(
+        ")", first, figure.start
+    )
     return noun_phrase(found, within=within)
 
 
