@@ -32,9 +32,25 @@ _BYLINE = re.compile(
     r"[\[(（【<][^\])）】>\n]{0,40}(?:기자|특파원|통신원)[\])）】>]\s*(?:[=＝]\s*)?"
     r"|[(（\[][가-힣·]{2,10}[=＝][^)）\]\n]{2,20}[)）\]]\s*(?:[가-힣·\s]{2,20}기자\s*)?[=＝]\s*"
 )
+_HEAD = 60  # characters of a subhead at most
 _SUBTITLE = 160  # characters within which a byline still is one
 # A quotation with a subject right behind it is a subhead: a sentence goes on with '…라고'.
 _QUOTE_HEAD = re.compile(r"(?:“[^”\n]{8,60}”|\"[^\"\n]{8,60}\")\s+(?=\S+[은는이가]\s)")
+
+# Subheads that a crawler joined with a space: '고객 4만명 위약금 면제 KT는 …' ends in the noun of
+# a deed before a name in capitals, or before a word that it names itself ('KT 책임론 … KT는').
+_DEED = (
+    "면제|제공|공개|출범|추진|인하|인상|확대|축소|강화|완화|논란|우려|지적|발표|개최|선정|지정|도입"
+    "|검토|착수|구속|기소|반발|비판|촉구|요구|급등|급락|증가|감소|중단|연기|취소|합의|체결|돌파|달성"
+)
+_SPACED_HEAD = re.compile(
+    rf"(?P<head>(?:[^\s,.“”\"‘’']+\s){{2,9}}?\S*(?:{_DEED}))\s(?=(?P<name>[A-Z][A-Za-z&]+|[가-힣]{{2,8}})[은는]\s)"
+)
+_OPEN_CLAUSE = re.compile(r"[은는을를](?=\s|$)")
+_ASKED_HEAD = re.compile(
+    r"(?:\S+\s){0,5}(?:어떻게|왜|무엇|얼마|누가|어디|언제)\S*\s(?:\S+\s){0,2}?\S*[나까]\??\s+"
+    r"(?!묻|물|싶|보|봤|하는|했|라는|라고|생각|고민|궁금|의문|의심|걱정|모르|알|따지|살피)(?=\S)"
+)
 
 # Connectives that add nothing but a link: the sentence after them says the same.
 _LINK = re.compile(
@@ -131,8 +147,18 @@ def opening(text: str) -> int:
         at = byline.end()
     while (found := _PREFIX.match(text, at)) and found.end() > at:
         at = found.end()
-    head = _QUOTE_HEAD.match(text, at)
-    return head.end() if head else at
+    if asked := _ASKED_HEAD.match(text, at, at + _HEAD) or _QUOTE_HEAD.match(text, at):
+        return asked.end()
+    return _behind_spaced_head(text, at)
+
+
+def _behind_spaced_head(text: str, at: int) -> int:
+    found = _SPACED_HEAD.match(text, at)
+    if not found or _OPEN_CLAUSE.search(found["head"]):
+        return at
+    words = found["head"].split()
+    told = found["name"] in words if not found["name"].isascii() else len(words) >= 4
+    return found.end() if told or found["name"] in words else at
 
 
 def link(text: str) -> int:

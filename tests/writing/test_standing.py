@@ -141,3 +141,22 @@ def test_what_the_reporter_supposes_is_no_report() -> None:
     assert standing.supposes("책임론이 커지자 서둘러 진화에 나선 것으로 풀이된다.")
     assert standing.supposes("보안이 부실했다는 지적이 나온다.")
     assert not standing.supposes("조사단은 보안이 부실했다고 지적했다.")
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("HB 책임론에 모든 고객 요금 면제 HB는 30일 밝혔다.", "HB는 30일 밝혔다."),
+        (
+            "반년 동안 매달 데이터 및 보험 2년 제공 HB는 곧 시행한다.",
+            "HB는 곧 시행한다.",
+        ),
+        ("자금은 어떻게 마련하나 투자금 절반은 빌린다.", "투자금 절반은 빌린다."),
+        ("통신요금 인하 방침은 확정됐다.", "통신요금 인하 방침은 확정됐다."),
+        ("홍길동 HB 대표는 사과했다.", "홍길동 HB 대표는 사과했다."),
+        ("왜 이런 일이 생기나 묻는 이가 많다.", "왜 이런 일이 생기나 묻는 이가 많다."),
+        ("시장 점유율 1위 HB는 밝혔다.", "시장 점유율 1위 HB는 밝혔다."),
+    ],
+)
+def test_a_subhead_joined_with_a_space_is_left_out(text: str, told: str) -> None:
+    assert text[standing.opening(text) :] == told
