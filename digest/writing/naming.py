@@ -18,7 +18,7 @@ _EDGE = "'\"‘’“”()[]<>「」·,"
 # ('상한', '외국인', '분할', '재난'): those endings count only behind the stem of a verb.
 _VERBAL = re.compile(
     r"""(?:
-      [가-힣](?:은|는|던|을|를|며|면|면서|지만|거나|려고|도록|라고|다고|자고)
+      [가-힣](?:은|는|던|을|를|며|면|면서|지만|거나|어서|아서|해서|려고|도록|라고|다고|자고)
     | [가-힣]*(?:된|됐|킨|낸|했|였)
     | [가-힣]{2,}(?<![제권상하기시북남무유])한
     | (?:위|대|관|인|통|향|의|비|속|당|달|강|약|편|심|귀)한
@@ -55,8 +55,10 @@ _HOLLOW = frozenset(
 _HALF = frozenset(
     "수 수준 평균 최대 최고 최저 전체 인상 인하 증가 감소 상승 하락 낙폭 변화 대상 규모 "
     "차이 비율 비중 폭등 급등 급락 폭락 시간 연간 월간 상한 하한 기간 방식 이름 제목 사이 "
-    "여기 관련 이유 목표 기록 격차 폭".split()
+    "여기 관련 이유 목표 기록 격차 폭 "
+    "투입 성사 완성 적발 박스권".split()
 )
+_PAST = 20  # ㅆ under a syllable is the past of a verb ('잡혔')
 _NUMBER = re.compile(r"\d(?!\d*(?:차|분기|인당|공장|호기|호선|[A-Za-z]))")
 # Persons and offices are who acts, places are where: never alone what is counted.
 _TITLE = re.compile(
@@ -114,7 +116,8 @@ def speaker(name: str) -> str:
 
 
 def _verbal(word: str) -> bool:
-    return word in _JOINS or bool(_VERBAL.fullmatch(word) or _PARTICLE.fullmatch(word))
+    closed = "가" <= word[-1:] <= "힣" and (ord(word[-1]) - ord("가")) % 28 == _PAST
+    return closed or word in _JOINS or bool(_VERBAL.fullmatch(word) or _PARTICLE.fullmatch(word))
 
 
 def _balanced(text: str) -> bool:

@@ -18,7 +18,7 @@ _BRACKET = re.compile(
 # '9.8%에서 7.2%로': what it was is told with what it is, or not at all.
 _CHANGED = re.compile(r"\s?에서\s?(?:[가-힣]+\s){0,2}")
 _BECOMES = re.compile(r"\s?(?:으?로|까지)")
-_PRESENT = re.compile(r"(?:현행|종전|기존)\s(?:\S+\s){0,1}(?:약\s?)?\Z")
+_PRESENT = re.compile(r"(?:현행|종전|기존)\s(?:(?:\d인당|[가-힣]+)\s)?(?:약\s?)?\Z")
 _FAMILY = {"건": "개", "명": "개", "개": "개", "계정": "개"}
 _LARGE = 1000  # a count of people and one of things that agree so far are one count
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from digest.writing.choose import choose
+from digest.writing.choose import choose, says_same
 from tests.writing.desk import UNTIL, document, material, passage, story
 
 FIRST = "과학부는 3일 한빛통신 침해사고의 최종 조사 결과를 발표했다."
@@ -133,12 +133,17 @@ def test_a_finding_with_the_same_figures_is_told_once() -> None:
         "88.5%": {"value": "88.5", "unit": "%", "what": "정답률"},
     }
     one = "한빛통신 상담 모델이 모의 민원 2000건 가운데 88.5%에 맞게 답했다."
-    other = "심사에서 으뜸이던 새빛연구소는 민원 2000건을 풀게 해 88.5%가 맞았다고 설명했다."
+    other = (
+        "새빛연구소가 낸 심사 자료에는 시청 창구 직원이 골라 준 민원 2000건을 밤새 풀게 하자 "
+        "88.5%가 정답이었다고 적혀 있다."
+    )
     made = [
         document(name, FIRST, text, figures=figures, dates=DATES)
         for name, text in (("a", one), ("b", other))
     ]
-    assert len({one, other} & set(texts(*made))) == 1
+    found = material(story(made), *made)
+    told, again = (next(c for c in found.candidates if c.text == text) for text in (one, other))
+    assert says_same(again, [told], found)
 
 
 def test_one_coinage_in_two_mouths_is_told_once() -> None:

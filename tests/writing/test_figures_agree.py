@@ -126,6 +126,13 @@ def test_of_a_change_only_the_new_value_is_a_row() -> None:
     assert priced(text, **{"4900원": old, "7900원": new}) == ["7900원"]
 
 
+def test_what_is_current_is_old_and_what_follows_it_is_not() -> None:
+    old = {"value": 4900, "unit": "원", "what": "입장료"}
+    new = {"value": 7900, "unit": "원", "what": "입장료"}
+    text = "시청은 현행 4900원인 입장료를 7900원으로 올렸다."
+    assert priced(text, **{"4900원": old, "7900원": new}) == ["7900원"]
+
+
 def test_a_rounded_value_is_not_told_beside_the_exact_one() -> None:
     exact = {"value": 26450, "unit": "원", "what": "입장료"}
     rough = {"value": 26000, "unit": "원", "what": "입장료 수입", "approximate": True}
