@@ -19,7 +19,7 @@ _SAYS = re.compile(r"사진|제공|캡처|갈무리|자료|그래픽|출처|이�
 #: A credit in brackets or behind a sign ends a caption wherever it stands.
 _BRACKETED = re.compile(
     r"[\[(<【]\s?(?:사진|그래픽|이미지|자료|출처|일러스트|영상)\s?(?:제공|출처|자료|캡처|[=:：/|ㅣ])\s?[^\])>】\n]{0,50}[\])>】]"
-    r"|[\[(<【][^\[\](){}<>【】\n]{1,30}(?:제공|캡처|갈무리|자료사진|DB|홈페이지)[\])>】]"
+    r"|[\[(<【][^\[\](){}<>【】\n]{1,30}(?:제공|캡처|갈무리|자료사진|(?<![A-Z])DB|홈페이지)[\])>】]"
     rf"|\[\s?{_AGENCY}(?:\s?자료사진)?\s?\](?![\"“‘'\s]*[\"“])"
 )
 _AT_END = re.compile(
@@ -40,12 +40,15 @@ _AT_START = re.compile(
     r"|[ⓒ©]\s?[가-힣A-Za-z]{2,12}(?=\s)"
 )
 #: What a photograph shows is going on, or is a view.
-_SHOWN = re.compile(r"(?:고 있다|모습(?:이다)?|전경|장면)\.$")
+_SHOWN = re.compile(r"(?:[고어아여겨져려] 있다|모습(?:이다)?|전경|장면)\.$")
 #: '가나뉴스홍길동 대표가': an agency's name glued to the text; not behind just any sentence.
 _GLUED_AGENCY = re.compile(
     r"[가-힣]{2,3}(?:뉴스\d?|뉴시스|일보|신문)"
     r"(?![은는이가을를의에로와과도] |사|에서|측)(?=[가-힣]{2,4} )"
 )
+#: Names that stand before a noun or 통신 as well: '가나일보 보도', '로이터 통신'. Agencies of
+#: pictures do not.
+_MODIFYING = ("경제", "신문", "통신", "일보", "TV", "코리아", "로이터", "AP", "AFP", "EPA")
 
 
 def shows(piece: str) -> bool:
@@ -61,6 +64,12 @@ def glued_agency(text: str, start: int, end: int) -> int:
     """The end of an agency's name glued to the text behind it, -1 if there is none."""
     match = _GLUED_AGENCY.match(text, start, end)
     return match.end() if match else -1
+
+
+def is_bare(credit: str) -> bool:
+    """Whether a credit is an agency's name alone, which may begin a sentence as well:
+    '가나신문 누리집에 따르면'."""
+    return credit.endswith(_MODIFYING)
 
 
 def bracketed(text: str, start: int, end: int, *, opens: bool) -> int:

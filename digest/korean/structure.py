@@ -168,6 +168,8 @@ class _Reader:
         """The end of a caption's credit with which a piece begins, -1 if it has none."""
         start, end = piece.start, piece.end
         credit = -1 if piece.opens else captions.leading(self._text, start, end)
+        if credit > 0 and captions.is_bare(self._text[start:credit]) and self._told_before():
+            credit = -1
         if credit < 0 and len(self.found) == 1 and not piece.opens and self._shown(-1):
             credit = captions.glued_agency(self._text, start, end)
         if 0 < credit < end:
@@ -176,6 +178,12 @@ class _Reader:
         credit = captions.bracketed(self._text, start, end, opens=piece.opens)
         near = piece.opens or credit - start < _NEAR
         return credit if near and 0 < credit < end - 8 else -1
+
+    def _told_before(self) -> bool:
+        """Whether a sentence of the story, none that a photograph shows, was the last."""
+        if not self.found or self.found[-1].kind != "sentence" or self._shown(-1):
+            return False
+        return self._text.endswith("다.", 0, self.found[-1].end)
 
     def _picture_before(self) -> None:
         credit = self.found[-1]

@@ -84,6 +84,7 @@ def test_an_editors_note_is_no_part_of_the_story() -> None:
         "전문보기: https://news.example.com/1",
         "![]() |",
         "#통신 #요금",
+        "#통신 #가나 요금제 #인하",
         "[앵커]",
         "(영상취재 : 홍길동, 영상편집 : 김가나)",
     ],
@@ -132,6 +133,8 @@ def test_what_a_photograph_shows_is_a_caption_if_a_credit_stands_alone_below_it(
         "구독자 100만명을 모은 홍길동씨가 요금을 알렸다.",
         "이메일 주소를 바꾸는 기능이 나왔다.",
         "가나통신이 제공했던 할인도 사라진다.",
+        "가나신문 누리집 접속은 막혀 있다.",
+        "가나청(ADB)과 협약도 맺었다.",
     ],
 )
 def test_a_sentence_that_begins_like_a_closing_line_or_a_credit_is_a_sentence(
@@ -139,6 +142,11 @@ def test_a_sentence_that_begins_like_a_closing_line_or_a_credit_is_a_sentence(
 ) -> None:
     text = f"정부가 요금을 내린다. {sentence} 곧 한다."
     assert [kind for kind, _ in kinds(text)] == ["s", "s", "s"]
+
+
+def test_who_speaks_in_a_broadcast_is_no_part_of_the_sentence() -> None:
+    text = '요금을 내린다. 홍길동 / 가나시 대변인 (어제)"향후 조치는 곧 알립니다."'
+    assert [kind for kind, _ in kinds(text)] == ["s", "b", "s"]
 
 
 def test_turns_of_a_conversation_are_sentences() -> None:
