@@ -59,7 +59,7 @@ def group(
     reckon = _reckoning(len(texts))
     table, every = reckon.table(texts), range(len(texts))
     kernel = max(_KERNEL, event)
-    weighed = reckon.weighed(table, every)
+    weighed = reckon.weighed(table, every, NARROW)
     near = reckon.near(reckon.vectors(weighed, HEAD), min(telling, kernel))
     tellings = list(every)
     for kind in _KINDS:
@@ -68,7 +68,8 @@ def group(
     kernels = reckon.stars(near, _only(_NEWS, tellings, forms), kernel)
     narrow = _Space(reckon, reckon.vectors(weighed, NARROW), forms)
     events = _grown(narrow, _filled(kernels, tellings), event, _FOLLOWS)
-    broad = _Space(reckon, reckon.vectors(reckon.weighed(table, events), BROAD), forms)
+    weighed = reckon.weighed(table, events, BROAD)
+    broad = _Space(reckon, reckon.vectors(weighed, BROAD), forms)
     stories = _chained(broad, _grown(broad, events, story, _FOLLOW_STORIES), chain)
     return _made(ordered, *([found[i] for i in of] for found in (tellings, events, stories)))
 
@@ -169,7 +170,7 @@ def _made(
             Event(tuple(Telling(tuple(sorted(copy, key=_when))) for copy in part.values()))
             for part in parts.values()
         ]
-        first = min(p.id for one in told for p in one.passages)
+        first = min(p.id for part in parts.values() for copy in part.values() for p in copy)
         made.append(Story(_id(first), tuple(sorted(told, key=_first))))
     return tuple(sorted(made, key=lambda one: one.id))
 
@@ -183,4 +184,4 @@ def _when(passage: Passage) -> tuple[date, str]:
 
 
 def _first(event: Event) -> tuple[date, str]:
-    return min(_when(passage) for passage in event.passages)
+    return min(_when(telling.passages[0]) for telling in event.tellings)

@@ -24,14 +24,14 @@ def table(passages: Sequence[Passage]) -> Sequence[Passage]:
     return passages
 
 
-def weighed(passages: Sequence[Passage], groups: Sequence[int]) -> list[Terms]:
-    """The terms of each passage with their weights, heaviest first.
+def weighed(passages: Sequence[Passage], groups: Sequence[int], most: int) -> list[Terms]:
+    """The ``most`` heaviest terms of each passage with their weights, heaviest first.
 
     A term is as rare as the ``groups`` (a label for each passage) that say it are few.
     """
     spread, many = _spread(passages, groups)
     weights = {term: idf(n, many) for term, n in spread.items()}
-    return [_weighed(passage, weights) for passage in passages]
+    return [_weighed(passage, weights)[:most] for passage in passages]
 
 
 def vectors(weighed: Sequence[Terms], heaviest: int) -> list[Vector]:

@@ -67,9 +67,12 @@ class Weighed:
     ranks: Array
 
 
-def weighed(table: Table, groups: Sequence[int]) -> Weighed:
-    """A term is as rare as the ``groups`` (a label for each passage) that say it are few."""
+def weighed(table: Table, groups: Sequence[int], most: int) -> Weighed:
+    """A term is as rare as the ``groups`` (a label for each passage) that say it are few. No
+    more than ``most`` terms of a passage will be asked for."""
     weights = _idf(table, np.asarray(groups))[table.columns] * table.weights
+    if table.places.max(initial=0) < most:  # all will be taken: which is heavier decides nothing
+        return Weighed(table, weights, table.places)
     return Weighed(table, weights, _ranks(table.rows, table.places, weights))
 
 
@@ -123,6 +126,8 @@ def link(matrix: Array, labels: Sequence[int], threshold: float) -> list[int]:
     names, total, size = _sums(matrix, labels)
     if len(names) < 2:
         return list(labels)
+    # A term of one group alone adds nothing to any product of two.
+    total = total[:, np.flatnonzero(np.bincount(total.indices, minlength=total.shape[1]) > 1)]
     into = np.arange(len(labels))
     nearest = np.full(len(labels), -1)
     stale = names
@@ -149,7 +154,7 @@ def attach(
     the average cosine is at least ``threshold``. Nothing is merged by what is attached."""
     names, total, size = _sums(matrix, labels)
     # A long story's centre has most of the terms and is in ``labels`` already: not asked again.
-    waiting = np.where(np.asarray(labels) < 0, np.asarray(loose), -1)
+    waiting = np.where(np.asarray(labels) < 0, np.asarray(loose), -1).tolist()
     asking, few, count = _sums(matrix, waiting)
     if not len(names) or not len(asking):
         return list(labels)
