@@ -22,10 +22,10 @@ _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"
     rf"|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])"
 )
-#: What a subhead scores ahead of its wording: a mark says it already, in a text without
-#: marks one paragraph in a dozen has one.
-_PRIOR = -2.0
-_PRIOR_MARKED = 6.0
+#: '정부는 지난달 …': a headline whose first word is its topic has a quotation or a … as well.
+_TOPIC_FIRST = re.compile(r"[가-힣A-Za-z]+[은는이가] (?![^\n]{0,40}[…'\"‘“])")
+#: Three words without a particle: so begins a headline, hardly ever a sentence.
+_BARE = re.compile(r"(?:\S*[^\s은는이가을를의에로와과] ){3}")
 _LONGEST = 120
 _TOP = 60
 _MOST = 6
@@ -45,6 +45,16 @@ class Setting:
     closing: junctions.Closing
     vocabulary: Vocabulary
     kinds: str
+
+
+@dataclass(frozen=True, slots=True)
+class Doubt:
+    """A sentence that may begin with a subhead: its place in the units, score, seam."""
+
+    index: int
+    score: float
+    at: int
+    setting: Setting
 
 
 def is_marked(text: str, start: int) -> bool:
@@ -68,6 +78,17 @@ def is_heading(piece: str, *, top: bool = True) -> bool:
     if len(piece) > _DECK or finished.search(piece) or _SPOKEN.match(piece):
         return False
     return len(piece) <= _LONGEST or "…" in piece or len(piece) < 260
+
+
+def may_open(text: str, start: int, setting: Setting, *, lines: bool) -> bool:
+    """Whether a subhead may be glued to the front of a sentence in the middle of a line;
+    ``lines``: the text's paragraphs stand on lines of their own, and so do its subheads."""
+    if is_marked(text, start):
+        return True
+    if setting.kinds == "glued":
+        # In a text whose paragraphs are glued a space says: the paragraph goes on.
+        return text[start - 1] != " " and not _TOPIC_FIRST.match(text, start)
+    return not lines and _BARE.match(text, start) is not None
 
 
 def junction(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -19,11 +19,7 @@ _FINISHED = re.compile(r"[.!?…。][\"'”’)\]」』》〉]*$|(?:다|요|죠)
 GLUED = (-2.0, -1.2, -0.4)
 SPACED = (-2.5, -2.0, -1.5)
 _PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
-#: Three words without a particle: so begins a headline, hardly ever a sentence.
-#: '정부는 지난달 …': a headline whose first word is its topic has a quotation or a … as well.
-_TOPIC_FIRST = re.compile(r"[가-힣A-Za-z]+[은는이가] (?![^\n]{0,40}[…'\"‘“])")
 _PLAIN = ("다.", "요.", "죠.", "까.")
-_BARE = re.compile(r"(?:\S*[^\s은는이가을를의에로와과] ){3}")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT = 80
 _MARKED_PRIOR = 3.5
@@ -52,16 +48,6 @@ def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[U
     return sections.number(text, title, reader.units())
 
 
-@dataclass(frozen=True, slots=True)
-class _Doubt:
-    """A sentence that may begin with a subhead: its place in the units, score, seam."""
-
-    index: int
-    score: float
-    at: int
-    setting: headings.Setting
-
-
 class _Reader:
     """Reads the pieces of one text in order and gathers its units."""
 
@@ -78,7 +64,7 @@ class _Reader:
         self._habits = habits
         self._note = False
         self._told = False  # whether a sentence of the story was seen
-        self._doubts: list[_Doubt] = []
+        self._doubts: list[headings.Doubt] = []
         glued = sum(left[1] == right[0] for left, right in pairwise(pieces)) >= 2
         lines = text.count("\n\n") + 1
         self._lines = not glued and lines > 3 and lines * 3 > len(pieces)
@@ -231,7 +217,7 @@ class _Reader:
                 text, start, end, setting, where=self._where(piece.opens), least=least
             )
             if at > 0:
-                self._doubts.append(_Doubt(len(self.found), score, at, setting))
+                self._doubts.append(headings.Doubt(len(self.found), score, at, setting))
         self._add(start, end, "sentence")
 
     def _deck(self, start: int, end: int) -> list[int]:
@@ -241,12 +227,7 @@ class _Reader:
         """Whether a subhead may be glued to the front of a sentence that begins here."""
         if opens:  # where paragraphs stand on lines of their own, so do subheads
             return not self._lines or not self._told
-        if headings.is_marked(self._text, start):
-            return True
-        if self._setting.kinds == "glued":
-            # In a text whose paragraphs are glued a space says: the paragraph goes on.
-            return self._text[start - 1] != " " and not _TOPIC_FIRST.match(self._text, start)
-        return not self._lines and _BARE.match(self._text, start) is not None
+        return headings.may_open(self._text, start, self._setting, lines=self._lines)
 
     def _where(self, opens: bool) -> tuple[str, ...]:
         return ("starts_line",) if opens and self.found else ()
@@ -274,7 +255,7 @@ class _Reader:
             done = doubt.index + 1
         return (*self.found, *gathered[done:])
 
-    def _prior(self, doubt: _Doubt, unit: Unit, sure: int) -> float:
+    def _prior(self, doubt: headings.Doubt, unit: Unit, sure: int) -> float:
         # An article has several subheads or none: those that are sure speak for the others.
         if headings.is_marked(self._text, unit.start):
             return _MARKED_PRIOR
