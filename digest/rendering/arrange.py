@@ -87,7 +87,9 @@ def _section(item: Item, edition: Edition, sources: Sources, t: Labels, kind: st
         headline=_line(item.headline, edition, sources, t, item.id),
         sentences=tuple(_line(s, edition, sources, t, item.id) for s in item.sentences),
         figures=tuple(row(one) for one in item.figures),
-        differences=tuple(difference(one) for one in item.claims if one.verdict != "agree"),
+        differences=tuple(
+            difference(one) for one in item.claims if one.verdict in ("conflict", "disputed")
+        ),
         timeline=tuple(_moment(one, edition, sources, t) for one in item.timeline),
         sources=sources.under(item),
         publishers=item.publishers,

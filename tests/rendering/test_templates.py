@@ -128,7 +128,7 @@ def test_a_mistake_in_a_template_is_one_line_that_names_it(
 
 def test_a_template_that_extends_itself_is_told_how_to_reach_ours(tmp_path: Path) -> None:
     (tmp_path / "briefing.html").write_text('{% extends "briefing.html" %}', "utf-8")
-    with pytest.raises(RenderError, match="builtin/briefing.html"):
+    with pytest.raises(RenderError, match=r"builtin/briefing\.html"):
         render(tmp_path, "html")
 
 
