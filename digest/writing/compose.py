@@ -45,9 +45,8 @@ def compose(
     of whose articles was read is left out. The other knobs bound what is printed.
     """
     rare = rarity(stories)
-    sections, lines = laid_out(stories, top=top, briefs=briefs)
-    told = _readable(sections, documents, rare)
-    short = _readable(lines, documents, rare)
+    parts = laid_out(stories, top=top, briefs=briefs)
+    told, short = (_readable(part, documents, rare) for part in parts)
     bounds = {"sentences": sentences, "characters": characters, "figures": figures}
     full = [item(m, n, until=until, sources=sources, **bounds) for n, m in enumerate(told, 1)]
     return Edition(
