@@ -18,20 +18,19 @@ from digest.korean.segmentation import seams, words
 from digest.korean.vocabulary import stem
 
 _TABLES = {True: weights.DECK, False: weights.BODY}
+_NEVER = (-99.0, -99.0)
 _ARTICLE = ("echo", "echo_start")  # what only the article can say of a word
 _COUNTED = frozenset(counter[-1] for counter in COUNTERS)
 _PLACE = ("topic", "particle", "person", "date")  # what only the place can say
 
 
 class Cut(NamedTuple):
-    """An offset in a run, the word behind it as articles count it, whether known words meet
-    there, and the most it scores as a stranger and as a word of the article."""
+    """An offset in a run, the word behind it as articles count it, and whether known words
+    meet there."""
 
     at: int
     key: str
     known: bool
-    strange: float
-    echoed: float
 
 
 @cache
@@ -41,33 +40,32 @@ def sizes(deck: bool) -> tuple[float, ...]:
 
 
 @lru_cache(maxsize=1 << 16)
-def cuts(run: str, deck: bool, strict: bool) -> tuple[float, tuple[Cut, ...]]:
-    """The cuts of a run of Hangul and the best of their bounds, sizes included."""
+def cuts(run: str) -> tuple[Cut, ...]:
+    """The places at which a run of Hangul can be cut, if the article knows the word behind."""
     whole, inside = stem(run), seams(run)
     found = []
     for at in range(2, min(len(run), 24) - 1):
-        word = run[at:]
-        key = stem(word)
-        known = at in inside
-        if not known and (len(key) < 2 or key == whole):
-            continue
-        if evidence.continues(word):
-            continue
-        ending = _ending(run[:at], "glued", deck, strict and not _opens(word, key))
-        if ending is None:
-            continue
-        score = ending + _seam(run, at, _TABLES[deck])
-        found.append(
-            Cut(
-                at,
-                key,
-                known,
-                score + right("glued", word, deck, echoed=False),
-                score + right("glued", word, deck, echoed=True),
-            )
-        )
-    top = max((cut.echoed for cut in found), default=-99.0)
-    return top + max(sizes(deck)), tuple(found)
+        key = stem(run[at:])
+        if at in inside or (len(key) > 1 and key != whole):
+            found.append(Cut(at, key, at in inside))
+    return tuple(found)
+
+
+@lru_cache(maxsize=1 << 16)
+def cut(run: str, at: int, deck: bool, strict: bool) -> tuple[float, float]:
+    """The most that a cut scores as a stranger and as a word of the article, its size left
+    out. Asked only for cuts that are possible in an article: most runs are new."""
+    word = run[at:]
+    if evidence.continues(word):
+        return _NEVER
+    ending = _ending(run[:at], "glued", deck, strict and not _opens(word, stem(word)))
+    if ending is None:
+        return _NEVER
+    score = ending + _seam(run, at, _TABLES[deck])
+    return (
+        score + right("glued", word, deck, echoed=False),
+        score + right("glued", word, deck, echoed=True),
+    )
 
 
 @lru_cache(maxsize=1 << 16)

@@ -150,31 +150,22 @@ def _of_run(
     first, last = match.span()
     if last > stop and "가" <= text[stop + 1 : stop + 2] <= "힣":  # the run goes on
         return _seams(first, match[0], limit, vocabulary, text)
-    top, cuts = bounds.cuts(match[0], left.deck, left.strict)
-    room = left.least - left.score(first + 2) if cuts else top
-    return _likely(first, cuts, limit, room, vocabulary=vocabulary, left=left) if top > room else ()
+    return _likely(match[0], first, limit, vocabulary=vocabulary, left=left)
 
 
 def _likely(
-    first: int,
-    cuts: tuple[bounds.Cut, ...],
-    limit: int,
-    room: float,
-    *,
-    vocabulary: Vocabulary,
-    left: Left,
+    run: str, first: int, limit: int, *, vocabulary: Vocabulary, left: Left
 ) -> Iterator[tuple[int, str]]:
-    sizes = left.sizes
+    room = left.least - left.score(first + 2)
     shift = first - left.start
-    for cut in cuts:
-        needed = room - sizes[min((shift + cut.at) // 6, 10)]
-        if cut.echoed <= needed or first + cut.at >= limit:
+    for at, key, known in bounds.cuts(run):
+        echoed = key in vocabulary.count
+        if first + at >= limit or not (known or echoed):
             continue
-        if cut.key not in vocabulary.count and (
-            not cut.known or (cut.strange <= needed and cut.key not in vocabulary.first)
-        ):
-            continue
-        yield first + cut.at, "glued"
+        most = bounds.cut(run, at, left.deck, left.strict)
+        echoed = echoed or key in vocabulary.first
+        if most[echoed] > room - left.sizes[min((shift + at) // 6, 10)]:
+            yield first + at, "glued"
 
 
 def _seams(
