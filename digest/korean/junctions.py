@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from functools import partial
 
 from digest.korean import bounds, evidence
 from digest.korean.leads import Left
@@ -78,26 +79,12 @@ def best(
     top, place = -99.0, -1
     table = DECK if deck else BODY
     base = sum(table.get(name, 0.0) for name in extra)
-    left = Left(
-        text,
-        start,
-        min(end, start + window),
-        deck=deck,
-        strict=window <= WINDOW,
-        least=least - base,
-    )
-    if left.reach < min(end, start + window):
+    stop, strict = min(end, start + window), window <= WINDOW
+    left = Left(text, start, stop, deck=deck, strict=strict, least=least - base)
+    if left.reach < stop:
         window = left.reach - start
-    for at, kind in candidates(
-        text,
-        start,
-        end,
-        closing=closing,
-        vocabulary=vocabulary,
-        kinds=kinds,
-        window=window,
-        left=left,
-    ):
+    seams = partial(candidates, closing=closing, vocabulary=vocabulary, left=left)
+    for at, kind in seams(text, start, end, kinds=kinds, window=window):
         names = features(text, start, at, end=end, kind=kind, vocabulary=vocabulary, left=left)
         score = base + sum(table.get(name, 0.0) for name in names) if names else -99.0
         if score > top:
@@ -229,12 +216,8 @@ def features(
         return []
     last = subhead[subhead.rfind(" ") + 1 :]
     ending = "final_quote" if kind == "quote_end" else evidence.final(last[-12:])
-    if (
-        left.strict
-        and ending in evidence.POOR
-        and kind != "script"
-        and not evidence.opens(text, at)
-    ):
+    poor = left.strict and ending in evidence.POOR and kind != "script"
+    if poor and not evidence.opens(text, at):
         return []
     if kind not in ("glued", "quote_end") and _cannot(text, at, kind, subhead, left):
         return []

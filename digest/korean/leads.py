@@ -43,14 +43,10 @@ class Left:
         self._names: list[str] = []
         self._sums = [0.0]
         self._bare = -1  # words before the first that has a particle
-        #: How far a subhead can reach: past a topic, an object and a verb no headline goes,
-        #: unless one of its marks stands there.
+        #: Past a topic, an object and a verb no headline goes, but for one of its marks.
         self.reach = stop
-        self._marks = [
-            (start + match.end(), name)
-            for name, pattern in _LASTING
-            if (match := pattern.search(piece))
-        ]
+        lasting = ((name, pattern.search(piece)) for name, pattern in _LASTING)
+        self._marks = [(start + match.end(), name) for name, match in lasting if match]
         total = 0.0
         for word in _WORD.finditer(piece):
             name = evidence.inner(word[0])
