@@ -83,8 +83,8 @@ def best(
     left = Left(text, start, stop, deck=deck, strict=strict, least=least - base)
     if left.reach < stop:
         window = left.reach - start
-    seams = partial(candidates, closing=closing, vocabulary=vocabulary, left=left)
-    for at, kind in seams(text, start, end, kinds=kinds, window=window):
+    cuts = partial(candidates, closing=closing, vocabulary=vocabulary, left=left)
+    for at, kind in cuts(text, start, end, kinds=kinds, window=window):
         names = features(text, start, at, end=end, kind=kind, vocabulary=vocabulary, left=left)
         score = base + sum(table.get(name, 0.0) for name in names) if names else -99.0
         if score > top:
