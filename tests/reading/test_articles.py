@@ -22,7 +22,7 @@ def test_a_crawled_file_is_its_header_and_the_article_between_the_crawlers_lines
     assert read.id == "900_0000012345"
     assert read.title == '"기본료 1만원 인하"…한빛텔레콤, 가입자 120만명 혜택'
     assert (read.publisher, read.author) == ("가온일보", "김하늘 기자 (sky@gaon.example)")
-    assert (read.published_on, read.crawled_at) == (date(2026, 1, 4), "2026-01-04 05:07:12")
+    assert (read.published_on, read.crawled_at) == (date(2026, 1, 4), "2026-01-04 06:21:45")
     assert read.url == "https://news.example/article/900/0000012345"
     assert read.text.startswith(OPENING)
     assert read.text.endswith("덧붙였다.")

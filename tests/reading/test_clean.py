@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from digest.reading import clean
 
 FOOTER = (
-    "\n\n---\n\n*Crawled at: 2026-01-04 05:07:12*\n*Source: [원문 보기](https://a.example/1)*\n"
+    "\n\n---\n\n*Crawled at: 2026-01-04 06:21:45*\n*Source: [원문 보기](https://a.example/1)*\n"
 )
 
 
