@@ -70,7 +70,10 @@ def _quote(text: str, at: int, mark: str, stack: list[tuple[int, str]], found: l
     ):
         return  # an apostrophe: it's
     opened = any(open_kind == kind for _, open_kind in stack[-4:])
-    opens = _opens(mark, before, after)
+    opens = _opens(mark, before, after) and not (opened and before == "…")  # '거라고…"가나는'
+    if _turned(text, at, mark, before, after, opened=opened):
+        opens = not opens
+        mark = '"'
     if opened and not opens:
         _close(at, kind, stack, found)
     elif opened:
@@ -88,6 +91,13 @@ def _opens(mark: str, before: str, after: str) -> bool:
     if mark in "”’":
         return False
     return before in _BEFORE_OPENING and not after.isspace() and after not in ",.)]"
+
+
+def _turned(text: str, at: int, mark: str, before: str, after: str, *, opened: bool) -> bool:
+    """Whether a curly mark stands for its partner: '”집에서 논다“며', as some type it."""
+    if mark == "“":
+        return opened and before not in _BEFORE_OPENING and _STRONG.match(text, at + 1) is not None
+    return mark == "”" and not opened and before == " " and not after.isspace()
 
 
 def _stray_end(text: str, at: int, before: str, after: str) -> bool:

@@ -9,10 +9,11 @@ nominal -음 do so only in a text that shows the habit more than once, because i
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 from digest.korean.segmentation import words
 
-_SIGNS = "ㄱ-ㅎㅏ-ㅣ~^;♡♥☆★※♬♪!?.\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff"
+_SIGNS = "ㄱ-ㅎㅏ-ㅣ~^;♡♥☆★♬♪!?.\u200d\ufe0f\u2600-\u27bf\U0001f000-\U0001faff"
 #: Expressive marks glued to what stands before them belong to that sentence. Possessive, and
 #: tried only where such a run begins: 100,000 ㅋ in a row must cost 100,000 steps.
 TAIL = re.compile(rf"[{_SIGNS}]++")
@@ -36,8 +37,9 @@ _GOES_ON = re.compile(
     r"|생각|했|할|못|고\s|는\s|며\s|면\s|치고)"
 )
 _TAIL_NEXT = re.compile(rf"\s*+[{_SIGNS}]++(?=\s|$)")
-#: None of these in a text with full stops: edited prose, nothing to look for.
-_SUSPECT = ("ㅋ", "ㅎ", "ㅠ", "ㅜ", "~ ", "^", "♡", "😊")
+#: Cheap questions before slow ones: may a polite sentence, an expressive mark stand here?
+_MAYBE_POLITE = re.compile(r"[다요죠당쥬용](?=\s)")
+_MAYBE_EXPRESSIVE = "~ㅋㅎㅇㄷㅠㅜ^♡♥☆★"
 _NOT_LAST = frozenset("그러나 하지만 그런데 근데 그리고 그래서 아 음 저 뭐 또 네 자".split())
 
 
@@ -49,10 +51,8 @@ def ends(text: str) -> list[int]:
     ['커피가 맛있어요ㅎㅎ', '커피가 맛있어요ㅎㅎ 또 갈게요']
     """
     stops = text.count("다.") + text.count("요.")
-    if stops > 1 and not _POLITE.search(text) and not any(sign in text for sign in _SUSPECT):
-        return []
-    polite = [m.end() for m in _POLITE.finditer(text) if not _goes_on(text, m.end())]
-    expressive = [m.end() for m in _EXPRESSIVE.finditer(text)]
+    polite = [end for end in _polite(text) if not _goes_on(text, end)]
+    expressive = [m.end() for m in _EXPRESSIVE.finditer(text)] if _marked(text) else []
     if not polite and not expressive and stops > 1:
         return []
     found = set(polite) | set(expressive)
@@ -69,6 +69,21 @@ def ends(text: str) -> list[int]:
             m.end() for m in _DOTS.finditer(text) if _word(text, m.start()) not in _NOT_LAST
         )
     return _kept(text, found)
+
+
+def _polite(text: str) -> Iterator[int]:
+    for match in _MAYBE_POLITE.finditer(text):
+        first = match.start() - (2 if match[0] in "다당" else 1)
+        if first >= 0 and _POLITE.match(text, first):
+            yield match.end()
+
+
+def _marked(text: str) -> bool:
+    """Whether an expressive mark may stand in a text: a picture takes two units of UTF-16."""
+    for mark in _MAYBE_EXPRESSIVE:
+        if mark in text:
+            return True
+    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
 
 
 def _kept(text: str, found: set[int]) -> list[int]:

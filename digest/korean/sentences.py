@@ -15,7 +15,7 @@ from digest.korean import enclosures, informal
 from digest.korean.enclosures import Pair
 from digest.korean.marks import CONTINUES, FINAL_SYLLABLES
 
-_ENDER = re.compile(r"[.!?。？！…]+|\n+")
+_ENDER = re.compile(r"[.!?。？！…\n][.!?。？！…]*")
 _CLOSERS = "\"'”’`)]）］」』》〉>"
 _RIGHT = re.compile(r"[\"'”’`)\]）］」』》〉]+")
 _BETWEEN = frozenset(".!?…·,\"'“”‘’()[]")
@@ -49,7 +49,9 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
         start, end = match.span()
         if text[start] == "\n":
             found.append(start)
-            continue
+            start += 1
+            if start == end:
+                continue
         pair = inside.at(start)
         if pair is None:
             if ends_sentence(text, start, end):
