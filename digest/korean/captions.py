@@ -15,6 +15,7 @@ _AGENCY = (
 )
 _SOURCE = r"[^\s\[\]()|,]{1,20}(?:\s[^\s\[\]()|,]{1,14}){0,3}"
 #: Asked first: a credit in brackets holds one of these.
+_BRACKET = re.compile(r"[\[(<【]")
 _SAYS = re.compile(r"사진|제공|캡처|갈무리|자료|그래픽|출처|이미지|일러스트|영상|DB|\[")
 #: A credit in brackets or behind a sign ends a caption wherever it stands.
 _BRACKETED = re.compile(
@@ -22,6 +23,8 @@ _BRACKETED = re.compile(
     r"|[\[(<【][^\[\](){}<>【】\n]{1,30}(?:제공|캡처|갈무리|자료사진|(?<![A-Z])DB|홈페이지)[\])>】]"
     rf"|\[\s?{_AGENCY}(?:\s?자료사진)?\s?\](?![\"“‘'\s]*[\"“])"
 )
+_CREDIT_SIZE = 120
+_AGENCY_ALONE = re.compile(rf"\[{_AGENCY}\]")
 _AT_END = re.compile(
     rf"(?:[./|·\s]|^)(?:(?:사진|그래픽|이미지|자료|출처)\s?(?:제공)?\s?[=:：|ㅣ/]\s?{_SOURCE}"
     rf"|(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,16}})\s?(?:제공|캡처|갈무리|자료사진|DB)"
@@ -35,10 +38,15 @@ _PARTED = (
 )
 #: The credit that a piece begins with, when the sentence of the caption ended before it.
 _AT_START = re.compile(
+    r"(?:사진|자료|출처|이미지|그래픽)\s?=\s?[^\n.=]{2,40}?(?:제공|캡처|갈무리|자료사진)|"
     rf"(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡처|갈무리|자료사진){_PARTED}"
     rf"|{_AGENCY}(?=\s+[가-힣A-Z0-9\"“‘'])(?!\s?(?:은|는|이|가|을|를|의|에|와|과|도|측|등)\s)"
     r"|[ⓒ©]\s?[가-힣A-Za-z]{2,12}(?=\s)"
 )
+_START_SAYS = (
+    "제공", "캡처", "갈무리", "자료사진", "뉴스", "뉴시스", "통신", "일보", "신문", "경제", "포토", "TV",
+    "이미지", "스톡", "코리아", "AP", "AFP", "EPA", "UPI", "로이터", "ⓒ", "©",
+)  # fmt: skip
 #: What a photograph shows is going on, or is a view.
 _SHOWN = re.compile(r"(?:[고어아여겨져려] 있다|모습(?:이다)?|전경|장면)\.$")
 #: '가나뉴스홍길동 대표가': an agency's name glued to the text; not behind just any sentence.
@@ -74,16 +82,38 @@ def is_bare(credit: str) -> bool:
 
 def bracketed(text: str, start: int, end: int, *, opens: bool) -> int:
     """The end of a bracketed credit that begins in the first 200 characters, -1 if none."""
-    if _SAYS.search(text, start, min(end, start + 200)) is None:
+    until = min(end, start + 200)
+    if _BRACKET.search(text, start, until) is None or _SAYS.search(text, start, until) is None:
         return -1
     match = _BRACKETED.search(text, start, min(end, start + 200))
     if match is None or (opens and match.start() == start and "사진" not in match[0]):
         return -1  # '[가나일보] 정부가 …' at the beginning of a line is a dateline
+    if match is not None and _dates(text, match):
+        return -1
     return match.end()
+
+
+def _dates(text: str, match: re.Match[str]) -> bool:
+    """Whether a paper's bare name is a dateline behind headlines glued to it: '… 개입
+    요청[가나경제] 정부가'. Behind a caption stands a full stop or a space."""
+    before = text[match.start() - 1 : match.start()]
+    behind = text[match.end() : match.end() + 1] == " "
+    return behind and "가" <= before <= "힣" and _AGENCY_ALONE.fullmatch(match[0]) is not None
+
+
+def may_lead(text: str, start: int, end: int) -> bool:
+    """Whether a credit may stand at the beginning of a piece: asked before slow patterns."""
+    head = text[start : min(end, start + 40)]
+    for word in _START_SAYS:  # a loop: a generator costs more than the look-ups
+        if word in head:
+            return True
+    return False
 
 
 def leading(text: str, start: int, end: int) -> int:
     """The end of the credit that a piece begins with, -1 if it begins with none."""
+    if not may_lead(text, start, end):
+        return -1
     match = _AT_START.match(text, start, min(end, start + 40))
     return match.end() if match else -1
 
@@ -96,5 +126,8 @@ def is_caption(piece: str) -> bool:
     """
     if len(piece) >= 300:
         return False
-    credit = next((m for m in _BRACKETED.finditer(piece) if m.end() >= len(piece) - 1), None)
-    return credit is not None or _AT_END.search(piece) is not None
+    if piece[-1] in "])>】|." and any(
+        match.end() >= len(piece) - 1 for match in _BRACKETED.finditer(piece)
+    ):
+        return True
+    return _AT_END.search(piece, max(0, len(piece) - _CREDIT_SIZE)) is not None

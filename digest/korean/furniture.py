@@ -48,12 +48,18 @@ _RELATED = re.compile(
     r"|[▶▷▼☞►■◆]?\s?(?:제보|카카오톡|이메일|구독)(?=\s?(?:[:：=▶▷☞@'\"]|하기|신청|문의|안내|$))"
     r"|※|#[^\s#]+(?:\s*#[^\s#]+)*$|(?:#[^#\n]{1,16}){3,}$|덧붙이는 ?글\s?[|ㅣ:]"
 )
+_RELATED_BEGINS = frozenset("▶▷▼☞►■◆ 전원관기더인바영제카이구※#덧")
 _TIP = re.compile(
     r"제보(?:를|는|하기|전화|\s?[:：]|하려면| 부탁)|여러분의\s?(?:소중한\s?)?제보"
     r"|제보를 기다립니다|당신의 제보가"
     r"|구독(?:하기|\s?신청)|카카오톡\s?[:：'\"]|(?:이메일|메일|전화|홈페이지|누리집|네이버TV"
     r"|유튜브|페이스북)\s?[:：=]"
 )
+_LINK_SAYS = ("http", "www.", ".kr", ".com", ".net")
+_TIP_SAYS = ("제보", "구독", "카카오톡", ":", "：", "=")
+_CLOSING_SAYS = (*_LINK_SAYS, *_TIP_SAYS, *_RIGHTS_SAY, "@", "관련", "바로가기", "더보기")
+_SIGN = re.compile(r"[\[(<【◀]")
+_ASIDE_SAYS = ("=", "ㅣ", "|", ":", "/", "제공", "캡처", "갈무리", "자료", "DB", "홈페이지", "사진")
 _TABLE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\|?[\s|:-]+\|?$")
 _BYLINE = re.compile(
     rf"[\[(<【/]?\s*(?:[가-힣A-Za-z0-9·ㅣ|=,/\s-]{{0,24}}[=ㅣ|/·\s])?"
@@ -75,8 +81,15 @@ _LABEL = re.compile(
     r"[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변"
     r"|VCR|브릿지|클로징|오프닝)\s?[\]>】)▶]$"
 )
+#: The same glued to the text behind it: '[앵커]정부가', '[가나데스크]◀ 앵커 ▶정부가'.
+_GLUED_LABEL = re.compile(
+    r"(?:\[[가-힣A-Za-z0-9 ]{2,10}\]\s?(?=◀))?[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|아나운서"
+    r"|앵커멘트)\s?[\]>】)▶]"
+)
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
+#: '[가나데스크]' alone on its line.
+_RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
 _NOTE = re.compile(
     r"(?:^|(?<=\n))\s?(?:편집자\s?주|기획\s?의도)\s?[=:|]|[\[<(〈【※/]\s?(?:편집자\s?주?"
     r"|편집자의 말)\s?[\]>)〉】=:|]?(?=[\s\]>)〉】가-힣]|$)"
@@ -89,7 +102,7 @@ _LINKED = re.compile(
 )
 DATELINE = re.compile(
     r"(?:◀[^◀▶\n]{1,12}▶|\([^()\n]{1,24}[=ㅣ|·][^()\n]{1,20}\)"
-    r"|[\[<【][^\[\]<>【】\n]{1,40}[\]>】])\s*"
+    r"|[\[<【][^\[\]<>【】\n]{1,60}[\]>】])\s*"
     rf"(?:{_NAME}(?:\s?[·,]?\s?{_NAME}){{0,4}}\s*(?:[가-힣]{{0,6}}\s?)?(?:기자|특파원|통신원"
     rf"|인턴)?\s*=\s*)?"
 )
@@ -100,9 +113,12 @@ _FRONT = re.compile(
     rf"\[[^\[\]\n]{{1,24}}[=ㅣ|\s]\s?{_NAME}(?:\s?[·,]\s?{_NAME}){{0,4}}\s*{_ROLE}\s?\]"
     rf"|\([가-힣A-Za-z·\s]{{1,16}}[=ㅣ|][^()\n]{{1,20}}\)\s*{_NAME}"
     r"|[\[<【◀]\s?(?:앵커|앵커멘트|기자|리포트)\s?[\]>】▶]"
+    # '… 개입 요청[가나경제] 정부가': the paper's name alone
+    r"|(?<=[가-힣\"'”’%?!↑↓])\[[가-힣A-Za-z0-9]{2,12}\](?= [가-힣A-Z\"'“‘0-9])"
 )
 
 
+_FRONT_BEGINS = re.compile(r"[\[(<【◀]")
 _BRACKETS = re.compile(r"(?:\s*[\[<(【][^\[\]<>()【】]*[\]>)】]\s*)+")
 
 
@@ -113,7 +129,10 @@ def front(text: str, start: int, end: int) -> int:
     >>> front("요금 인하 확정[가나일보 홍길동 기자] 정부가", 0, 26)
     8
     """
-    match = _FRONT.search(text, start, min(end, start + 400))
+    until = min(end, start + 400)
+    if _FRONT_BEGINS.search(text, start, until) is None:
+        return -1
+    match = _FRONT.search(text, start, until)
     if match is None or match.start() == start or _BRACKETS.fullmatch(text, start, match.start()):
         return -1
     return match.start()
@@ -122,13 +141,47 @@ def front(text: str, start: int, end: int) -> int:
 def note_tag(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of '[편집자주]' in a piece: at its beginning it opens a note or closes the one
     before it, at its end it closes one, in the middle it opens one behind a deck."""
+    if "편집자" not in text[start:end] and "기획" not in text[start:end]:
+        return None
     match = _NOTE.search(text, start, end)
     return match.span() if match else None
 
 
 def link_end(text: str, start: int, end: int) -> int:
     """The end of '전문보기: https://…' at the beginning of a piece, -1 if none stands there."""
+    if not (text.find("http", start, end) >= 0 or text.find(" / ", start, start + 40) >= 0):
+        return -1
     match = _LINKED.match(text, start, end)
+    return match.end() if match else -1
+
+
+def signs(text: str) -> list[int]:
+    """Offsets at which a credit, a byline or a label may begin: brackets, and of round ones
+    those that hold more than a word or a number.
+
+    >>> signs("가나원(GNI)은 (서울=가나뉴스) [사진]")
+    [9, 19]
+    """
+    return [
+        match.start()
+        for match in _SIGN.finditer(text)
+        if match[0] != "(" or _told(text[match.end() : match.end() + 40], _ASIDE_SAYS)
+    ]
+
+
+def may_close(piece: str) -> bool:
+    """Whether a piece near the end of an article may be a closing line: asked before slow
+    patterns."""
+    return piece.endswith("니다.") or _told(piece, _CLOSING_SAYS)
+
+
+def label_end(text: str, start: int, end: int) -> int:
+    """The end of a broadcast's label at the beginning of a piece, -1 if none stands there.
+
+    >>> label_end("[앵커]정부가 요금을 내린다.", 0, 15)
+    4
+    """
+    match = _GLUED_LABEL.match(text, start, end)
     return match.end() if match else -1
 
 
@@ -146,7 +199,7 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
     if _is_noise(piece):
         return "boilerplate"
     size = len(piece)
-    if alone and size < 400 and _CAPTION_MARK.match(piece):
+    if alone and size < 400 and piece[0] in "▲△◀▼◁|" and _CAPTION_MARK.match(piece):
         return "caption"
     if (alone or not finished) and size < 160 and _CREW.match(piece):
         return "caption" if "사진" in piece[:6] else "boilerplate"
@@ -156,12 +209,16 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
 
 
 def _is_noise(piece: str) -> bool:
-    if _TABLE.match(piece) or not any(char.isalnum() for char in piece):
+    first = piece[0]
+    if not first.isalnum() and (
+        _TABLE.match(piece)
+        or _RUBRIC.fullmatch(piece)
+        or not any(char.isalnum() for char in piece)
+    ):
         return True
     size = len(piece)
-    if size < 200 and (
-        _RELATED.match(piece) or (_told(piece, _RIGHTS_SAY) and _RIGHTS.search(piece))
-    ):
+    related = size < 200 and first in _RELATED_BEGINS and _RELATED.match(piece)
+    if related or (size < 200 and _told(piece, _RIGHTS_SAY) and _RIGHTS.search(piece)):
         return True
     if size >= 80:
         return False
@@ -170,14 +227,19 @@ def _is_noise(piece: str) -> bool:
 
 
 def _told(piece: str, words: tuple[str, ...]) -> bool:
-    # Most pieces hold none of these words: asked first, they save a slow pattern.
-    return any(word in piece for word in words)
+    # Most pieces hold none of these words: asked first, they save a slow pattern. A loop,
+    # because a generator costs more than the patterns.
+    for word in words:
+        if word in piece:
+            return True
+    return False
 
 
 def _closes(piece: str, *, finished: bool) -> bool:
     # A link inside a sentence is the sentence's ('… 누리집(a.kr)에서 볼 수 있다.').
-    linked = _LINK.search(piece) and (not finished or len(piece) < 40)
-    return bool(linked or _TIP.search(piece) or _SIGNED_OFF.match(piece))
+    linked = _told(piece, _LINK_SAYS) and _LINK.search(piece) and (not finished or len(piece) < 40)
+    tip = _told(piece, _TIP_SAYS) and _TIP.search(piece)
+    return bool(linked or tip or ("니다" in piece and _SIGNED_OFF.match(piece)))
 
 
 def _mail_only(piece: str) -> bool:
