@@ -27,6 +27,11 @@ _WORDS_OF_TITLE = re.compile(r"(?:[가-힣A-Za-z0-9·]+ ){0,4}[가-힣A-Za-z·]*
 _SURNAME = re.compile(rf"[가-힣] (?:전 |현 )?{_TITLES}")
 _TOPIC = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
 _TOPIC_BEHIND = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
+#: '발표|한 이후', '사태|만큼은': what cannot begin anything.
+_BOUND = re.compile(
+    r"(?:(?:한|된|할|될) (?:이후|이유|뒤|후|채|데|것|바|만큼|상태|셈|듯|수|날|지)"
+    r"|(?:만큼|까지|부터|에서|에게|으로|처럼|보다|마저|조차|이라|라고|라는|라며)[가-힣]{0,2}(?=[ ,]))"
+)
 _DATE = re.compile(r"\d{1,4}(?:일|월|년|분기|개월|시|회|차|대|살|세|인)")
 _LIGHT_VERB = re.compile(
     r"하[는고며여면기지게던다려자도였]|한다|할|해[서야도진왔온]?|했"
@@ -110,12 +115,12 @@ def right(text: str, at: int, vocabulary: Vocabulary) -> list[str]:
     word = match[0]
     key = stem(word)
     names = list(_opening(word, text[match.end() : match.end() + 3]))
-    count = vocabulary.count.get(key, 0)
+    count = vocabulary.count(key)
     known = "opener" in names
     if count > 1 or (key != word and count):
-        names.append("echo")
+        names.append("echo" if count < 4 else "echo_often")
         known = True
-    if key in vocabulary.first:
+    if count and key in vocabulary.first:
         names.append("echo_start")
         known = True
     if _DATE.match(text, at):
@@ -163,7 +168,9 @@ def goes_on(text: str, at: int) -> bool:
     """Whether the word at a seam belongs to the one before it: '비판|하며' is one verb,
     whatever the dictionary says of 비판."""
     match = WORD.match(text, at)
-    return match is not None and continues(match[0]) and not _SURNAME.match(text, at, at + 12)
+    if match is None or _SURNAME.match(text, at, at + 12):
+        return False
+    return continues(match[0]) or _BOUND.match(text, at) is not None
 
 
 @lru_cache(maxsize=1 << 16)
@@ -179,12 +186,11 @@ def continues(word: str) -> bool:
 def joined(run: str, at: int, word: str, vocabulary: Vocabulary) -> list[str]:
     """What the run of Hangul across a seam says: is it one word that the article uses, how
     many words does it hold, is a stump left beside the seam?"""
-    count = vocabulary.count
     names = [*around(run, at)]
-    if count.get(stem(run), 0) > 1:
+    if vocabulary.count(stem(run)) > 1:
         names.append("joined_known")
     key = stem(word)
-    if key in words() or key in count:
+    if key in words() or vocabulary.count(key):
         names.append("right_whole")
     return names
 
@@ -194,6 +200,7 @@ def around(run: str, at: int) -> tuple[str, ...]:
     """What the words say that a run of Hangul is made of, left and right of a seam."""
     names = ["long_word"] if len(run) > 6 else []
     cuts = seams(run)
+    names.append("seam" if at in cuts else "no_seam")
     ahead = [cut for cut in cuts if cut < at]
     behind = [cut for cut in cuts if cut > at]
     if ahead and at - ahead[-1] == 1:

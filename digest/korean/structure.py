@@ -3,11 +3,22 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from digest.korean import captions, enclosures, furniture, headings, junctions, sections, sentences
+from digest.korean import (
+    captions,
+    enclosures,
+    furniture,
+    headings,
+    junctions,
+    pieces,
+    sections,
+    sentences,
+)
+from digest.korean.ngrams import Places
 from digest.korean.pieces import Piece
 from digest.korean.vocabulary import Vocabulary
 from digest.model import Unit, UnitKind
@@ -15,16 +26,18 @@ from digest.model import Unit, UnitKind
 if TYPE_CHECKING:
     from digest.korean.habits import Habit
 
-_FINISHED = re.compile(r"[.!?…。][\"'”’)\]」』》〉]*$|(?:다|요|죠)[\"'”’)\]]?$")
-GLUED = (-2.0, -1.2, -0.4)
+_CLOSING = "\"'”’)]」』》〉"
+GLUED = (-2.0, 0.0, 0.8)
 SPACED = (-2.5, -2.0, -1.5)
+_STOPS, _FINAL = ".!?…。", "다요죠"
+#: How far from a piece's beginning a credit, a byline or a label may begin.
+_FRONT = 400
 _PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
 _PLAIN = ("다.", "요.", "죠.", "까.")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT = 80
 _MARKED_PRIOR = 3.5
 _NEAR = 60  # characters before a credit in the middle of a line
-_END = 40
 _LEAST = 9
 _SURE = 2.5
 _CREDIT = 30  # characters of a credit that stands alone
@@ -41,11 +54,19 @@ def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[U
     ['heading', 'sentence']
     """
     pairs = enclosures.pairs(text)
-    pieces = sentences.cut(text, sentences.ends(text, pairs))
-    reader = _Reader(text, pieces, junctions.Closing(sentences.outermost(pairs)), habits)
-    for n in range(len(pieces)):
-        reader.read(n)
+    spans = sentences.cut(text, sentences.ends(text, pairs))
+    reader = _Reader(text, spans, junctions.Closing(sentences.outermost(pairs)), habits)
+    for piece in pieces.pieces(text, spans):
+        reader.read(piece)
     return sections.number(text, title, reader.units())
+
+
+def _finished(words: str) -> bool:
+    """Whether a piece ends as a sentence does, a quotation or an aside closed behind it."""
+    bare = words.rstrip(_CLOSING)
+    if bare[-1:] in _STOPS:
+        return bool(bare)
+    return bare[-1:] in _FINAL and len(words) - len(bare) < 2
 
 
 class _Reader:
@@ -54,34 +75,34 @@ class _Reader:
     def __init__(
         self,
         text: str,
-        pieces: tuple[tuple[int, int], ...],
+        spans: tuple[tuple[int, int], ...],
         closing: junctions.Closing,
         habits: Habit | None,
     ) -> None:
         self.found: list[Unit] = []
         self._text = text
-        self._pieces = pieces
         self._habits = habits
         self._note = False
+        self._signs = furniture.signs(text)
+        self._noted_somewhere = "편집자" in text or "기획" in text
+        self._linked_somewhere = "http" in text or " / " in text
         self._told = False  # whether a sentence of the story was seen
         self._doubts: list[headings.Doubt] = []
-        glued = sum(left[1] == right[0] for left, right in pairwise(pieces)) >= 2
+        glued = sum(left[1] == right[0] for left, right in pairwise(spans)) >= 2
         lines = text.count("\n\n") + 1
-        self._lines = not glued and lines > 3 and lines * 3 > len(pieces)
-        vocabulary = Vocabulary(text, [start for start, _ in pieces])
-        self._setting = headings.Setting(closing, vocabulary, "glued" if glued else "space")
-        self._first = headings.Setting(
-            closing, vocabulary, "glued quote" if glued else "glued space"
-        )
+        self._lines = not glued and lines > 3 and lines * 3 > len(spans)
+        vocabulary = Vocabulary(text, [start for start, _ in spans])
+        self._setting = junctions.Setting(text, closing, vocabulary, Places(text), glued=glued)
 
-    def read(self, n: int) -> None:
-        """Turn the n-th piece into units."""
-        text, pieces = self._text, self._pieces
-        piece = Piece.of(text, pieces, n)
+    def read(self, piece: Piece) -> None:
+        """Turn the next piece into units."""
+        if self._ordinary(piece):
+            self._sentence(piece, whole=False)
+            return
         start, end = piece.start, piece.end
         self._note = self._note and not piece.opens
         if not self._note:
-            tag = furniture.note_tag(text, start, end)
+            tag = furniture.note_tag(self._text, start, end) if self._noted_somewhere else None
             if tag is None:
                 self._classify(piece)
                 return
@@ -89,7 +110,25 @@ class _Reader:
         if self._note:
             self._add(start, end, "boilerplate")
         elif start < end:
-            self._classify(replace(piece, start=start, opens=False))
+            self._classify(piece._replace(start=start, opens=False))
+
+    def _ordinary(self, piece: Piece) -> bool:
+        """Whether a piece is a sentence inside a line, without a sign of anything else: most
+        are, and are asked nothing more."""
+        start, end, opens, closes, last = piece
+        if opens or closes or self._note or not self._told:
+            return False
+        if self._noted_somewhere or self._linked_somewhere or (last and self._habits):
+            return False
+        text = self._text
+        if last and furniture.may_close(text[start:end]):
+            return False
+        if not text[start].isalpha() or text[end - 2 : end] not in _PLAIN:
+            return False
+        sign = bisect_left(self._signs, start)
+        if sign < len(self._signs) and self._signs[sign] < min(end, start + _FRONT):
+            return False
+        return not captions.may_lead(text, start, end)
 
     def _noted(self, piece: Piece, tag: tuple[int, int]) -> int:
         """Settles the piece up to an editor's note's tag; returns where its rest begins."""
@@ -106,19 +145,23 @@ class _Reader:
             self._whole_note()
             return end
         # '… 승부수[편집자주] 정보통신은 …': behind a deck
-        self._classify(replace(piece, end=tag[0], closes=True, last=False))
+        self._classify(piece._replace(end=tag[0], closes=True, last=False))
         self._note = True
         return tag[0]
 
     def _classify(self, piece: Piece) -> None:
         start, end = piece.start, piece.end
-        link = furniture.link_end(self._text, start, end)
+        link = -1
+        if self._linked_somewhere:
+            link = furniture.link_end(self._text, start, end)
+        if self._text[start] in "[<【(◀":
+            link = max(link, furniture.label_end(self._text, start, end))
         if 0 < link < end:
             self._add(start, link, "boilerplate")
-            self._classify(replace(piece, start=self._bare(link, end), opens=True))
+            self._classify(piece._replace(start=self._bare(link, end), opens=True))
             return
         words = self._text[start:end]
-        finished = _FINISHED.search(words, max(0, len(words) - _END)) is not None
+        finished = _finished(words)
         kind = self._role(piece, words, finished)
         if kind is not None:
             self._add(start, end, kind)
@@ -131,7 +174,7 @@ class _Reader:
         if credit > 0:
             self._add(start, credit, "caption")
             self._picture_before()
-            self._classify(replace(piece, start=self._bare(credit, end), opens=False))
+            self._classify(piece._replace(start=self._bare(credit, end), opens=False))
             return
         self._story(piece, finished)
 
@@ -186,15 +229,15 @@ class _Reader:
 
     def _story(self, piece: Piece, finished: bool) -> None:
         text, start, end = self._text, piece.start, piece.end
-        setting = self._first if piece.opens else self._setting
+        setting = self._setting
         front = furniture.front(text, start, end)
         if front > 0 and _ONE_WORD.fullmatch(text, start, front):  # it names a picture
             self._add(start, self._bare_end(start, front), "caption")
-            self._classify(replace(piece, start=front, opens=False, last=False))
+            self._classify(piece._replace(start=front, opens=False, last=False))
             return
         if front > 0 and headings.is_heading(text[start:front].rstrip()):
             self._split(start, front, headings.deck(text, start, front, setting), "heading")
-            self._classify(replace(piece, start=front, opens=False, last=False))
+            self._classify(piece._replace(start=front, opens=False, last=False))
             return
         top = not self._told
         if piece.alone and top and end - start <= _SHORT:
@@ -206,28 +249,45 @@ class _Reader:
             self._split(start, end, headings.deck(text, start, end, setting), "heading")
             return
         whole = (piece.alone and not finished) or headings.is_spoken(text, start, end)
-        if not whole and start == 0:
-            places = headings.above(text, start, end, setting)
-            decks = [self._deck(first, last) for first, last in pairwise([0, *places])]
-            self._split(start, end, [place for deck in decks for place in deck], "sentence")
+        if not whole and self._first() and self._topped(start, end):
             return
+        self._sentence(piece, whole=whole)
+
+    def _sentence(self, piece: Piece, *, whole: bool) -> None:
+        """Takes a sentence, and notes where a subhead glued to its front might end; ``whole``:
+        none is."""
+        start, end = piece.start, piece.end
         if not whole and self._may_open(start, piece.opens):
-            least = -_MARKED_PRIOR if headings.is_marked(text, start) else -max(GLUED)
-            score, at = headings.junction(
-                text, start, end, setting, where=self._where(piece.opens), least=least
-            )
-            if at > 0:
-                self._doubts.append(headings.Doubt(len(self.found), score, at, setting))
+            where = self._where(piece.opens)
+            junction = headings.junction(self._text, start, end, self._setting, extra=where)
+            if junction is not None:
+                doubt = headings.Doubt(len(self.found), junction.score, junction.at)
+                self._doubts.append(doubt)
         self._add(start, end, "sentence")
 
-    def _deck(self, start: int, end: int) -> list[int]:
-        return [*headings.deck(self._text, start, end, self._first), end]
+    def _first(self) -> bool:
+        """Whether nothing of the story stands above."""
+        return all(unit.kind == "boilerplate" for unit in self.found[-4:]) and not self._told
+
+    def _topped(self, start: int, end: int) -> bool:
+        """Takes a first sentence with headlines glued above it, behind a byline or not."""
+        text = self._text
+        behind = furniture.behind_dateline(text, start, end)
+        if text[start:behind].rstrip().endswith("="):
+            return False  # '(서울=가나뉴스) 홍길동 기자 =': headlines stand above it, none behind
+        places = headings.above(text, behind, end, self._setting, bare=behind == start)
+        if not places:
+            return False
+        self._add(start, self._bare_end(start, behind), "boilerplate")
+        self._split(behind, end, places, "sentence")
+        return True
 
     def _may_open(self, start: int, opens: bool) -> bool:
         """Whether a subhead may be glued to the front of a sentence that begins here."""
         if opens:  # where paragraphs stand on lines of their own, so do subheads
             return not self._lines or not self._told
-        return headings.may_open(self._text, start, self._setting, lines=self._lines)
+        glued = self._setting.glued
+        return headings.may_open(self._text, start, glued=glued, lines=self._lines)
 
     def _where(self, opens: bool) -> tuple[str, ...]:
         return ("starts_line",) if opens and self.found else ()
@@ -250,7 +310,8 @@ class _Reader:
             if unit.kind != "sentence" or doubt.score + self._prior(doubt, unit, sure) <= 0:
                 continue
             self.found += gathered[done : doubt.index]
-            places = [*headings.deck(self._text, unit.start, doubt.at, doubt.setting), doubt.at]
+            start, at = unit.start, doubt.at
+            places = [*headings.deck(self._text, start, at, self._setting, usual=False), at]
             self._split(unit.start, unit.end, places, "sentence")
             done = doubt.index + 1
         return (*self.found, *gathered[done:])
@@ -260,9 +321,7 @@ class _Reader:
         if headings.is_marked(self._text, unit.start):
             return _MARKED_PRIOR
         others = min(2, sure - (doubt.score > _SURE))
-        if self._text[doubt.at - 1] == " ":
-            return SPACED[others]
-        return GLUED[others]
+        return GLUED[others] if self._setting.glued else SPACED[others]
 
     def _caption_before(self, start: int | None = None) -> None:
         # The sentences of a caption stand before its credit, from the beginning of the line;
