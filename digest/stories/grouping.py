@@ -16,7 +16,7 @@ from datetime import date
 from types import ModuleType
 
 from digest.model import Event, Form, Passage, Story, Telling
-from digest.stories import plain
+from digest.stories import actors, plain
 from digest.stories.similarity import BROAD, HEAD, NARROW
 
 # What is so near is of one event: average link starts from there, with a third of the groups.
@@ -71,6 +71,7 @@ def group(
     weighed = reckon.weighed(table, events, BROAD)
     broad = _Space(reckon, reckon.vectors(weighed, BROAD), forms)
     stories = _chained(broad, _grown(broad, events, story, _FOLLOW_STORIES), chain)
+    stories = _gathered(broad, texts, stories)
     return _made(ordered, *([found[i] for i in of] for found in (tellings, events, stories)))
 
 
@@ -156,6 +157,14 @@ def _chained(space: _Space, labels: list[int], threshold: float) -> list[int]:
         labels = [joined[a] if joined[a] >= 0 else a for a in labels]
         if done:
             return labels
+
+
+def _gathered(space: _Space, texts: Sequence[Passage], labels: list[int]) -> list[int]:
+    """Sagas with the fragments that are about their actors: a column or a round-up's passage on a
+    saga of 200 is as far from its average as from any politics, and stood alone."""
+    told = _only(_NEWS | _FOLLOW_STORIES, labels, space.forms)
+    centres = space.reckon.centres(space.matrix, told)
+    return _filled(actors.joined(texts, told, reckon=space.reckon, centres=centres), labels)
 
 
 def _made(
