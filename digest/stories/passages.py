@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from digest.korean import forms, structure
 from digest.korean.terms import stems, tokens
 from digest.model import Article, Form, Passage, Unit
+from digest.stories import lists
 
 # An inverted pyramid says it in its beginning: words behind it add noise to the comparison and
 # work to every article (and bound it: 50 MB of one article cost what 1,000 characters cost).
@@ -26,6 +27,7 @@ _CLOSING = re.compile(
     r"|무단\s?(?:전재|복제|배포))"
 )
 _CLOSING_SAYS = ("제보", "무단")  # asked first: most texts have neither
+_LIST = 20_000  # characters in which the items of a list are looked for
 _LEAD = 25  # the words that a text begins with: who, what, when
 _IN_TITLE, _IN_LEAD = 3, 2  # how often a word of the title, of the lead counts once more
 
@@ -34,15 +36,23 @@ def cut(article: Article, *, terms: int) -> tuple[Passage, ...]:
     """The passages of an article, in the order of its text; at most ``terms`` terms each.
 
     A passage of a round-up has the id "<article>#<n>" with the number that its units have, and its
-    subhead as its title. The editor's note and the lead tell no story of their own: left out.
+    subhead as its title; an item of a bare headline list has the number of its place. The
+    editor's note and the lead tell no story of their own: left out.
     """
     form = forms.form(article.title, article.text)
     if form in ("roundup", "headlines"):
         parts = _parts(structure.units(article.text, title=article.title))
         if len(parts) > 1:
             return tuple(_passage(article, form, units, terms) for units in parts)
+    if form == "headlines" and (spans := lists.items(article.text[:_LIST])):
+        return tuple(_listed(article, n, span, terms) for n, span in enumerate(spans, 1))
     text = article.text
     return (_light(article, form, article.id, article.title, (0, len(text)), terms=terms),)
+
+
+def _listed(article: Article, number: int, span: tuple[int, int], terms: int) -> Passage:
+    name, title = f"{article.id}#{number}", lists.title(article.text, *span)
+    return _light(article, "headlines", name, title, span, terms=terms)
 
 
 def _parts(units: Sequence[Unit]) -> list[list[Unit]]:
