@@ -6,8 +6,8 @@ from digest.model import Story
 from digest.stories import matter
 
 _LABELS = {
-    "publishers": "매체 수",
-    "tellings": "서로 다른 기사 수",
+    "breadth": "서로 다른 매체의 보도",
+    "release": "한 번씩만 실린 발표",
     "events": "사건의 전개",
     "days": "여러 날 이어짐",
     "exclusives": "단독",

@@ -168,3 +168,28 @@ def test_what_only_the_text_says_of_a_beat_makes_a_brief_at_most(make: Make) -> 
     told = story("s", make("a", LEAK, title="한 해 사고 많았던 은행"))
     titled = story("t", make("b", LEAK, title="은행 개인정보 유출"))
     assert {s.id: s.brief for s in ranked(told, titled, beat="ict")} == {"s": True, "t": False}
+
+
+def test_twenty_reprints_of_one_text_are_no_twenty_reports(make: Make) -> None:
+    copies = [make(f"a{n}", LEAK, publisher=f"매체 {n}") for n in range(20)]
+    carried = Story("carried", (Event((Telling(tuple(copies)),)),))
+    told = story("told", *(make(f"b{n}", BRIDGE, publisher=f"매체 {n}") for n in range(20)))
+    assert [s.id for s in ranked(carried, told)] == ["told", "carried"]
+
+
+def test_what_all_carry_once_stands_behind_what_goes_on(make: Make) -> None:
+    released = story("released", *(make(f"a{n}", LEAK) for n in range(20)))
+    halves = [
+        Event(tuple(Telling((make(f"b{n}", LEAK),)) for n in half))
+        for half in (range(10), range(10, 20))
+    ]
+    found = ranked(released, Story("developing", tuple(halves)))
+    assert "release" in dict(next(s for s in found if s.id == "released").reasons)
+    assert found[0].id == "developing"
+
+
+def test_what_is_of_three_matters_is_not_three_times_as_weighty(make: Make) -> None:
+    both = make("a", LEAK + "미국 관세 인상. 국회 예산안 심사. ", title="미국 관세와 국회 예산안")
+    points = [n for name, n in ranked(story("s", both))[0].reasons if name.startswith("matter:")]
+    assert len(points) > 1
+    assert sum(points) < 2 * max(points)
