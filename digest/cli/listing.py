@@ -10,6 +10,7 @@ from digest.errors import SettingsError
 from digest.model import Event, Story
 from digest.pipeline import Week
 from digest.stories.reasons import label
+from digest.writing import titles
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -59,23 +60,23 @@ def explained(week: Week, identity: str) -> str:
 
 
 def headline(story: Story) -> str:
-    """The title of the story's first telling: the event with most tellings gives it."""
-    largest = max(story.events, key=lambda event: (len(event.tellings), -_first_day(event)))
-    return largest.tellings[0].passages[0].title
+    """The title that a briefing would print over the story."""
+    return titles.piece(titles.named(story).story.title)
 
 
 def _story(rank: int, story: Story) -> dict[str, Any]:
+    named = titles.named(story)
     return {
         "id": story.id,
         "rank": rank,
-        "headline": headline(story),
+        "headline": titles.piece(named.story.title),
         "events": [
             {
                 "date": _iso(min(_days(event), default=None)),
-                "headline": event.tellings[0].passages[0].title,
+                "headline": titles.piece(title.title),
                 "articles": [passage.id for passage in event.passages],
             }
-            for event in story.events
+            for event, title in zip(story.events, named.events, strict=True)
         ],
         "articles": [passage.id for passage in story.passages],
         "publishers": _publishers(story),
@@ -90,10 +91,6 @@ def _publishers(story: Story) -> int:
 
 def _days(event: Event) -> list[date]:
     return [p.published_on for p in event.passages if p.published_on is not None]
-
-
-def _first_day(event: Event) -> int:
-    return min((day.toordinal() for day in _days(event)), default=0)
 
 
 def _iso(day: date | None) -> str | None:
