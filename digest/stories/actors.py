@@ -20,7 +20,7 @@ _ABOUT = 4
 _LEAD = 8  # terms among which whom a passage is about must be
 _SAGA = 30  # passages from which the titles of a story say whose it is
 _OWNS = 0.8  # the share of a saga's passages that are about its actor
-_OWNED = 0.6  # the share of the folder's passages about this actor that are the saga's: no
+_OWNED = 0.5  # the share of the folder's passages about this actor that are the saga's: no
 # second story owns the same name
 _NAMES = 0.5  # the share of a fragment's passages that are about the actor
 _FRAGMENT = 0.25  # of the saga's passages; beyond, it is a story beside it
