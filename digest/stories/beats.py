@@ -1,9 +1,8 @@
 """Beats: what a newsletter prints of a general folder.
 
 A beat is terms, organisations and past editions; a story's relevance is the share of what its
-passages are about that is of the beat. From ``core`` on a story is of the beat, from
-``border`` on it is a brief (of the beat, if nearly every title speaks for it), below it is left
-out.
+passages are about that is of the beat. From ``core`` on a story of which half the titles speak
+for the beat is of it, from ``border`` on it is a brief, below it is left out.
 """
 
 from __future__ import annotations
@@ -21,10 +20,11 @@ from digest.errors import SettingsError
 from digest.korean.terms import terms as words
 from digest.model import Beat, Event, Passage, Story, Telling
 
-_CORE, _BORDER = 0.11, 0.06  # relevance; half of both still separates, see the benchmark
+_CORE, _BORDER = 0.11, 0.06  # relevance
 # Titles say whom a story is about. A company's leak that goes to parliament is told in the words of
-# parliament (relevance .1 and less), and its name stands in nine of ten titles.
-_TITLED, _SURELY = 0.5, 0.8
+# parliament (relevance .1 and less), and its name stands in nine of ten titles. A bank's mishaps
+# of a year name a leak in their text, and are of the beat only there.
+_TITLED = 0.5  # the share of titles with which relevance counts as it is; with all, twice
 _ORGANISATION, _ALSO, _AGAINST, _LEARNED = 0.9, 0.4, -0.7, 0.6
 _HEAVIEST = 16  # terms that say what a passage is about
 _MOST = 6  # a term said twenty times is not twenty terms
@@ -90,8 +90,7 @@ def narrowed(
         allowed = _allowed(story, beat)
         relevance = _relevance(allowed, weights) if allowed else 0.0
         if allowed and relevance >= beat.border:
-            titled = _titled(allowed, weights)
-            brief = titled < (_TITLED if relevance >= beat.core else _SURELY)
+            brief = relevance * _titled(allowed, weights) / _TITLED < beat.core
             points = round(_POINTS * min(1.0, relevance / (2 * beat.core)), 3)
             kept.append((replace(allowed, brief=brief), (("beat", points),)))
     return tuple(kept)
@@ -112,8 +111,7 @@ def _relevance(story: Story, weights: Mapping[str, float]) -> float:
 
 
 def _titled(story: Story, weights: Mapping[str, float]) -> float:
-    """The share of titles that speak for the beat: a bank's mishaps of a year name a data leak
-    in their text, and are of the beat only there."""
+    """The share of titles that speak for the beat."""
     sample = story.passages[:_SAMPLE]
     return sum(sum(weights.get(t, 0.0) for t in words(p.title)) > 0 for p in sample) / len(sample)
 

@@ -198,6 +198,6 @@ def test_what_is_of_three_matters_is_not_three_times_as_weighty(make: Make) -> N
 def test_a_company_of_the_beat_before_parliament_is_of_the_beat(make: Make) -> None:
     hearing = "가나통신 대표가 국회 청문회에 나오지 않았다. 여야는 위원장에게 고발을 요구했다. "
     told = [make(f"a{n}", hearing, title=f"가나통신 청문회 {n}") for n in range(4)]
-    beat = beats.made("mine", {"terms": ["가나통신"], "core": 0.9, "border": 0.01}, ())
+    beat = beats.made("mine", {"terms": ["가나통신"], "core": 0.3, "border": 0.01}, ())
     (one,) = rank([story("s", *told)], since=SINCE, until=UNTIL, beat=beat)
     assert not one.brief
