@@ -33,6 +33,9 @@ _APART: tuple[frozenset[Form], ...] = tuple(
 _FOLLOW_STORIES: frozenset[Form] = _FOLLOWS | {"market"}
 _NEWS: frozenset[Form] = frozenset({"news"})
 _KINDS = (_NEWS, _FOLLOWS, *_APART)
+# Bulletins and notices of two days differ in figures and names, which are all they say: folded
+# where they are copies, and never linked. A week's weather was the largest story of its folder.
+_LINKED = (_FOLLOWS, frozenset({"market"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,7 +119,8 @@ def _filled(labels: Sequence[int], others: Sequence[int]) -> list[int]:
 def _grown(
     space: _Space, labels: list[int], threshold: float, follows: frozenset[Form]
 ) -> list[int]:
-    """Groups of news linked; groups that follow attached to them; the rest by its form.
+    """Groups of news linked; groups that follow attached to them; the rest by its form, where
+    that tells one thing.
 
     What followed an event is not counted when events are linked: a column on two stories
     would bring them together.
@@ -130,7 +134,7 @@ def _grown(
     joined = space.reckon.attach(space.matrix, core, loose, threshold)
     grown = _filled(grown, joined)
     alone = [a if b < 0 else -1 for a, b in zip(labels, grown, strict=True)]
-    for kind in _KINDS[1:]:
+    for kind in _LINKED:
         grown = _filled(grown, link(space.matrix, _only(kind, alone, forms), threshold))
     return _filled(grown, labels)
 
