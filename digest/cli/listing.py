@@ -39,7 +39,7 @@ def table(week: Week, top: int) -> Table:
     for rank, story in enumerate(week.stories[:top], 1):
         made.add_row(
             str(rank),
-            Text(harmless(headline(story))),
+            Text(harmless(headline(story)) + (" (단신)" if story.brief else "")),
             str(len(story.events)),
             str(len(story.passages)),
             str(_publishers(story)),
@@ -52,8 +52,10 @@ def explained(week: Week, identity: str) -> str:
     """Why a story stands where it stands. Raises SettingsError for an unknown id."""
     for rank, story in enumerate(week.stories, 1):
         if story.id == identity:
-            points = "\n".join(f"  {points:8.2f}  {label(name)}" for name, points in story.reasons)
-            return f"{rank}위 {harmless(headline(story))}\n{points}\n  {story.score:8.2f}  합계"
+            told = [(f"{points:8.2f}", label(name)) for name, points in story.reasons]
+            lines = [f"  {points}  {why}" for points, why in told if float(points)]
+            total = f"  {story.score:8.2f}  합계" + (" (분야의 경계: 단신)" if story.brief else "")
+            return "\n".join([f"{rank}위 {harmless(headline(story))}", *lines, total])
     raise SettingsError(
         "--explain", f"{identity}: 없는 이야기입니다", "digest stories로 id를 보세요"
     )

@@ -35,7 +35,7 @@ _NEWS: frozenset[Form] = frozenset({"news"})
 _KINDS = (_NEWS, _FOLLOWS, *_APART)
 # Bulletins and notices of two days differ in figures and names, which are all they say: folded
 # where they are copies, and never linked. A week's weather was the largest story of its folder.
-_LINKED = (_FOLLOWS, frozenset({"market"}))
+_LINKED: tuple[frozenset[Form], ...] = (_FOLLOWS, frozenset({"market"}))
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ counts in logarithms: the step from 2 publishers to 20 says more than that from 
 from __future__ import annotations
 
 import math
+import re
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -23,6 +24,8 @@ _DAYS = 0.2
 _EXCLUSIVES, _FOLLOW_UPS = 0.15, 0.1
 _VOTES = 2.5  # one list's vote: a story of three publishers stands beside one of thirty
 _STALE = 0.15  # a day since it was last told
+# '(종합2보)', '[속보]', '[2보]', '(상보)': not '종합 대책', not '[생활정보]'.
+_FOLLOWS_UP = re.compile(r"[\[(](?:종합\s?\d?보?|속보|\d보|상보)[\])]|[-]\d보[\])]")
 _FORMS: dict[Form, float] = {
     "market": -0.7,
     "people": -2.5,
@@ -75,7 +78,11 @@ def _reasons(
         "form": _FORMS.get(_form(story), 0.0),
     }
     weights = dict(matter.kinds().points) | (dict(beat.weights) if beat else {})
-    points |= {f"matter:{kind}": n for kind, n in _matter(matter.shares(story), weights).items()}
+    shares = matter.shares(story)
+    points |= {f"matter:{kind}": n for kind, n in _matter(shares, weights).items()}
+    if until > since:
+        # The forecasts of seven days have the votes of seven days, and no reader.
+        points["outdated"] = -shares.get("forecast", 0.0) * sum(n for n in points.values() if n > 0)
     rounded = [(name, round(value, 3)) for name, value in points.items()]
     return tuple(sorted((r for r in rounded if r[1]), key=lambda r: (-abs(r[1]), r[0])))
 
@@ -103,7 +110,7 @@ def _matter(shares: Mapping[str, float], weights: Mapping[str, float]) -> dict[s
 
 
 def _follows_up(title: str) -> bool:
-    return "종합" in title or "속보]" in title or "보]" in title
+    return bool(_FOLLOWS_UP.search(title))
 
 
 def _form(story: Story) -> Form:

@@ -13,6 +13,7 @@ _LABELS = {
     "exclusives": "단독",
     "follow-ups": "속보와 종합",
     "votes": "다른 편집자의 선택(모아보기·헤드라인)",
+    "outdated": "지난 예보",
     "stale": "며칠째 새 소식 없음",
     "form": "기사의 형식",
     "beat": "분야와의 관련",

@@ -201,3 +201,29 @@ def test_a_company_of_the_beat_before_parliament_is_of_the_beat(make: Make) -> N
     beat = beats.made("mine", {"terms": ["가나통신"], "core": 0.3, "border": 0.01}, ())
     (one,) = rank([story("s", *told)], since=SINCE, until=UNTIL, beat=beat)
     assert not one.brief
+
+
+def test_a_forecast_is_of_its_day_and_nothing_in_an_edition_of_a_week(make: Make) -> None:
+    sky = "내일 아침 기온은 영하 7도, 낮 최고기온은 3도다. 기상청은 빙판길을 조심하라고 했다. "
+    told = story("sky", *(make(f"a{n}", sky, title="내일 아침 기온 영하 7도") for n in range(9)))
+    (week,) = ranked(told)
+    (day,) = rank([told], since=UNTIL, until=UNTIL, beat=None)
+    assert dict(week.reasons)["outdated"] < 0
+    assert "outdated" not in dict(day.reasons)
+    assert week.score < 0.5 < day.score
+
+
+@pytest.mark.parametrize(
+    ("title", "follows"),
+    [
+        ("가나통신 사과(종합2보)", True),
+        ("[속보] 가나통신 사과", True),
+        ("[2보] 가나통신 사과", True),
+        ("[가나증시-1보] 약보합", True),
+        ("종합 대책 발표", False),
+        ("[생활정보] 새해 요금", False),
+    ],
+)
+def test_what_a_newsroom_marks_as_a_follow_up_is_one(make: Make, title: str, follows: bool) -> None:
+    (one,) = ranked(story("s", make("a", LEAK, title=title)))
+    assert ("follow-ups" in dict(one.reasons)) == follows
