@@ -20,8 +20,7 @@ _ABOUT = 4
 _LEAD = 8  # terms among which whom a passage is about must be
 _SAGA = 30  # passages from which the titles of a story say whose it is
 _OWNS = 0.8  # the share of a saga's passages that are about its actor
-_OWNED = 0.5  # the share of the folder's passages about this actor that are the saga's: no
-# second story owns the same name
+_OWNED = 0.5  # more of all passages about this actor are the saga's: it is no second story's
 _NAMES = 0.5  # the share of a fragment's passages that are about the actor
 _FRAGMENT = 0.25  # of the saga's passages; beyond, it is a story beside it
 _NEAR = 0.15  # cosine of the centres: below, one company has two stories
@@ -37,16 +36,20 @@ def joined(
     the module that made them.
     """
     size = Counter(label for label in labels if label >= 0)
-    actors = _actors(passages, labels, size)
-    if not actors:
-        return list(labels)
-    sagas, named = frozenset(actors.values()), _named(passages, labels, frozenset(actors))
+    named = _candidates(passages, labels, size)
+    actors = _actors(named, size)
+    sagas = frozenset(actors.values())
     about: dict[int, set[int]] = {}
     for (label, term), n in named.items():
-        saga = actors[term]
-        small = size[label] <= _FRAGMENT * size[saga]
-        if label not in sagas and small and n >= _NAMES * size[label]:
+        saga = actors.get(term, -1)
+        if (
+            label not in sagas
+            and size[label] <= _FRAGMENT * size[saga]
+            and n >= _NAMES * size[label]
+        ):
             about.setdefault(label, set()).add(saga)
+    if not about:
+        return list(labels)
     rows = range(len(labels))
     long = [i if i in sagas else -1 for i in rows]
     loose = [i if i in about else -1 for i in rows]
@@ -55,22 +58,27 @@ def joined(
     return [into.get(label, label) for label in labels]
 
 
-def _actors(
+def _candidates(
     passages: Sequence[Passage], labels: Sequence[int], size: Counter[int]
-) -> dict[str, int]:
-    """Actor -> the saga that it is of."""
+) -> Counter[tuple[int, str]]:
+    """In how many passages of each group stand the terms that nearly all of a saga have."""
     sagas = frozenset(label for label, n in size.items() if n >= _SAGA)
     inside = [label if label in sagas else -1 for label in labels]
-    found = {
-        (label, term): n
-        for (label, term), n in _named(passages, inside, None).items()
-        if n >= _OWNS * size[label]
-    }
-    terms = frozenset(term for _, term in found)
+    found = _named(passages, inside, None)
+    terms = frozenset(t for (label, t), n in found.items() if n >= _OWNS * size[label])
+    return _named(passages, labels, terms) if terms else Counter()
+
+
+def _actors(named: Counter[tuple[int, str]], size: Counter[int]) -> dict[str, int]:
+    """Actor -> the saga that it is of; a name that two sagas share is of neither."""
     everywhere: Counter[str] = Counter()
-    for (_, term), n in _named(passages, labels, terms).items():
+    for (_, term), n in named.items():
         everywhere[term] += n
-    return {t: label for (label, t), n in sorted(found.items()) if n >= _OWNED * everywhere[t]}
+    return {
+        term: label
+        for (label, term), n in named.items()
+        if size[label] >= _SAGA and n >= _OWNS * size[label] and n > _OWNED * everywhere[term]
+    }
 
 
 def _named(

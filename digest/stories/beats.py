@@ -90,9 +90,9 @@ def narrowed(
         allowed = _allowed(story, beat)
         relevance = _relevance(allowed, weights) if allowed else 0.0
         if allowed and relevance >= beat.border:
-            brief = relevance * _titled(allowed, weights) / _TITLED < beat.core
+            relevance *= _titled(allowed, weights) / _TITLED
             points = round(_POINTS * min(1.0, relevance / (2 * beat.core)), 3)
-            kept.append((replace(allowed, brief=brief), (("beat", points),)))
+            kept.append((replace(allowed, brief=relevance < beat.core), (("beat", points),)))
     return tuple(kept)
 
 
@@ -111,9 +111,10 @@ def _relevance(story: Story, weights: Mapping[str, float]) -> float:
 
 
 def _titled(story: Story, weights: Mapping[str, float]) -> float:
-    """The share of titles that speak for the beat."""
+    """The share of titles that speak for the beat, with more than one word that does in part."""
     sample = story.passages[:_SAMPLE]
-    return sum(sum(weights.get(t, 0.0) for t in words(p.title)) > 0 for p in sample) / len(sample)
+    said = (sum(weights.get(t, 0.0) for t in words(p.title)) for p in sample)
+    return sum(weight > _ALSO for weight in said) / len(sample)
 
 
 def _weights(stories: Sequence[Story], beat: Beat) -> dict[str, float]:

@@ -227,3 +227,11 @@ def test_a_forecast_is_of_its_day_and_nothing_in_an_edition_of_a_week(make: Make
 def test_what_a_newsroom_marks_as_a_follow_up_is_one(make: Make, title: str, follows: bool) -> None:
     (one,) = ranked(story("s", make("a", LEAK, title=title)))
     assert ("follow-ups" in dict(one.reasons)) == follows
+
+
+def test_a_word_that_speaks_in_part_makes_no_title_of_the_beat(make: Make) -> None:
+    table = {"terms": ["펨토셀"], "also": ["가나통신"], "core": 0.1, "border": 0.01}
+    beat = beats.made("mine", table, ())
+    told = story("also", *(make(f"a{n}", LEAK, title=f"가나통신 실적 {n}") for n in range(3)))
+    (one,) = rank([told], since=SINCE, until=UNTIL, beat=beat)
+    assert one.brief
