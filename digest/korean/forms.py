@@ -30,7 +30,7 @@ _COLUMN = re.compile(
     r"[\[<](?:[^\]>]{0,14}(?:사설|칼럼|기고|시론|오피니언|기자수첩|취재수첩|수첩|만물상|시평|논단|특별기고|에세이|단상|춘추|세평|시선|생각|의\s?창|살롱|데스크|여적|만평|독자투고|가정예배))[\]>]"
 )
 _LISTING = re.compile(
-    # What machines write of a share, an hour: '삼성전자' stands in a thousand of them a week.
+    # What machines write of a share, hour by hour: a large firm has a hundred of them a week.
     r"[\d,]원에\s?거래(?:를)?\s?(?:시작|마감)|등\s?순매[수도]$|순매[수도]\s?상위|특별관계자\s?지분\s?변동"
     r"|오늘의?\s?(?:날씨|운세)|내일\s?날씨|[\[<](?:[^\]>]{0,8}(?:날씨|운세|편성표|로또|일정|캘린더|경제지표))[\]>]|로또|띠별|편성표|(?:주요|이번\s?주)\s?일정"
 )
