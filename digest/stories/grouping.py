@@ -16,7 +16,7 @@ from datetime import date
 from types import ModuleType
 
 from digest.model import Event, Form, Passage, Story, Telling
-from digest.stories import plain
+from digest.stories import actors, plain
 from digest.stories.similarity import BROAD, HEAD, NARROW
 
 # What is so near is of one event: average link starts from there, with a third of the groups.
@@ -33,6 +33,9 @@ _APART: tuple[frozenset[Form], ...] = tuple(
 _FOLLOW_STORIES: frozenset[Form] = _FOLLOWS | {"market"}
 _NEWS: frozenset[Form] = frozenset({"news"})
 _KINDS = (_NEWS, _FOLLOWS, *_APART)
+# Bulletins and notices of two days differ in figures and names, which are all they say: folded
+# where they are copies, and never linked. A week's weather was the largest story of its folder.
+_LINKED: tuple[frozenset[Form], ...] = (_FOLLOWS, frozenset({"market"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +74,7 @@ def group(
     weighed = reckon.weighed(table, events, BROAD)
     broad = _Space(reckon, reckon.vectors(weighed, BROAD), forms)
     stories = _chained(broad, _grown(broad, events, story, _FOLLOW_STORIES), chain)
+    stories = _gathered(broad, texts, stories)
     return _made(ordered, *([found[i] for i in of] for found in (tellings, events, stories)))
 
 
@@ -115,7 +119,8 @@ def _filled(labels: Sequence[int], others: Sequence[int]) -> list[int]:
 def _grown(
     space: _Space, labels: list[int], threshold: float, follows: frozenset[Form]
 ) -> list[int]:
-    """Groups of news linked; groups that follow attached to them; the rest by its form.
+    """Groups of news linked; groups that follow attached to them; the rest by its form, where
+    that tells one thing.
 
     What followed an event is not counted when events are linked: a column on two stories
     would bring them together.
@@ -129,7 +134,7 @@ def _grown(
     joined = space.reckon.attach(space.matrix, core, loose, threshold)
     grown = _filled(grown, joined)
     alone = [a if b < 0 else -1 for a, b in zip(labels, grown, strict=True)]
-    for kind in _KINDS[1:]:
+    for kind in _LINKED:
         grown = _filled(grown, link(space.matrix, _only(kind, alone, forms), threshold))
     return _filled(grown, labels)
 
@@ -156,6 +161,14 @@ def _chained(space: _Space, labels: list[int], threshold: float) -> list[int]:
         labels = [joined[a] if joined[a] >= 0 else a for a in labels]
         if done:
             return labels
+
+
+def _gathered(space: _Space, texts: Sequence[Passage], labels: list[int]) -> list[int]:
+    """Sagas with the fragments that are about their actors: a column or a round-up's passage on a
+    saga of 200 is as far from its average as from any politics, and stood alone."""
+    told = _only(_NEWS | _FOLLOW_STORIES, labels, space.forms)
+    centres = space.reckon.centres(space.matrix, told)
+    return _filled(actors.joined(texts, told, reckon=space.reckon, centres=centres), labels)
 
 
 def _made(
