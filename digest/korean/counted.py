@@ -9,7 +9,9 @@ who stands before '에 따르면', or the topic of the verb of saying that gover
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
+from functools import lru_cache
 
 from digest.korean.date_context import Context
 from digest.korean.figure_units import TIMES, words
@@ -98,11 +100,14 @@ def describe(text: str, figures: tuple[Figure, ...], units: Sequence[Unit]) -> t
     """
     context = Context(text, units)
     made = []
+    first = last = -1
+    says: list[int] = []
     for figure in figures:
-        first = context.start(figure.start)
-        last = context.end(figure.start)
+        if not first <= figure.start < last:
+            first, last = context.start(figure.start), context.end(figure.start)
+            says = [m.start() for m in _SAYS.finditer(text, figure.end, last)]
         what = _counted(text, figure, first, last)
-        speaker = _speaker(text, figure, first, last)
+        speaker = _speaker(text, figure, first, says)
         if what == speaker:
             what = ""
         made.append(_with(figure, what, speaker) if what or speaker else figure)
@@ -182,6 +187,7 @@ def _bare(words: list[str]) -> str:
     return " ".join(reversed(taken)).strip(MARKS)
 
 
+@lru_cache(maxsize=1 << 15)
 def _is_bare(word: str) -> bool:
     if word == "겸":
         return True
@@ -208,6 +214,7 @@ def _phrase_behind(text: str, at: int, last: int) -> str:
     return " ".join(taken)
 
 
+@lru_cache(maxsize=1 << 15)
 def _stem(word: str) -> str:
     """A word without its particle, or "" if it is no noun."""
     if word.endswith(WHOLE_ENDS):
@@ -239,14 +246,15 @@ def _case_before(words: list[str]) -> str:
     return ""
 
 
-def _speaker(text: str, figure: Figure, first: int, last: int) -> str:
+def _speaker(text: str, figure: Figure, first: int, says: list[int]) -> str:
+    """``says`` are where the verbs of saying of the sentence begin."""
     first = max(first, figure.start - _FAR)
     told = text.rfind("에 따르면", first, figure.start)
     if told >= 0:
         start = max(text.rfind(mark, first, told) for mark in ',.\n”"]') + 1
         return _name(text[max(start, first, told - _SHORT) : told])
-    said = _SAYS.search(text, figure.end, min(last, figure.end + _FAR))
-    if not said:
+    n = bisect_left(says, figure.end)
+    if n == len(says) or says[n] > figure.end + _FAR:
         return ""
     # What others are quoted with before is not said by them now: `"…"며 "3300만 건 …"고`.
     before = text[first : figure.start]

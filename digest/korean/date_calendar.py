@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 
 Days = tuple[date, date]
 
@@ -69,6 +70,7 @@ _YEAR_PARTS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def day(year: int, month: int, number: int) -> Days | None:
     """One day as first and last, or ``None`` where the calendar has no such day.
 
@@ -83,6 +85,7 @@ def day(year: int, month: int, number: int) -> Days | None:
     return found, found
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int, part: str = "") -> Days | None:
     """A month, or its 초 (1-10), 중순 (11-20), 말 (21-).
 
@@ -96,6 +99,7 @@ def month(year: int, number: int, part: str = "") -> Days | None:
     return date(year, number, first), date(year, number, last)
 
 
+@lru_cache(maxsize=4096)
 def year(number: int, part: str = "") -> Days | None:
     """A year, or a part of it: 초, 중반, 말, 1반기, 4분기, a season or a holiday.
 

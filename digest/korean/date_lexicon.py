@@ -163,10 +163,13 @@ def _grouped(words: list[str]) -> str:
 
 
 _ORDER = sorted([*RELATIONS, *_HOLIDAY_WORDS], key=len, reverse=True)
-WORD = re.compile(_grouped([*_ORDER, *NATIVE_DAYS, *(day + "요일" for day in WEEKDAYS)]))
-NUMBER = re.compile(
-    r"[0-9]{1,4}(?=\s?(?:[년월일]|분기|[~∼～〜\-–·.,/]\s?[0-9]|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
+_NUMBER = (
+    r"[0-9]{0,3}(?=\s?(?:[년월일]|분기|[~∼～〜\-–·.,/]\s?[0-9]|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
 )
+_WORD = _grouped([*_ORDER, *NATIVE_DAYS, *(day + "요일" for day in WEEKDAYS)])
+# Where a date may begin, in one scan: a number that is counted in days or more, or a word. Every
+# alternative begins with one plain character, so that the engine skips to the next of them.
+START = re.compile("|".join((_WORD, *(digit + _NUMBER for digit in "0123456789"))))
 _RANGE = r"\s?[~∼～〜\-–]\s?"
 _JOIN = r"\s?[~∼～〜\-–·,]\s?"
 _MONTH = r"(?:1[0-2]|0?[1-9])"

@@ -23,12 +23,10 @@ def read(text: str) -> list[Expression]:
     >>> [(e.start, e.end, e.relation, e.day) for e in read("지난달 29일부터 3일간 열린다")]
     [(0, 7, 'month', 29)]
     """
-    starts = [(m.start(), m) for m in lexicon.NUMBER.finditer(text)]
-    starts += [(m.start(), m) for m in lexicon.WORD.finditer(text)]
-    starts.sort(key=_first)
     found: list[Expression] = []
     end = 0
-    for start, match in starts:
+    for match in lexicon.START.finditer(text):
+        start = match.start()
         if start < end:
             continue
         before = text[start - 1] if start else " "
@@ -39,14 +37,10 @@ def read(text: str) -> list[Expression]:
     return found
 
 
-def _first(pair: tuple[int, re.Match[str]]) -> int:
-    return pair[0]
-
-
 def _at(text: str, start: int, match: re.Match[str], before: str) -> list[Expression]:
     first = text[start]
     if "0" <= first <= "9":
-        return [] if _joined(text, start, before) else _numbered(text, start)
+        return [] if _joined(text, start, before) else _numbered(text, start, match.end())
     within = "가" <= before <= "힣" or before.isdigit()
     if within and not _glued(text, match):
         return []
@@ -73,15 +67,14 @@ _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")
 _DIGIT_NEXT = re.compile(r"\s?[0-9]")
 
 
-def _numbered(text: str, start: int) -> list[Expression]:
+def _numbered(text: str, start: int, end: int) -> list[Expression]:
     if text.startswith("3·1절", start):
         return _holiday(text, Expression(start, start + 4, part="삼일절"))
-    if match := lexicon.NUMERIC.match(text, start):
-        return _numeric(text, match)
-    if match := lexicon.MONTH_DAY.match(text, start):
-        month, day = int(match["month"]), int(match["day"])
-        return [tail(text, Expression(start, match.end(), month=month, day=day))]
-    if match := lexicon.OFFSET_NUMBER.match(text, start):
+    if text[end] in "./-":
+        made = _punctuated(text, start)
+        if made is not None or text[end] == ".":
+            return made or []
+    elif match := lexicon.OFFSET_NUMBER.match(text, start):
         return [Expression(start, match.end(), "offset", trouble="counted from an event")]
     before = text[max(0, start - 5) : start].rstrip()
     if _lasts(text, start, before):
@@ -89,6 +82,16 @@ def _numbered(text: str, start: int) -> list[Expression]:
     trouble = "repeats" if before.endswith(lexicon.REPEATS) else ""
     trouble = "of the lunar calendar" if before.endswith("음력") else trouble
     return date_parts.read(text, Expression(start, start, trouble=trouble), start)
+
+
+def _punctuated(text: str, start: int) -> list[Expression] | None:
+    """'2026.1.4', '1/4(일)'. All else with a period is no date: '3.5'."""
+    if match := lexicon.NUMERIC.match(text, start):
+        return _numeric(text, match)
+    if match := lexicon.MONTH_DAY.match(text, start):
+        month, day = int(match["month"]), int(match["day"])
+        return [tail(text, Expression(start, match.end(), month=month, day=day))]
+    return None
 
 
 def _lasts(text: str, start: int, before: str) -> bool:

@@ -124,7 +124,8 @@ def _step(e: Expression, base: date, by: int) -> Days | None:
 def bare_day(e: Expression, base: date, tense: Tense) -> Resolved:
     """A day without its month: that of the base's month, unless tense or weekday object."""
     assert e.day is not None
-    before, here, after = (_step(e._replace(weekday=None), base, by) for by in (-1, 0, 1))
+    plain = e if e.weekday is None else e._replace(weekday=None)
+    before, here, after = (_step(plain, base, by) for by in (-1, 0, 1))
     if e.weekday is not None:
         fits = [d for d in (before, here, after) if d and d[0].weekday() == e.weekday]
         if len(fits) == 1 and abs(fits[0][0] - base) < timedelta(45):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.korean.figure_units import words
 
@@ -31,16 +32,29 @@ def lead(text: str, start: int) -> tuple[bool, str, bool]:
     """
     about, below = False, False
     for glued in reversed(text[max(0, start - _REACH) : start].split()):
-        word = glued.rpartition("(")[2].lstrip("‘“'\"") or glued  # '엔화(약'
-        if word in _ABOUT:
+        role, word = _role(glued)
+        if role == "about":
             about = True
-        elif word in _BELOW_ZERO:
+        elif role == "below":
             below = True
-        elif word in _PER or (word[-1] == "당" and len(word) < 8):
+        elif role == "per":
             return about, word, below
-        elif word not in _FILLERS:
+        elif role != "filler":
             break
     return about, "", below
+
+
+@lru_cache(maxsize=1 << 14)
+def _role(glued: str) -> tuple[str, str]:
+    """What a word says of the number behind it, and the word without what is glued before it."""
+    word = glued.rpartition("(")[2].lstrip("‘“'\"") or glued  # '엔화(약'
+    if word in _ABOUT:
+        return "about", word
+    if word in _BELOW_ZERO:
+        return "below", word
+    if word in _PER or (word[-1] == "당" and len(word) < 8):
+        return "per", word
+    return "filler" if word in _FILLERS else "", word
 
 
 def inexact(text: str, end: int) -> bool:

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from string import ascii_letters
 from typing import NamedTuple
 
 from digest.korean import counted, figure_context, figure_rules, figure_units, numerals
@@ -39,6 +40,7 @@ _UNIT_ENDS = re.compile(
 )
 _LAWS = words("법 령 칙 조례 규정")
 _GLUED = frozenset(words("배 번 달 명 개 차례 가지 곳 시간 개사 개국 마리 사람"))
+_REST_OF = frozenset("제:/_" + ascii_letters)
 _MINUS = "-−"
 _SIZES = "십백천만억"
 _TEN_THOUSAND = 10**4
@@ -103,14 +105,13 @@ def _written(text: str, match: re.Match[str]) -> _Written | None:
     """The number, or ``None`` if it is the rest of a name, a time, a decimal, a telephone."""
     start, end = match.span()
     before = text[start - 1] if start else " "
-    earlier = text[start - 2] if start > 1 else " "
-    if before in "제:/_" or "A" <= before <= "Z" or "a" <= before <= "z":
-        return None
-    if before.isdigit() or (before in ".," and earlier.isdigit()):
+    if before in _REST_OF or before.isdigit():
         return None
     negative = before in "-−–—"
-    if negative and (earlier.isalnum() or earlier in ")]"):
-        return None
+    if negative or before in ".,":
+        earlier = text[start - 2] if start > 1 else " "
+        if earlier.isdigit() or (negative and (earlier.isalpha() or earlier in ")]")):
+            return None
     return _Written(start, end, match["low"], match["high"] or "", negative)
 
 

@@ -7,6 +7,7 @@ A phrase taken from running text begins with what was bent to it ('늘어난 고
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.korean.figure_units import words
 
@@ -72,6 +73,7 @@ def noun_phrase(found: str, *, within: bool = False) -> str:
     return "" if made.count(")") != made.count("(") or len(made) < 2 else made
 
 
+@lru_cache(maxsize=1 << 15)
 def bent(word: str) -> bool:
     """Whether a word is a verb, an adverb or a time: bent('늘어날'), bent('역시')."""
     plain = word.strip(_EDGES)

@@ -35,44 +35,79 @@ _GOES_ON = re.compile(
 _CLAUSE = re.compile(
     r"(?:다고|라고|에서|으로|에게|위해|대해|통해|관련해|따라|만나|열고|내고|통화에서|했고|며|고)\s"
 )
+_MARKS = '"“”„″＂'  # most short articles quote nobody
+_PRONOUNS = frozenset(("그", "이들", "그들"))
+_SUBJECT_WITHIN = 80
 _SHORTEST = 4  # characters: less is a word in scare quotes
 
 
-def find(text: str, units: Sequence[Unit]) -> tuple[Quotation, ...]:
-    """The quotations of a text in order; ``units`` bound the search for their speakers.
+def find(
+    text: str, units: Sequence[Unit], pairs: Sequence[Pair] | None = None
+) -> tuple[Quotation, ...]:
+    """The quotations of a text in order; ``units`` bound the search for their speakers, and
+    ``pairs`` are those of ``enclosures`` where they are known already.
 
     >>> text = '홍길동 가나전자 대표는 29일 "값을 내린다"고 밝혔다.'
     >>> [(q.speaker, q.text, q.verb) for q in find(text, [Unit(0, len(text), "sentence")])]
     [('홍길동 가나전자 대표', '값을 내린다', '밝혔다')]
     """
-    pairs = sorted(pair for pair in enclosures.pairs(text) if pair.mark == '"')
-    opens = [pair.open for pair in pairs]
+    if not any(mark in text for mark in _MARKS):
+        return ()
+    if pairs is None:
+        pairs = enclosures.pairs(text)
+    double = sorted(pair for pair in pairs if pair.mark == '"')
+    opens = [pair.open for pair in double]
     found: list[Quotation] = []
-    speaker = ""
+    speaker, silent = "", None  # of the sentence before: who is quoted, or that nobody is
     for unit in units:
         if unit.kind != "sentence":
             if unit.kind == "heading":
-                speaker = ""
+                speaker, silent = "", None
             continue
+        first = bisect_left(opens, unit.start)
         inside = [
             pair
-            for pair in pairs[bisect_left(opens, unit.start) : bisect_left(opens, unit.end)]
+            for pair in double[first : bisect_left(opens, unit.end, first)]
             if pair.close < unit.end
         ]
-        speaker = _speaker(text, unit, inside, speaker)
+        if not inside:
+            speaker, silent = "", unit
+            continue
+        speaker = _speaker(text, unit, inside, speaker, silent)
+        silent = None
         found += _said(text, unit, inside, speaker)
     return tuple(found)
 
 
-def _speaker(text: str, unit: Unit, inside: Sequence[Pair], before: str) -> str:
-    """Who speaks in a sentence: the subject before its first quotation, or who spoke last."""
-    end = inside[0].open if inside else min(unit.end, unit.start + 80)
-    lead = text[unit.start : end]
+def _speaker(
+    text: str, unit: Unit, inside: Sequence[Pair], before: str, silent: Unit | None
+) -> str:
+    """Who speaks in a sentence: the subject before its first quotation, or who spoke last.
+
+    ``silent`` is the sentence before if it quotes nobody: its subject may go on here. It is
+    looked for only then, because most sentences have no quotation behind them.
+    """
+    lead = text[unit.start : inside[0].open]
     carried = _GOES_ON.match(lead) is not None or not lead.strip()
-    named = list(_SPEAKER.finditer(lead))
-    if named and not (carried and named[-1][1] in ("그", "이들", "그들")):
-        return _name(named[-1][1])
-    return before if inside and carried else ""
+    named = _subject(lead)
+    if named and not (carried and named in _PRONOUNS):
+        return _name(named)
+    if not carried:
+        return ""
+    return _silent(text, silent) if silent else before
+
+
+def _silent(text: str, unit: Unit) -> str:
+    lead = text[unit.start : min(unit.end, unit.start + _SUBJECT_WITHIN)]
+    named = _subject(lead)
+    return "" if named in _PRONOUNS and _GOES_ON.match(lead) else _name(named)
+
+
+def _subject(lead: str) -> str:
+    named = ""
+    for match in _SPEAKER.finditer(lead):
+        named = match[1]
+    return named
 
 
 def _name(phrase: str) -> str:
