@@ -55,12 +55,15 @@ _FIXED = {
     "성탄절": (12, 25),
 }
 _SEASONS = {"봄": 3, "여름": 6, "가을": 9, "겨울": 12}
-# '올해 초' is a stretch nobody defines; a quarter of the year, a third of the month.
+# '올해 초' is a stretch nobody defines; a quarter of the year, a third of the month. 연말 and
+# 연초 on their own are the months at the turn of the year.
 _YEAR_PARTS = {
     "초": (1, 3),
     "중반": (4, 9),
     "중순": (4, 9),
     "말": (10, 12),
+    "연초": (1, 1),
+    "연말": (12, 12),
     "1반기": (1, 6),
     "2반기": (7, 12),
     "1분기": (1, 3),

@@ -119,9 +119,11 @@ def _passage_year(memory: Memory, n: int, e: Expression, base: date) -> Resolved
     here = date_resolution.in_year(e, base.year)
     if here is None or (base - here[1]).days <= _OTHER_YEAR:
         return None
+    bare = False
     for prior, days in memory.back(n):
         if memory.apart(prior, e) > _PASSAGE:
-            return None
+            break
+        bare = bare or (prior.year is not None and days[1].year < base.year)
         if prior.year is None or prior.year >= base.year or prior.month is None:
             if prior.relation in ("year", "past") and days[1].year == base.year:
                 return None
@@ -129,7 +131,8 @@ def _passage_year(memory: Memory, n: int, e: Expression, base: date) -> Resolved
         made = date_resolution.in_year(e, days[1].year)
         near = made is not None and abs((made[0] - days[1]).days) <= _OTHER_YEAR
         return (made, "year told before") if near else (None, "two years possible")
-    return None
+    # '1980년 그의 삶이 바뀌었다. 5월 21일부터 …': of that year, or of this one?
+    return (None, "two years possible") if bare else None
 
 
 def _since(e: Expression, since: Days) -> Days | None:

@@ -45,7 +45,7 @@ def _with_part(made: Expression, match: re.Match[str]) -> Expression:
     if match["holiday"]:
         name = lexicon.HOLIDAYS[match["holiday"]] + ("연휴" if match["off"] else "")
         return made._replace(part=name)
-    part = match["end"][1] if match["end"] else match["season"]
+    part = match["end"] or match["season"]
     return made._replace(part=part) if part else made
 
 

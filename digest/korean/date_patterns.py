@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from digest.korean import date_lexicon as lexicon
-from digest.korean import date_parts
+from digest.korean import date_offsets, date_parts
 from digest.korean.date_expression import Expression
 from digest.korean.date_lexicon import WEEKDAYS
 from digest.korean.date_parts import tail
@@ -75,12 +75,14 @@ def _numbered(text: str, start: int, end: int) -> list[Expression]:
         if made is not None or text[end] == ".":
             return made or []
     elif match := lexicon.OFFSET_NUMBER.match(text, start):
-        return [Expression(start, match.end(), "offset", trouble="counted from an event")]
+        return [date_offsets.read(text, start, match.end(), int(match[1]), match[2])]
     before = text[max(0, start - 5) : start].rstrip()
     if _lasts(text, start, before):
         return []
     trouble = "repeats" if before.endswith(lexicon.REPEATS) else ""
     trouble = "of the lunar calendar" if before.endswith("음력") else trouble
+    if lexicon.SEASONAL.search(before) and lexicon.MONTHS.match(text, start):
+        trouble = "repeats"
     return date_parts.read(text, Expression(start, start, trouble=trouble), start)
 
 
@@ -98,7 +100,7 @@ def _lasts(text: str, start: int, before: str) -> bool:
     """'최대 2일', '구속 기간(10일)', '징역 2년6월': how long, not when."""
     if _TERM.search(before):
         return _MONTHS_ALONE.match(text, start) is not None
-    lasting = before.endswith(("기간(", "일→", *lexicon.LASTING))
+    lasting = lexicon.LASTING.search(before) is not None
     return lasting and _DAYS_ALONE.match(text, start) is not None
 
 
@@ -107,6 +109,10 @@ def _joined(text: str, start: int, before: str) -> bool:
     if before in ".,":
         # '진행된다.28일': bodies are glued, so a period belongs to the number only behind a digit.
         return start > 1 and text[start - 2].isdigit()
+    if before in "~∼":
+        # '매주 4~5일', '2~3년 전', but '1월 27~4월 26일'.
+        rest = _DAYS_ALONE.match(text, start) or lexicon.OFFSET_NUMBER.match(text, start)
+        return start > 1 and text[start - 2].isdigit() and rest is not None
     return before.isdigit() or before in "제-+" or "A" <= before <= "Z" or "a" <= before <= "z"
 
 
@@ -130,9 +136,8 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
         return _holiday(text, Expression(start, end, part=lexicon.HOLIDAYS[word]))
     if word in lexicon.NATIVE_DAYS:
         offset = lexicon.OFFSET.match(text, end)
-        end = offset.end() if offset else end
-        made = Expression(start, end, "offset", trouble="counted from an event")
-        return [made] if offset else []
+        days = lexicon.NATIVE_DAYS[word]
+        return [date_offsets.read(text, start, offset.end(), days, "일")] if offset else []
     relation, by = lexicon.RELATIONS[word]
     special = _SPECIAL.get(relation)
     if special:
@@ -148,7 +153,7 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
 def _year_part(text: str, made: Expression) -> list[Expression]:
     if text.startswith(("정산", "회", "연초"), made.end):
         return []
-    return [made._replace(part=text[made.start + 1])]
+    return [made._replace(part=text[made.start : made.end])]
 
 
 def _in_week(text: str, made: Expression) -> list[Expression]:
@@ -216,4 +221,7 @@ def _holiday(text: str, made: Expression) -> list[Expression]:
     if text.startswith("연휴", end) or text.startswith(" 연휴", end):
         end = text.index("연휴", end) + 2
         return [made._replace(end=end, relation="holiday", part=made.part + "연휴")]
+    if match := lexicon.EVE.match(text, end):
+        by = -1 if match["eve"] else 0 if match["day"] else 1
+        return [made._replace(end=match.end(), relation="holiday", by=by)]
     return [made._replace(relation="holiday")]

@@ -206,7 +206,10 @@ def near_holiday(e: Expression, base: date) -> Resolved:
     """A holiday without a year is one of these weeks, or the holiday as such."""
     found = [in_year(e, base.year + by) for by in (-1, 0, 1)]
     near = [d for d in found if d and abs(d[0] - base) <= _SEASON]
-    return (near[0], "the holiday of these weeks") if near else (None, "which year is not said")
+    if not near:
+        return None, "which year is not said"
+    first, last = (calendar.plus(day, e.by) for day in near[0])
+    return calendar.span(first, last), "the holiday of these weeks"
 
 
 def bare_weekday(e: Expression, base: date, tense: Tense) -> Resolved:

@@ -6,6 +6,8 @@ quantities. Collected from a week of news and the counters of the national dicti
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 
 def words(lines: str) -> tuple[str, ...]:
     """The words of a list that is written as running text."""
@@ -16,6 +18,8 @@ MONEY = words(
     """원 달러 엔 위안 유로 파운드 루피 루피아 페소 루블 바트 링깃 프랑 크로나 크로네 리라 헤알
     센트 불 랜드 대만달러 홍콩달러 호주달러 캐나다달러 싱가포르달러 비트코인 이더"""
 )
+# ㎸, ㎩, ㎈ ...: a square of letters is a unit, but for 'a.m.', 'Co.', 'K.K.' and 'p.m.'.
+_SQUARED = tuple(chr(code) for code in range(0x3380, 0x33E0) if chr(code) not in "㏂㏇㏍㏘")
 _RATES = words("""% ％ %p %포인트 %P ％p 퍼센트 퍼센트포인트 포인트 bp bps ppm""")
 _MEASURES = words(
     """m km Km KM m2 m² km2 cm mm ㎜ ㎝ ㎞ ㎡ ㎢ ㎥ ㎖ ㎏ ㎎ ㎍ ㎾ ㎿ ㎾h ㎿h ㎐ ㎒ ㎓ ㎚ ㎛ ㏊ ha
@@ -45,6 +49,7 @@ _SPORTS = words(
 )
 # What is written in several ways and is one unit.
 CANONICAL = {
+    **{square: normalize("NFKC", square) for square in _SQUARED if square not in _MEASURES},
     "% 포인트": "%p",
     **dict(
         pair.split("=")
@@ -68,7 +73,7 @@ _OTHER_WORDS = """
 번: 째 지 길 가 출 홀 호 버
 일: 본 반 대 부 자
 년: 생 도 형 물 차 산 대 작 식 제
-주: 년 기 차 택 민 요 연 자 거 식 말
+주: 체 구 년 기 차 택 민 요 연 자 거 식 말
 점: 포 검 유 퍼 차 수 입 령 심 점 슛
 장: 관 례 기 소 애 비 군 학 병 편
 종: 목 합 료 교 전 로 사 세
@@ -146,7 +151,9 @@ NATIVE_UNITS = frozenset(
 TIMES = frozenset(_TIMES)
 
 _ALL = sorted(
-    {*MONEY, *_RATES, *_MEASURES, *_TIMES, *_COUNTERS, *_SPORTS, "% 포인트"}, key=len, reverse=True
+    {*MONEY, *_RATES, *_MEASURES, *_SQUARED, *_TIMES, *_COUNTERS, *_SPORTS, "% 포인트"},
+    key=len,
+    reverse=True,
 )
 BY_FIRST: dict[str, tuple[str, ...]] = {}
 for _unit in _ALL:
