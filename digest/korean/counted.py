@@ -13,9 +13,10 @@ from bisect import bisect_left
 from collections.abc import Sequence
 from functools import lru_cache
 
+from digest.korean import speakers
 from digest.korean.date_context import Context
 from digest.korean.figure_units import TIMES, words
-from digest.korean.noun_phrases import MARKS, WHOLE_ENDS, bent, noun_phrase
+from digest.korean.noun_phrases import MARKS, WHOLE_ENDS, noun_phrase
 from digest.model import Figure, Unit
 
 _REACH = 90
@@ -59,6 +60,7 @@ _BEHIND = re.compile(
     r"(?:짜리)?(?:\([^()\n]{0,24}\))?(?:\s?(?:이상|이하|미만|정도|가량|규모))?\s(?=[가-힣A-Za-z])"
 )
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
+_ASIDE = re.compile(r"\([^()]*\)?")
 _NUMBERED = re.compile(r"[0-9]")
 _BROKEN = re.compile(r"[0-9\[\]=|]|다$|[.?!…](?!\w{0,2}$)")
 # The figure is the object of a verb of doing: who does it is not what is counted.
@@ -68,25 +70,25 @@ _DONE = re.compile(
     r"|내리|내려|내렸|떨어|증가|감소|상승|하락|급등|급락|급증|급감|확대|축소|성장|개선|이상|이하|가까이|발생|포함|전후)"
     r"(?P<deed>[가-힣]{2,4}?)(?P<does>[을를]\s하|하[고며는기]|해|했|할|한\s|합니다)?"
 )
+_SINCE = re.compile(r"여?\s?(?:만[에의인\s]|전|뒤|후|째|연속|이내|넘게|가까이)")
 _CLOSERS = frozenset(",.)\"”’'…:;·다")
-_NO_HEADS = frozenset(words("대상 기준 관련 포함 제외 이상 이하 이번 전체 경우"))
+_NO_HEADS = frozenset(
+    words(
+        "대상 기준 관련 포함 제외 이상 이하 이번 전체 경우 현행 섭씨 최종 무상 매달 vs "
+        "세계 국내 전국"
+    )
+)
+_SHORT_NOUNS = frozenset("눈 비 돈 물 빚 땅 쌀 옷 표 집 빵 책 글 약 차".split())
+_UNIT_WORDS = frozenset(("톤급", "거래일"))
 _SAYS = re.compile(
     r"(?:밝혔|말했|전했|강조했|설명했|주장했|지적했|덧붙였|비판했|반박했|답했|언급했|발표했|보도했|추산했|추정했|전망했|"
     r"집계했|내다봤|분석했|예상했|공시했|공개했|호소했|진술했|고 했|라고 했)"
     r"(?=다|습니다|으나|지만|고|으며|는데)"
 )
-# Topics that are told of and tell nothing.
-_MUTE = frozenset(
-    words(
-        """정보 자료 내용 사실 규모 금액 비율 가격 매출 이번 결과 사건 사고 문제 제품 서비스
-        대상 이유 기간
-        경우 이것 이는 또는 혹은 가운데 이날 당시 그는 수치 인원 피해 혐의 비용 예산 계획"""
-    )
-)
-_PRONOUNS = frozenset(words("이 그 그들 이들 저희 우리"))
-_QUANTITIES = words("량 비용 율 률 액 가격 법령 규모 계획")
 # '50% 추가 제공한다': nouns that run into a verb are the verb's, not the figure's.
-_VERBAL = words("다 하고 하며 되고 되며 해 돼 하는 되는 했고 했으며 하기 한 된 할 될 시켜 시키")
+_VERBAL = words(
+    "거나 지만 는데 다 하고 하며 되고 되며 해 돼 하는 되는 했고 했으며 하기 한 된 할 될 시켜 시키"
+)
 _ADVERBIAL = words("으로 에서 에 해서 까지 부터 로 다 라 자 하 되 있 없 받 게")
 
 
@@ -137,11 +139,14 @@ def _counted(text: str, figure: Figure, first: int, last: int) -> str:
     if owned and not owned[0].endswith("의 ") and before and before[-1].endswith(("이", "가")):
         owned = None  # '유출 규모가 3300만건을 넘는 사고': the subject, not what is beyond it
     found = _phrase_behind(text, owned.end(), last) if owned else ""
+    example = False
     while before and (before[-1] in _SKIPPED or before[-1].endswith("당")):
-        before.pop()
+        example = before.pop() == "등" or example
     if before and before[-1].rpartition("(")[2] in _SKIPPED:
         before[-1] = before[-1].rpartition("(")[0]  # '엔화(약 9200원)'
-    found = found or _bare(before)
+    # '박종수 등 17명', '출시 3주 만에': what stands before is one of them, or begins the time.
+    if not found and not example and not _since(text, figure):
+        found = _bare(before)
     if not found and (bare := _BEHIND.match(text, figure.end)):
         found = _phrase_behind(text, bare.end(), last)
     # '6개월간 운영한다': the subject is not what is counted in months.
@@ -155,6 +160,10 @@ def _counted(text: str, figure: Figure, first: int, last: int) -> str:
         ")", first, figure.start
     )
     return noun_phrase(found, within=within)
+
+
+def _since(text: str, figure: Figure) -> bool:
+    return figure.unit in TIMES and _SINCE.match(text, figure.end) is not None
 
 
 def _doer(words: list[str]) -> bool:
@@ -191,7 +200,13 @@ def _bare(words: list[str]) -> str:
 def _is_bare(word: str) -> bool:
     if word == "겸":
         return True
-    if len(word) < 2 or word[-1] in _CLOSERS or word in _SKIPPED or _BROKEN.search(word):
+    if (
+        len(word) < 2
+        or word[-1] in _CLOSERS
+        or word in _UNIT_WORDS
+        or word in _SKIPPED
+        or _BROKEN.search(word)
+    ):
         return False
     if word.endswith(WHOLE_ENDS):
         return True
@@ -220,7 +235,7 @@ def _stem(word: str) -> str:
     if word.endswith(WHOLE_ENDS):
         return word
     match = _PARTICLE.search(word)
-    if match and match.start() >= 2:
+    if match and (match.start() >= 2 or word[: match.start()] in _SHORT_NOUNS):
         return word[: match.start()]
     return "" if len(word) < 2 or word.endswith(_ENDINGS) else word
 
@@ -262,24 +277,13 @@ def _speaker(text: str, figure: Figure, first: int, says: list[int]) -> str:
         before = _QUOTED.sub(" ", before)
         opened = max(before.find("“"), before.find('"'))
         before = before[:opened] if opened >= 0 else before
-    return _topic(before.split())
-
-
-def _topic(words: list[str]) -> str:
-    for n in range(len(words) - 1, -1, -1):
-        word = words[n]
-        if word.endswith(("은", "는")) and len(word) > 1:
-            stem = word[:-1].strip(MARKS)
-            if stem in _SKIPPED or stem.endswith(_ADVERBIAL) or _NUMBERED.search(stem[-2:]):
-                continue
-            if stem in _PRONOUNS:
-                return ""
-            if len(stem) < 2 or stem in _MUTE or stem.endswith(_QUANTITIES) or bent(stem):
-                continue
-            return noun_phrase(f"{_bare(words[max(0, n - 5) : n])} {stem}".strip())
-    return ""
+    return _known(speakers.speaker(before, topic=True))
 
 
 def _name(found: str) -> str:
-    words = found.split()
-    return noun_phrase(f"{_bare(words[:-1])} {words[-1]}".strip()) if words else ""
+    named = _ASIDE.sub("", found).split()
+    return _known(speakers.name(named[:-1], named[-1].strip(MARKS))) if named else ""
+
+
+def _known(named: str) -> str:
+    return "" if named in speakers.PRONOUNS else named

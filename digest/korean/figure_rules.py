@@ -15,7 +15,7 @@ from digest.korean.figure_units import words
 
 _VERSUS = re.compile(r"\s?(?:대|:|-)\s?[0-9]")
 _GROUP = re.compile(
-    r"\s?(?:[남여청]|초반|중반|후반|초·|이하|미만|들|[가는은의도와](?=\s)|·|,|~|가장)"
+    r"\s?(?:[A-Z가-힣]{1,3}\s?씨|[A-Z][는가와의를]|할머니|할아버지|부부|노인|직장인|[남여청]|초반|중반|후반|초·|이하|미만|들|[가는은의도와](?=\s)|·|,|~|가장)"
 )
 _THING = re.compile(r"[가-힣A-Za-z)]{2,}\s?$")
 # Behind '20만 ' these begin hardly another word; what follows is glued ('30만 원난치병').

@@ -37,7 +37,7 @@ _TIMES = words("""년 개년 개월 달 주 주일 일 시간 분 초 박 학기
 _COUNTERS = words(
     """명 인 개 건 대 곳 군데 세 살 종 종류 가지 배 채 척 마리 편 권 장 점 표 석 좌석 자리 팀 개사
     개국 개소 개교 개동 개팀 개반 개군 개구 개시 개층 개점 개관 개대 개품목 회 번 차례 잔 병
-    그루 송이 벌 켤레 쌍 쪽 페이지 줄 통 필지 가구 세대 호 실 객실 층 구 량 발 포기 끼 과목 팩
+    그릇 그루 송이 벌 켤레 쌍 쪽 페이지 줄 통 필지 가구 세대 호 실 객실 층 구 량 발 포기 끼 과목 팩
     캔 박스 상자 봉지 포대 묶음 세트 조각 컵 매 계좌 구좌 단어 글자 문항 문제 과제 작품 곡 면
     학급 학점 사람 기 선 선석 인분 자 부 건물 관객 인승 병상 가닥 종목 부문 품목 항목 지점 매장
     점포 구간 노선 거래일 톤급 회분 명분 주분 일분 큰술 칸 시즌 방 스푼"""
@@ -174,7 +174,7 @@ def unit_at(text: str, at: int) -> str:
         letters = unit[-1].isascii() and unit[-1].isalpha()
         if letters and (behind.isdigit() or (behind.isascii() and behind.isalpha())):
             continue
-        if text.startswith(_NOT_BEFORE.get(unit, ()), end):
-            continue
+        if text.startswith(_NOT_BEFORE.get(unit, ()), end) and not text.startswith("입니다", end):
+            continue  # '2도입'; '16.4도입니다' is one
         return unit
     return ""

@@ -38,7 +38,8 @@ _BENT = re.compile(
 # Adverbs, times and endings that stand alone before a figure and name nothing that is counted.
 _NAMELESS = frozenset(
     words(
-        """따라 따른 통해 위해 대해 의해 관련해 밝힌 내린 오른 줄어든 늘어난 수준인 이어질
+        """아니라 비교해 가로채
+        따라 따른 통해 위해 대해 의해 관련해 밝힌 내린 오른 줄어든 늘어난 수준인 이어질
         팔린 열린 역시 실제 특히 가운데 사이 이들 당일 곳곳 내내 도는 더욱 여전히 크게 새로
         추가로 이로써 사상 처음 최장 최근 직전 단위 결과 동기 중순 초순 하순 상순 초반 중반
         후반 전반 오전 오후 지난주 이번주 다음달 지난달 이달 작년 재작년 금년 올해 내년 지난해

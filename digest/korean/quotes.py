@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from digest.korean import enclosures
+from digest.korean import enclosures, speakers
 from digest.korean.enclosures import Pair
 from digest.model import Quotation, Unit
 
@@ -25,18 +25,10 @@ _VERB = re.compile(
     r"|인정|부인|적|썼|쓰|선언|경고|조언|소개|반문|되물|꼬집|일갈|제안|요청|요구|회고|고백|귀띔|제언|기대|우려|단언|외치|외쳤|질타|역설|시사|판단|해명|사과)"
     r"(?:했|혔|히|였|붙였|붙이|하|했고|다)?(?:다|고|며|으며|는|지만|습니다|던)?"
 )
-_SPEAKER = re.compile(
-    r"((?:[가-힣A-Za-z0-9·&'‘’]+(?:\([^()\n]{1,30}\))?\s){0,6}[가-힣A-Za-z0-9·&]+(?:\([^()\n]{1,30}\))?)"
-    r"(?:께서는|측은|씨는|은|는|이|가|도)\s"
-)
 _GOES_ON = re.compile(
     r"(?:이어|또한?|그러면서|그는|그가|다만|특히|아울러|그러나|하지만|앞서|끝으로)\b"
 )
-_CLAUSE = re.compile(
-    r"(?:다고|라고|에서|으로|에게|위해|대해|통해|관련해|따라|만나|열고|내고|통화에서|했고|며|고)\s"
-)
 _MARKS = '"“”„″＂'  # most short articles quote nobody
-_PRONOUNS = frozenset(("그", "이들", "그들"))
 _SUBJECT_WITHIN = 80
 _SHORTEST = 4  # characters: less is a word in scare quotes
 
@@ -89,31 +81,18 @@ def _speaker(
     """
     lead = text[unit.start : inside[0].open]
     carried = _GOES_ON.match(lead) is not None or not lead.strip()
-    named = _subject(lead)
-    if named and not (carried and named in _PRONOUNS):
-        return _name(named)
-    if not carried:
+    named = speakers.speaker(lead, topic=carried)
+    if named and named not in speakers.PRONOUNS:
+        return named
+    if not (carried or named):
         return ""
     return _silent(text, silent) if silent else before
 
 
 def _silent(text: str, unit: Unit) -> str:
     lead = text[unit.start : min(unit.end, unit.start + _SUBJECT_WITHIN)]
-    named = _subject(lead)
-    return "" if named in _PRONOUNS and _GOES_ON.match(lead) else _name(named)
-
-
-def _subject(lead: str) -> str:
-    named = ""
-    for match in _SPEAKER.finditer(lead):
-        named = match[1]
-    return named
-
-
-def _name(phrase: str) -> str:
-    # '29일 회의에서 홍길동 대표': what a clause ends before the name is not part of it.
-    cut = [match.end() for match in _CLAUSE.finditer(phrase)]
-    return phrase[cut[-1] :] if cut else phrase
+    named = speakers.speaker(lead, topic=True)
+    return "" if named in speakers.PRONOUNS else named
 
 
 def _said(text: str, unit: Unit, inside: Sequence[Pair], speaker: str) -> list[Quotation]:

@@ -83,3 +83,37 @@ def test_the_speaker_may_be_a_source() -> None:
 
 def test_a_clause_without_a_verb_of_saying_has_no_speaker() -> None:
     assert told("회사는 임직원 60여명으로 조직을 꾸린다.")[2] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("홍길동 과장 등 17명을 뽑았다.", ""),
+        ("가나전자 등 3개 기업이 참여했다.", "기업"),
+        ("전 세계 1000여개 기업이 참가했다.", "기업"),
+        ("출시 3주 만에 매진됐다.", ""),
+        ("5만 톤급 2선석을 둔다.", ""),
+    ],
+)
+def test_an_example_a_beginning_or_a_place_is_not_what_is_counted(text: str, what: str) -> None:
+    assert figures.find(text)[-1].what == what
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("신 대표는 라면을 5만 개 끓였다고 말했다.", "신 대표"),
+        ("가나무역공사(GATRA)에 따르면 점유율은 65%다.", "가나무역공사"),
+        ("국제관광세라는 출국세를 3000엔으로 올린다고 가나통신이 보도했다.", ""),
+    ],
+)
+def test_who_says_it_keeps_the_surname_and_loses_the_bracket(text: str, speaker: str) -> None:
+    assert figures.find(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [("매출이 36% 줄었다.", "down"), ("기온이 10도까지 떨어졌다.", ""), ("값이 8%로 올랐다.", "")],
+)
+def test_where_something_stands_is_no_change(text: str, change: str) -> None:
+    assert figures.find(text)[0].change == change
