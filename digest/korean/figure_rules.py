@@ -144,7 +144,10 @@ def _times(text: str, start: int, end: int, _low: str) -> bool:
     )
 
 
-def _turn(text: str, _start: int, end: int, _low: str) -> bool:
+def _turn(text: str, start: int, end: int, _low: str) -> bool:
+    """세 번, 4번을 이겼다. Not 협주곡 4번, 2번 출구."""
+    if _before(text, start).endswith(("곡", "소나타", "기호")):
+        return False
     return not text.startswith(_PLACES, end)
 
 

@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 
 from digest.korean.figure_units import words
-from digest.korean.noun_phrases import MARKS, WHOLE_ENDS, bent
+from digest.korean.noun_phrases import MARKS, bent, whole
 
 #: Goes on with whoever spoke before.
 PRONOUNS = frozenset(words("그 그녀 그들 이들 저 나 저희 우리 이"))
@@ -116,7 +116,7 @@ def _role(word: str) -> str:
     if word[-1] == "도":
         return "who" if speaks and not word.endswith("제도") else ""
     if topic is None:
-        return "" if word.endswith(WHOLE_ENDS) else "subject"
+        return "" if whole(word) else "subject"
     return "who" if speaks else "near" if stem[-1] in _VERBAL else "what"
 
 
@@ -168,6 +168,6 @@ def _belongs(word: str, behind: str) -> bool:
     if word in _BEFORE or _DATED.search(word):
         return False
     named = len(word) == _NAME and word[0] in _SURNAMES and titled
-    if named or word.endswith(WHOLE_ENDS):
+    if named or whole(word):
         return True
     return not (bent(word) or _CASES.search(word))

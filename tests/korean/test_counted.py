@@ -117,3 +117,23 @@ def test_who_says_it_keeps_the_surname_and_loses_the_bracket(text: str, speaker:
 )
 def test_where_something_stands_is_no_change(text: str, change: str) -> None:
     assert figures.find(text)[0].change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("국회 6개 상임위원회가 연다.", "상임위원회"),
+        ("누적 조회 수 24억 회를 넘었다.", "조회 수"),
+        ("충돌이 발생해 전투로 48명이 숨졌다.", ""),
+        ("공사를 맡아 세 차례 고쳤다.", ""),
+        ("편의점은 꾸준히 증가해 1600여 개에 달한다.", "편의점"),
+        ("가나당은 8년 내리 이 자리를 지켰다.", ""),
+        ("대출이 어려운 도민에게 300만 원을 빌려줬다.", ""),
+    ],
+)
+def test_what_cannot_be_counted_in_the_unit_is_not_what_is_counted(text: str, what: str) -> None:
+    assert figures.find(text)[0].what == what
+
+
+def test_a_century_and_the_number_of_a_piece_are_ordinals() -> None:
+    assert figures.find("20세기 한국을 그렸다. 피아노 협주곡 4번을 친다.") == ()
