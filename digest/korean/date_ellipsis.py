@@ -68,7 +68,7 @@ def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Reso
     if memory.text.endswith(_EARLIER, 0, e.start):
         tense = "past"
     days, how = date_resolution.bare_day(e, base, tense)
-    before = memory.day_before(n)
+    before = memory.last_day(n)
     if days is None or e.weekday is not None or base - NEAR <= days[0] <= base:
         return days, how
     if e.day_to is None and str(e.day) in memory.counted:

@@ -73,6 +73,11 @@ class Memory:
         """The last single day told before the n-th expression."""
         return next(((e, days[0]) for e, days in self.back(n) if days[0] == days[1]), None)
 
+    def last_day(self, n: int) -> tuple[Expression, date] | None:
+        """The last day, or last of some days in a row, told before the n-th expression."""
+        days = ((e, d) for e, d in self.back(n) if d[0] == d[1] or e.day is not None)
+        return next(((e, d[1]) for e, d in days), None)
+
     def apart(self, earlier: Expression, later: Expression) -> int:
         """How many sentences lie between two expressions; 0 in the same one."""
         return self.context.sentence(later.start) - self.context.sentence(earlier.start)

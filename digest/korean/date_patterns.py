@@ -60,7 +60,7 @@ def _glued(text: str, match: re.Match[str]) -> bool:
     )
 
 
-_DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일")
+_DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일(?!부터|까지)")
 # '징역 8월', '징역 2년6월' are months in prison.
 _TERM = re.compile(r"(?:징역|금고|집유|유예|구류)$|(?<![0-9])[0-9]{1,2}년$")
 _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")

@@ -137,7 +137,7 @@ def _minute(text: str, start: int, _end: int, _low: str) -> bool:
 
 
 def _times(text: str, start: int, end: int, _low: str) -> bool:
-    if _before(text, start).endswith(("로또", "복권")):
+    if _before(text, start).endswith(("로또", "복권", "고시", "시험")):
         return False
     return not _DRAW.match(text, end) and not text.startswith(
         (" 대회", " 정기", " 연례", "말", "초", " 말", " 초", "째"), end

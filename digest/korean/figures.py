@@ -40,7 +40,9 @@ _GLUED = frozenset(words("배 번 달 명 개 차례 가지 곳 시간 개사 �
 _REST_OF = frozenset("제:/_" + ascii_letters)
 _MINUS = "-−"
 _SIZES = "십백천만억"
+_HUNDRED = 100
 _TEN_THOUSAND = 10**4
+_LENGTHS = frozenset(("m", "km", "cm", "마일", "인치", "해리"))
 
 
 class _Written(NamedTuple):
@@ -157,6 +159,8 @@ def _exactly(
     about = about or "여" in text[start:end] or figure_context.inexact(text, end)
     plain = figure_units.CANONICAL.get(unit, unit)
     change = figure_context.change(text, end)
+    if plain in _LENGTHS and change == "down":
+        change = ""  # '80m 떨어진 곳'
     return Figure(start, end, text[start:end], values[0], plain, about, values[1], per, change)
 
 
@@ -228,4 +232,6 @@ def _in_words(text: str) -> Iterator[Figure]:
         if unit not in figure_units.NATIVE_UNITS or glued or text.startswith(("째", "당"), end):
             continue
         low, high, vague = numerals.native(written)
+        if unit in figure_units.MONEY and low < _HUNDRED:
+            continue  # '네 원로들'
         yield _exactly(text, (start, end), (low, high), unit, "", about=vague)

@@ -113,7 +113,12 @@ def test_who_says_it_keeps_the_surname_and_loses_the_bracket(text: str, speaker:
 
 @pytest.mark.parametrize(
     ("text", "change"),
-    [("매출이 36% 줄었다.", "down"), ("기온이 10도까지 떨어졌다.", ""), ("값이 8%로 올랐다.", "")],
+    [
+        ("매출이 36% 줄었다.", "down"),
+        ("기온이 10도까지 떨어졌다.", ""),
+        ("값이 8%로 올랐다.", ""),
+        ("80m 떨어진 곳이다.", ""),
+    ],
 )
 def test_where_something_stands_is_no_change(text: str, change: str) -> None:
     assert figures.find(text)[0].change == change

@@ -356,6 +356,23 @@ def test_the_same_year_is_the_one_told_before() -> None:
     assert found[1][1:] == ("2023-12-01", "2023-12-31")
 
 
+def test_the_year_before_a_fiscal_year_is_counted_from_its_beginning() -> None:
+    found = days("2026회계연도(2026년 4월∼2027년 3월) 세수는 전년의 2.7배로 본다.")
+    assert found[2] == ("전년", "2025-01-01", "2025-12-31")
+
+
+def test_a_term_of_office_from_a_day_has_a_day() -> None:
+    assert [d[0] for d in days("임기는 29일부터 2028년 12월 28일까지 3년이다.")] == [
+        "29일",
+        "2028년 12월 28일",
+    ]
+
+
+def test_a_day_behind_days_of_another_month_in_its_sentence_is_not_decided() -> None:
+    found = days("발표는 내년 2월 2일이다. 등록은 같은 달 3∼5일이고, 통보 마감일은 12일이다.")
+    assert found[2] == ("12일", None, None)
+
+
 def test_a_lunar_date_is_not_taken_for_a_solar_one() -> None:
     assert days("음력 12월 3일")[0][1:] == (None, None)
 

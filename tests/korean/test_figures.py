@@ -240,6 +240,8 @@ def test_no_repetition_makes_a_pattern_explode(mark: str) -> None:
         "12월 3주 조사다.",
         "두 사람은 내년에 만난다.",
         "경제의 3주체가 움직인다.",
+        "네 원로들이 모였다.",
+        "사법고시 47회에 붙었다.",
     ],
 )
 def test_a_name_that_begins_like_a_unit_is_no_figure(text: str) -> None:
