@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from digest.korean import date_resolution
 from digest.korean.date_anaphora import ANAPHORA
@@ -69,7 +69,7 @@ def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Reso
         tense = "past"
     days, how = date_resolution.bare_day(e, base, tense)
     before = memory.last_day(n)
-    if days is None or e.weekday is not None or base - NEAR <= days[0] <= base:
+    if days is None or e.weekday is not None or timedelta(0) <= base - days[0] <= NEAR:
         return days, how
     if e.day_to is None and str(e.day) in memory.counted:
         return None, "a day or a number of days"

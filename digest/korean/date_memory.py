@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from digest.korean import date_lexicon, date_resolution
@@ -58,7 +58,8 @@ class Memory:
             self.years.setdefault((e.month, None), days[0].year)
             self.years.setdefault((e.month, e.day), days[0].year)
         bare = e.relation == "day" or (e.day is not None and not e.relation and e.month is None)
-        if bare and self.base and days[0] == days[1] and self.base - NEAR <= days[0] <= self.base:
+        near = self.base is not None and timedelta(0) <= self.base - days[0] <= NEAR
+        if bare and near and days[0] == days[1]:
             # The bare day closest to the publication is the one the article reports from.
             self.main = max(days[0], self.main or days[0])
 

@@ -373,6 +373,12 @@ def test_a_day_behind_days_of_another_month_in_its_sentence_is_not_decided() -> 
     assert found[2] == ("12일", None, None)
 
 
+@pytest.mark.parametrize("base", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_no_error(base: date) -> None:
+    text = "29일 밝혔다. 4년 전, 이틀 전, 지난 3일, 성탄절 전날, 내년 1월, 다음 주 금요일에 연다."
+    assert len(dates.find(text, base)) > 4
+
+
 def test_a_lunar_date_is_not_taken_for_a_solar_one() -> None:
     assert days("음력 12월 3일")[0][1:] == (None, None)
 

@@ -269,3 +269,7 @@ def test_what_the_words_around_a_number_make_a_quantity(text: str, value: int, u
 def test_some_of_the_machines_counted_before_are_machines() -> None:
     found = figures.find("모두 67대가 부딪혔고, 이중 20대는 탔다. 20대는 놀랐다.")
     assert [f.value for f in found] == [67, 20]
+
+
+def test_no_two_figures_share_a_character() -> None:
+    assert [f.text for f in figures.find("29 세 곳을 찾았다.")] == ["29 세"]
