@@ -164,7 +164,8 @@ def _grouped(words: list[str]) -> str:
 
 _ORDER = sorted([*RELATIONS, *_HOLIDAY_WORDS], key=len, reverse=True)
 _NUMBER = (
-    r"[0-9]{0,3}(?=\s?(?:[년월일]|분기|[~∼～〜\-–·.,/]\s?[0-9]|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
+    r"[0-9]{0,3}(?=\)|\s?(?:[년월일]|분기|[~∼～〜\-–·.,/]\s?[0-9]"
+    r"|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
 )
 _WORD = _grouped([*_ORDER, *NATIVE_DAYS, *(day + "요일" for day in WEEKDAYS)])
 # Where a date may begin, in one scan: a number that is counted in days or more, or a word. Every
@@ -191,7 +192,7 @@ _NOT_A_DAY = (
 _NAMED_HOLIDAYS = "|".join(word for word in _HOLIDAY_WORDS if word != "설")
 BODY = re.compile(
     rf"""
-    (?:(?P<year>(?:1[1-9]|20|21)[0-9]{{2}}|(?<=['’‘])[0-9]{{2}}|[5-9][0-9](?=년\s?{_MONTH}월|년생)|[2-9]0(?=년대))
+    (?:(?P<year>(?:1[1-9]|20|21)[0-9]{{2}}|(?<=['’‘])[0-9]{{2}}|[5-9][0-9](?=년\s?{_MONTH}월)|[2-9]0(?=년대))
        (?:(?:{_RANGE}|·)(?P<year_to>(?:(?:19|20)[0-9])?[0-9]{{1,2}}(?![0-9])))?
        \s?년(?!간|째|짜리|동안|여\s|만[에의]|형)(?P<decade>대(?!비|한|표|통))?도?\s?)?
     (?:(?P<month>{_MONTH}(?:{_JOIN}{_MONTH}){{0,11}})\s?월(?!드|급|세)\s?)?
@@ -206,6 +207,10 @@ BODY = re.compile(
 NUMERIC = re.compile(
     rf"(?P<year>(?:19|20)?[0-9]{{2}})(?P<mark>\.\s?|-|/)(?P<month>{_MONTH})(?:\.\s?|-|/)"
     rf"(?P<day>{_DAY})(?![0-9]|\.[0-9]|[-/][0-9]|,[0-9])\.?"
+)
+# '홍길동(1862~1918)', '가나의 봄(1908)', '(홍길동, 1981)': a year alone only before a bracket.
+YEARS_ALONE = re.compile(
+    r"(?P<year>(?:18|19|20)[0-9]{2})(?:[~∼～–-](?P<to>(?:18|19|20)?[0-9]{2}))?(?=\))"
 )
 MONTH_DAY = re.compile(rf"(?P<month>{_MONTH})[./](?P<day>{_DAY})(?=\s?\([{WEEKDAYS}]\))")
 PART = re.compile(

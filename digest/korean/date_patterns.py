@@ -64,15 +64,16 @@ _DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일(?!부터|까지)"
 # '징역 8월', '징역 2년6월' are months in prison.
 _TERM = re.compile(r"(?:징역|금고|집유|유예|구류)$|(?<![0-9])[0-9]{1,2}년$")
 _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")
+_MARKS = frozenset("./-)~∼～–")
 _DIGIT_NEXT = re.compile(r"\s?[0-9]")
 
 
 def _numbered(text: str, start: int, end: int) -> list[Expression]:
     if text.startswith("3·1절", start):
         return _holiday(text, Expression(start, start + 4, part="삼일절"))
-    if text[end] in "./-":
+    if text[end] in _MARKS:
         made = _punctuated(text, start)
-        if made is not None or text[end] == ".":
+        if made is not None or text[end] in ".)":
             return made or []
     elif match := lexicon.OFFSET_NUMBER.match(text, start):
         return [date_offsets.read(text, start, match.end(), int(match[1]), match[2])]
@@ -87,7 +88,12 @@ def _numbered(text: str, start: int, end: int) -> list[Expression]:
 
 
 def _punctuated(text: str, start: int) -> list[Expression] | None:
-    """'2026.1.4', '1/4(일)'. All else with a period is no date: '3.5'."""
+    """'2026.1.4', '1/4(일)', and the years of a life or a work in brackets: (1862~1918), (1908),
+    (홍길동, 1981). All else with a period is no date: '3.5'."""
+    if text.endswith(("(", ", "), 0, start) and (match := lexicon.YEARS_ALONE.match(text, start)):
+        year, to = match["year"], match["to"]
+        upper = int(year[: len(year) - len(to)] + to) if to else None
+        return [Expression(start, match.end(), year=int(year), year_to=upper)]
     if match := lexicon.NUMERIC.match(text, start):
         return _numeric(text, match)
     if match := lexicon.MONTH_DAY.match(text, start):

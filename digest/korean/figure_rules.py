@@ -52,6 +52,7 @@ _MACHINES_COUNTED = re.compile(r"[0-9]여?\s?대[가를의는,\s]")
 _AMONG = ("이중", "이 중", "그중", "그 중", "가운데")
 _SAME_THING = 80
 # '1204회 로또', '1204회 당첨번호': which draw.
+_FARMS = ("농장", "농가", "축산")
 _DRAW = re.compile(r"\s?(?:차|로또|복권|추첨|당첨|1등)")
 _LASTS = re.compile(
     rf"간|째|여|짜리|씩|\s?(?:동안|{AFTER_ALL}|연속|이내|이상|이하|미만|정도|가량|넘게|남짓|가까이|뒤|후|내[에\s]|걸)"
@@ -158,8 +159,11 @@ def _floor(text: str, start: int, end: int, _low: str) -> bool:
     )
 
 
-def _sized(text: str, _start: int, end: int, low: str) -> bool:
-    """호, 자, 부, 선: a quantity only when large (5만호, 500자, 2600선), else 1호, 3자, 2부."""
+def _sized(text: str, start: int, end: int, low: str) -> bool:
+    """호, 자, 부, 선: a quantity only when large (5만호, 500자, 2600선), else 1호, 3자, 2부; and
+    of what is counted in 호: 농장 125호."""
+    if text[end - 1] == "호" and any(thing in _before(text, start, 24) for thing in _FARMS):
+        return True
     return numerals.value(low) >= 100 and (not low.isdigit() or text[end - 1] in "선자부")
 
 

@@ -379,6 +379,26 @@ def test_the_ends_of_the_calendar_are_no_error(base: date) -> None:
     assert len(dates.find(text, base)) > 4
 
 
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("홍길동(1862~1918)이 그렸다.", "1862-01-01/1918-12-31"),
+        ("‘가나의 봄’(1914~16)이다.", "1914-01-01/1916-12-31"),
+        ("영화 ‘가나’(2010)를 찍었다.", "2010-01-01/2010-12-31"),
+        ("그렇게 답했다(홍길동, 2021).", "2021-01-01/2021-12-31"),
+    ],
+)
+def test_a_year_alone_in_brackets_is_that_of_a_life_or_a_work(text: str, resolved: str) -> None:
+    assert one(text) == resolved
+
+
+@pytest.mark.parametrize(
+    "text", ["48년생은 조심하라. 60년생 금전 운", "홍길동(58)은 말했다.", "(3)"]
+)
+def test_a_cohort_and_an_age_are_no_years(text: str) -> None:
+    assert days(text) == []
+
+
 def test_a_lunar_date_is_not_taken_for_a_solar_one() -> None:
     assert days("음력 12월 3일")[0][1:] == (None, None)
 

@@ -259,6 +259,8 @@ def test_a_name_that_begins_like_a_unit_is_no_figure(text: str) -> None:
         ("매주 4~5일을 쓴다.", 4, "일"),
         ("사건 13일 뒤 알려졌다.", 13, "일"),
         ("주 5일만 연다.", 5, "일"),
+        ("전체 농장(1537호)이 대상이다.", 1537, "호"),
+        ("170여 국가에서 판다.", 170, "국가"),
     ],
 )
 def test_what_the_words_around_a_number_make_a_quantity(text: str, value: int, unit: str) -> None:
