@@ -75,9 +75,9 @@ def _sentences(
                 words,
                 unit.passage,
                 tuple(terms.terms(words)),
-                of_dates.take(start, end),
-                of_numbers.take(start, end),
-                of_quotes.take(start, end),
+                of_dates.take(start, end) if of_dates.at < end else (),
+                of_numbers.take(start, end) if of_numbers.at < end else (),
+                of_quotes.take(start, end) if of_quotes.at < end else (),
             )
         )
     return tuple(found)
@@ -93,9 +93,8 @@ class _Within(Generic[_Span]):
         self.at = spans[0].start if spans else _NEVER
 
     def take(self, start: int, end: int) -> tuple[_Span, ...]:
-        """Those inside a sentence that begins behind all that were asked for before."""
-        if self.at >= end:
-            return ()
+        """Those inside a sentence that begins behind all that were asked for before; ``at`` is
+        where the next of them begins."""
         spans, n = self.spans, self.next
         taken: list[_Span] = []
         while n < len(spans) and (span := spans[n]).start < end:
