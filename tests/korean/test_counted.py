@@ -115,6 +115,7 @@ def test_who_says_it_keeps_the_surname_and_loses_the_bracket(text: str, speaker:
     ("text", "change"),
     [
         ("매출이 36% 줄었다.", "down"),
+        ("4.5%포인트(p) 하락했다.", "down"),
         ("기온이 10도까지 떨어졌다.", ""),
         ("값이 8%로 올랐다.", ""),
         ("80m 떨어진 곳이다.", ""),
