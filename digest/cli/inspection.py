@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING, Any
 
 from digest.cli.progress import harmless
+from digest.korean import dates
 from digest.model import DateSpan, Document, Figure, Omission, Quotation
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ def line(one: Document | Omission) -> dict[str, Any]:
             {"start": u.start, "end": u.end, "kind": u.kind, "passage": u.passage}
             for u in one.units
         ],
-        "dates": [_date(span) for span in one.dates],
+        "dates": [_date(span) for span in _dates(one)],
         "figures": [_figure(figure) for figure in one.figures],
         "quotations": [_quotation(quotation) for quotation in one.quotations],
         "form": one.form,
@@ -132,6 +133,19 @@ def _shown_figure(figure: Figure) -> str:
     what = f" · {figure.what}" if figure.what else ""
     speaker = f" ← {figure.speaker}" if figure.speaker else ""
     return f"{figure.text} → {about}{figure.value}{high} {figure.unit}{what}{speaker}"
+
+
+def _dates(one: Document) -> list[DateSpan]:
+    """The dates, and behind the two ends of 'A부터 B까지' the stretch from A to B."""
+    later = {span.start: span for span in dates.stretches(one.article.text, one.dates)}
+    found: list[DateSpan] = []
+    stretch = None
+    for span in one.dates:
+        found.append(span)
+        if stretch is not None:
+            found.append(stretch)
+        stretch = later.get(span.start)
+    return found
 
 
 def _date(span: DateSpan) -> dict[str, Any]:

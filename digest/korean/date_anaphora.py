@@ -22,6 +22,7 @@ ANAPHORA = frozenset(("same day", "day before", "day after"))
 # Prices are compared with the last day the market was open.
 _COMPARED = ("보다", " 대비", "대비", " 종가", " 마감", "에 비해")
 _SINCE = (" 이후", "이후", " 이래", " 이전", "까지", "부터")
+_UPPER_END = (*"~∼～〜–", "부터 ")
 _CLOSED = {(1, 1), (5, 1), (12, 25)}
 _YEAR_HOLDS = 3
 # '이날 공개될 모델은', '이날 오후 열릴 회의': of a day that is still to come.
@@ -204,6 +205,9 @@ def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
         if memory.apart(prior, e) > (0 if memory.text.startswith("도", e.end) else _YEAR_HOLDS):
             break
         if prior.relation == "year before" or (compared and _compared(memory, prior)):
+            continue
+        # '(2026년 4월∼2027년 3월) … 전년의': before the year that begins it.
+        if compared and memory.text.endswith(_UPPER_END, 0, prior.start):
             continue
         if first.year != last.year or (compared and memory.done[n - 1][1] == CHAINED):
             break

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from calendar import monthrange
 from datetime import MAXYEAR, MINYEAR, date, timedelta
+from functools import lru_cache
 
 Days = tuple[date, date]
 
@@ -54,12 +55,15 @@ _FIXED = {
     "성탄절": (12, 25),
 }
 _SEASONS = {"봄": 3, "여름": 6, "가을": 9, "겨울": 12}
-# '올해 초' is a stretch nobody defines; a quarter of the year, a third of the month.
+# '올해 초' is a stretch nobody defines; a quarter of the year, a third of the month. 연말 and
+# 연초 on their own are the months at the turn of the year.
 _YEAR_PARTS = {
     "초": (1, 3),
     "중반": (4, 9),
     "중순": (4, 9),
     "말": (10, 12),
+    "연초": (1, 1),
+    "연말": (12, 12),
     "1반기": (1, 6),
     "2반기": (7, 12),
     "1분기": (1, 3),
@@ -69,6 +73,7 @@ _YEAR_PARTS = {
 }
 
 
+@lru_cache(maxsize=4096)
 def day(year: int, month: int, number: int) -> Days | None:
     """One day as first and last, or ``None`` where the calendar has no such day.
 
@@ -83,6 +88,7 @@ def day(year: int, month: int, number: int) -> Days | None:
     return found, found
 
 
+@lru_cache(maxsize=4096)
 def month(year: int, number: int, part: str = "") -> Days | None:
     """A month, or its 초 (1-10), 중순 (11-20), 말 (21-).
 
@@ -96,6 +102,7 @@ def month(year: int, number: int, part: str = "") -> Days | None:
     return date(year, number, first), date(year, number, last)
 
 
+@lru_cache(maxsize=4096)
 def year(number: int, part: str = "") -> Days | None:
     """A year, or a part of it: 초, 중반, 말, 1반기, 4분기, a season or a holiday.
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import date, timedelta
 
 from digest.korean import date_resolution
 from digest.korean.date_anaphora import ANAPHORA
@@ -68,8 +68,8 @@ def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Reso
     if memory.text.endswith(_EARLIER, 0, e.start):
         tense = "past"
     days, how = date_resolution.bare_day(e, base, tense)
-    before = memory.day_before(n)
-    if days is None or e.weekday is not None or base - NEAR <= days[0] <= base:
+    before = memory.last_day(n)
+    if days is None or e.weekday is not None or timedelta(0) <= base - days[0] <= NEAR:
         return days, how
     if e.day_to is None and str(e.day) in memory.counted:
         return None, "a day or a number of days"
@@ -119,9 +119,11 @@ def _passage_year(memory: Memory, n: int, e: Expression, base: date) -> Resolved
     here = date_resolution.in_year(e, base.year)
     if here is None or (base - here[1]).days <= _OTHER_YEAR:
         return None
+    bare = False
     for prior, days in memory.back(n):
         if memory.apart(prior, e) > _PASSAGE:
-            return None
+            break
+        bare = bare or (prior.year is not None and days[1].year < base.year)
         if prior.year is None or prior.year >= base.year or prior.month is None:
             if prior.relation in ("year", "past") and days[1].year == base.year:
                 return None
@@ -129,7 +131,8 @@ def _passage_year(memory: Memory, n: int, e: Expression, base: date) -> Resolved
         made = date_resolution.in_year(e, days[1].year)
         near = made is not None and abs((made[0] - days[1]).days) <= _OTHER_YEAR
         return (made, "year told before") if near else (None, "two years possible")
-    return None
+    # '1980년 그의 삶이 바뀌었다. 5월 21일부터 …': of that year, or of this one?
+    return (None, "two years possible") if bare else None
 
 
 def _since(e: Expression, since: Days) -> Days | None:

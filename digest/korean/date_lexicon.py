@@ -163,10 +163,14 @@ def _grouped(words: list[str]) -> str:
 
 
 _ORDER = sorted([*RELATIONS, *_HOLIDAY_WORDS], key=len, reverse=True)
-WORD = re.compile(_grouped([*_ORDER, *NATIVE_DAYS, *(day + "요일" for day in WEEKDAYS)]))
-NUMBER = re.compile(
-    r"[0-9]{1,4}(?=\s?(?:[년월일]|분기|[~∼～〜\-–·.,/]\s?[0-9]|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
+_NUMBER = (
+    r"[0-9]{0,3}(?=\)|\s?(?:[년월일]|분기|[~∼～〜\-–·.,/]\s?[0-9]"
+    r"|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
 )
+_WORD = _grouped([*_ORDER, *NATIVE_DAYS, *(day + "요일" for day in WEEKDAYS)])
+# Where a date may begin, in one scan: a number that is counted in days or more, or a word. Every
+# alternative begins with one plain character, so that the engine skips to the next of them.
+START = re.compile("|".join((_WORD, *(digit + _NUMBER for digit in "0123456789"))))
 _RANGE = r"\s?[~∼～〜\-–]\s?"
 _JOIN = r"\s?[~∼～〜\-–·,]\s?"
 _MONTH = r"(?:1[0-2]|0?[1-9])"
@@ -188,7 +192,7 @@ _NOT_A_DAY = (
 _NAMED_HOLIDAYS = "|".join(word for word in _HOLIDAY_WORDS if word != "설")
 BODY = re.compile(
     rf"""
-    (?:(?P<year>(?:1[1-9]|20|21)[0-9]{{2}}|(?<=['’‘])[0-9]{{2}}|[5-9][0-9](?=년\s?{_MONTH}월|년생)|[2-9]0(?=년대))
+    (?:(?P<year>(?:1[1-9]|20|21)[0-9]{{2}}|(?<=['’‘])[0-9]{{2}}|[5-9][0-9](?=년\s?{_MONTH}월)|[2-9]0(?=년대))
        (?:(?:{_RANGE}|·)(?P<year_to>(?:(?:19|20)[0-9])?[0-9]{{1,2}}(?![0-9])))?
        \s?년(?!간|째|짜리|동안|여\s|만[에의]|형)(?P<decade>대(?!비|한|표|통))?도?\s?)?
     (?:(?P<month>{_MONTH}(?:{_JOIN}{_MONTH}){{0,11}})\s?월(?!드|급|세)\s?)?
@@ -204,6 +208,10 @@ NUMERIC = re.compile(
     rf"(?P<year>(?:19|20)?[0-9]{{2}})(?P<mark>\.\s?|-|/)(?P<month>{_MONTH})(?:\.\s?|-|/)"
     rf"(?P<day>{_DAY})(?![0-9]|\.[0-9]|[-/][0-9]|,[0-9])\.?"
 )
+# '홍길동(1862~1918)', '가나의 봄(1908)', '(홍길동, 1981)': a year alone only before a bracket.
+YEARS_ALONE = re.compile(
+    r"(?P<year>(?:18|19|20)[0-9]{2})(?:[~∼～–-](?P<to>(?:18|19|20)?[0-9]{2}))?(?=\))"
+)
 MONTH_DAY = re.compile(rf"(?P<month>{_MONTH})[./](?P<day>{_DAY})(?=\s?\([{WEEKDAYS}]\))")
 PART = re.compile(
     r"\s?(초순|상순|초반|초|중순|중반|하순|후반|말)"
@@ -217,8 +225,12 @@ BARE_WEEKDAY = re.compile(rf"([{WEEKDAYS}])요일")
 WEEKEND = re.compile(r"\s?(주말|말|초|중)(?![가-힣]*\s?(?:드라마|극장))")
 OFFSET = re.compile(r"\s?(?:만(?=에|[인의이]|\s)|뒤|후|전)(?=[에인의까부이\s,.…]|$)")
 OFFSET_NUMBER = re.compile(
-    r"([0-9]{1,3})\s?(일|주일?|개월|년)\s?(뒤|후|전)(?=[에인의까부보만\s,.…]|$)"
+    r"([0-9]{1,3})\s?(일|주일?|개월|년)\s?(뒤|후|전)(?=[에인의까부보만과,.…(]|$|\s(?!세계|국민|직원|거래일|영업일|산업|국토))"
 )
+# Adverbs that may stand before '4년 전' without being what it is counted from.
+AGO = _words("약 이미 정확히 거의 지금 딱 무려 그런데 엔 땐 때 불과")
+EVE = re.compile(r"\s?(?:(?P<eve>전날)|(?P<day>당일)|다음\s?날|이튿날)")
+
 PART_NAMES = {"초순": "초", "상순": "초", "초반": "초", "중반": "중순", "하순": "말", "후반": "말"}
 # '계엄 다음날', '선거 전날' are counted from the event, not from a day mentioned.
 EVENT_BEFORE = re.compile(
@@ -233,12 +245,15 @@ CLAUSE_BEFORE = re.compile(r"기로 한 (?:바로 )?$|[한된될할던] 바로 $
 PARTICLES = frozenset("은는이가에까부로와과밤낮아오새저인만")
 
 # '매달 1일' is no day.
-REPEATS = ("매달", "매월", "매년", "매주", "해마다")
+REPEATS = ("매달", "매월", "매년", "해마다")
+# '성어기(3~6월)', '장마철(6~7월)': of every year.
+SEASONAL = re.compile(r"(?:(?<![분반시])기|철|시즌)\($")
+MONTHS = re.compile(r"[0-9]{1,2}\s?[~∼～-]\s?[0-9]{1,2}\s?월")
 
 # '최대 2일', '1박 2일', '주 5일': a number of days.
-LASTING = _words(
-    """기간은 기간이 기간을 임기는 대 최대 최소 약 총 박 단 불과 무려 연간 각각 주 단지 고작
-    평균"""
+LASTING = re.compile(
+    r"(?:기간\(|일→|기간[은이을]|임기는|최대|최소|불과|무려|연간|단지|고작|평균|매주|[0-9]박"
+    r"|(?<![가-힣])[대약총단]|(?<!지난)(?<!이번)(?<!다음)(?<![가-힣])(?<!지난\s)(?<!이번\s)(?<!다음\s)주)\s?$"
 )
 # '난동 다음날' is counted from an event, '경찰은 다음날' from a day.
 ADVERBIAL = _words(

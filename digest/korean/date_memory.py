@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 
 from digest.korean import date_lexicon, date_resolution
@@ -58,7 +58,8 @@ class Memory:
             self.years.setdefault((e.month, None), days[0].year)
             self.years.setdefault((e.month, e.day), days[0].year)
         bare = e.relation == "day" or (e.day is not None and not e.relation and e.month is None)
-        if bare and self.base and days[0] == days[1] and self.base - NEAR <= days[0] <= self.base:
+        near = self.base is not None and timedelta(0) <= self.base - days[0] <= NEAR
+        if bare and near and days[0] == days[1]:
             # The bare day closest to the publication is the one the article reports from.
             self.main = max(days[0], self.main or days[0])
 
@@ -72,6 +73,11 @@ class Memory:
     def day_before(self, n: int) -> tuple[Expression, date] | None:
         """The last single day told before the n-th expression."""
         return next(((e, days[0]) for e, days in self.back(n) if days[0] == days[1]), None)
+
+    def last_day(self, n: int) -> tuple[Expression, date] | None:
+        """The last day, or last of some days in a row, told before the n-th expression."""
+        days = ((e, d) for e, d in self.back(n) if d[0] == d[1] or e.day is not None)
+        return next(((e, d[1]) for e, d in days), None)
 
     def apart(self, earlier: Expression, later: Expression) -> int:
         """How many sentences lie between two expressions; 0 in the same one."""

@@ -16,8 +16,13 @@ def read(text: str, made: Expression, at: int) -> list[Expression]:
     match = lexicon.BODY.match(text, at)
     if not match or match.end() == at:
         return []
-    made = made._replace(end=_trimmed(text, match.end()))
+    end = _trimmed(text, match.end())
     year, month, day = match.group("year", "month", "day")
+    if day and not year and day.isdigit() and (not month or month.isdigit()):
+        # Most are of this form: '29일', '12월 29일'.
+        plain = made._replace(end=end, month=int(month) if month else made.month, day=int(day))
+        return [tail(text, plain)]
+    made = made._replace(end=end)
     if year:
         made = _with_year(made, match)
     if day and year and not month:
@@ -40,7 +45,8 @@ def _with_part(made: Expression, match: re.Match[str]) -> Expression:
     if match["holiday"]:
         name = lexicon.HOLIDAYS[match["holiday"]] + ("연휴" if match["off"] else "")
         return made._replace(part=name)
-    return made._replace(part=match["end"][1] if match["end"] else match["season"] or "")
+    part = match["end"] or match["season"]
+    return made._replace(part=part) if part else made
 
 
 def _with_quarter(made: Expression, match: re.Match[str]) -> Expression:

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from digest.korean import date_lexicon as lexicon
-from digest.korean import date_parts
+from digest.korean import date_offsets, date_parts
 from digest.korean.date_expression import Expression
 from digest.korean.date_lexicon import WEEKDAYS
 from digest.korean.date_parts import tail
@@ -23,12 +23,10 @@ def read(text: str) -> list[Expression]:
     >>> [(e.start, e.end, e.relation, e.day) for e in read("지난달 29일부터 3일간 열린다")]
     [(0, 7, 'month', 29)]
     """
-    starts = [(m.start(), m) for m in lexicon.NUMBER.finditer(text)]
-    starts += [(m.start(), m) for m in lexicon.WORD.finditer(text)]
-    starts.sort(key=_first)
     found: list[Expression] = []
     end = 0
-    for start, match in starts:
+    for match in lexicon.START.finditer(text):
+        start = match.start()
         if start < end:
             continue
         before = text[start - 1] if start else " "
@@ -39,14 +37,10 @@ def read(text: str) -> list[Expression]:
     return found
 
 
-def _first(pair: tuple[int, re.Match[str]]) -> int:
-    return pair[0]
-
-
 def _at(text: str, start: int, match: re.Match[str], before: str) -> list[Expression]:
     first = text[start]
     if "0" <= first <= "9":
-        return [] if _joined(text, start, before) else _numbered(text, start)
+        return [] if _joined(text, start, before) else _numbered(text, start, match.end())
     within = "가" <= before <= "힣" or before.isdigit()
     if within and not _glued(text, match):
         return []
@@ -66,36 +60,53 @@ def _glued(text: str, match: re.Match[str]) -> bool:
     )
 
 
-_DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일")
+_DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일(?!부터|까지)")
 # '징역 8월', '징역 2년6월' are months in prison.
 _TERM = re.compile(r"(?:징역|금고|집유|유예|구류)$|(?<![0-9])[0-9]{1,2}년$")
 _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")
+_MARKS = frozenset("./-)~∼～–")
 _DIGIT_NEXT = re.compile(r"\s?[0-9]")
 
 
-def _numbered(text: str, start: int) -> list[Expression]:
+def _numbered(text: str, start: int, end: int) -> list[Expression]:
     if text.startswith("3·1절", start):
         return _holiday(text, Expression(start, start + 4, part="삼일절"))
-    if match := lexicon.NUMERIC.match(text, start):
-        return _numeric(text, match)
-    if match := lexicon.MONTH_DAY.match(text, start):
-        month, day = int(match["month"]), int(match["day"])
-        return [tail(text, Expression(start, match.end(), month=month, day=day))]
-    if match := lexicon.OFFSET_NUMBER.match(text, start):
-        return [Expression(start, match.end(), "offset", trouble="counted from an event")]
+    if text[end] in _MARKS:
+        made = _punctuated(text, start)
+        if made is not None or text[end] in ".)":
+            return made or []
+    elif match := lexicon.OFFSET_NUMBER.match(text, start):
+        return [date_offsets.read(text, start, match.end(), int(match[1]), match[2])]
     before = text[max(0, start - 5) : start].rstrip()
     if _lasts(text, start, before):
         return []
     trouble = "repeats" if before.endswith(lexicon.REPEATS) else ""
     trouble = "of the lunar calendar" if before.endswith("음력") else trouble
+    if lexicon.SEASONAL.search(before) and lexicon.MONTHS.match(text, start):
+        trouble = "repeats"
     return date_parts.read(text, Expression(start, start, trouble=trouble), start)
+
+
+def _punctuated(text: str, start: int) -> list[Expression] | None:
+    """'2026.1.4', '1/4(일)', and the years of a life or a work in brackets: (1862~1918), (1908),
+    (홍길동, 1981). All else with a period is no date: '3.5'."""
+    if text.endswith(("(", ", "), 0, start) and (match := lexicon.YEARS_ALONE.match(text, start)):
+        year, to = match["year"], match["to"]
+        upper = int(year[: len(year) - len(to)] + to) if to else None
+        return [Expression(start, match.end(), year=int(year), year_to=upper)]
+    if match := lexicon.NUMERIC.match(text, start):
+        return _numeric(text, match)
+    if match := lexicon.MONTH_DAY.match(text, start):
+        month, day = int(match["month"]), int(match["day"])
+        return [tail(text, Expression(start, match.end(), month=month, day=day))]
+    return None
 
 
 def _lasts(text: str, start: int, before: str) -> bool:
     """'최대 2일', '구속 기간(10일)', '징역 2년6월': how long, not when."""
     if _TERM.search(before):
         return _MONTHS_ALONE.match(text, start) is not None
-    lasting = before.endswith(("기간(", "일→", *lexicon.LASTING))
+    lasting = lexicon.LASTING.search(before) is not None
     return lasting and _DAYS_ALONE.match(text, start) is not None
 
 
@@ -104,6 +115,10 @@ def _joined(text: str, start: int, before: str) -> bool:
     if before in ".,":
         # '진행된다.28일': bodies are glued, so a period belongs to the number only behind a digit.
         return start > 1 and text[start - 2].isdigit()
+    if before in "~∼":
+        # '매주 4~5일', '2~3년 전', but '1월 27~4월 26일'.
+        rest = _DAYS_ALONE.match(text, start) or lexicon.OFFSET_NUMBER.match(text, start)
+        return start > 1 and text[start - 2].isdigit() and rest is not None
     return before.isdigit() or before in "제-+" or "A" <= before <= "Z" or "a" <= before <= "z"
 
 
@@ -127,9 +142,8 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
         return _holiday(text, Expression(start, end, part=lexicon.HOLIDAYS[word]))
     if word in lexicon.NATIVE_DAYS:
         offset = lexicon.OFFSET.match(text, end)
-        end = offset.end() if offset else end
-        made = Expression(start, end, "offset", trouble="counted from an event")
-        return [made] if offset else []
+        days = lexicon.NATIVE_DAYS[word]
+        return [date_offsets.read(text, start, offset.end(), days, "일")] if offset else []
     relation, by = lexicon.RELATIONS[word]
     special = _SPECIAL.get(relation)
     if special:
@@ -145,7 +159,7 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
 def _year_part(text: str, made: Expression) -> list[Expression]:
     if text.startswith(("정산", "회", "연초"), made.end):
         return []
-    return [made._replace(part=text[made.start + 1])]
+    return [made._replace(part=text[made.start : made.end])]
 
 
 def _in_week(text: str, made: Expression) -> list[Expression]:
@@ -213,4 +227,7 @@ def _holiday(text: str, made: Expression) -> list[Expression]:
     if text.startswith("연휴", end) or text.startswith(" 연휴", end):
         end = text.index("연휴", end) + 2
         return [made._replace(end=end, relation="holiday", part=made.part + "연휴")]
+    if match := lexicon.EVE.match(text, end):
+        by = -1 if match["eve"] else 0 if match["day"] else 1
+        return [made._replace(end=match.end(), relation="holiday", by=by)]
     return [made._replace(relation="holiday")]

@@ -124,7 +124,8 @@ def _step(e: Expression, base: date, by: int) -> Days | None:
 def bare_day(e: Expression, base: date, tense: Tense) -> Resolved:
     """A day without its month: that of the base's month, unless tense or weekday object."""
     assert e.day is not None
-    before, here, after = (_step(e._replace(weekday=None), base, by) for by in (-1, 0, 1))
+    plain = e if e.weekday is None else e._replace(weekday=None)
+    before, here, after = (_step(plain, base, by) for by in (-1, 0, 1))
     if e.weekday is not None:
         fits = [d for d in (before, here, after) if d and d[0].weekday() == e.weekday]
         if len(fits) == 1 and abs(fits[0][0] - base) < timedelta(45):
@@ -205,7 +206,10 @@ def near_holiday(e: Expression, base: date) -> Resolved:
     """A holiday without a year is one of these weeks, or the holiday as such."""
     found = [in_year(e, base.year + by) for by in (-1, 0, 1)]
     near = [d for d in found if d and abs(d[0] - base) <= _SEASON]
-    return (near[0], "the holiday of these weeks") if near else (None, "which year is not said")
+    if not near:
+        return None, "which year is not said"
+    first, last = (calendar.plus(day, e.by) for day in near[0])
+    return calendar.span(first, last), "the holiday of these weeks"
 
 
 def bare_weekday(e: Expression, base: date, tense: Tense) -> Resolved:

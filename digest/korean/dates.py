@@ -13,17 +13,18 @@ from datetime import date
 
 from digest.korean import date_anaphora as anaphora
 from digest.korean import date_ellipsis as ellipsis
-from digest.korean import date_patterns, date_resolution
+from digest.korean import date_offsets, date_patterns, date_resolution
 from digest.korean.date_context import Tense
 from digest.korean.date_expression import Expression
 from digest.korean.date_inference import infer
 from digest.korean.date_memory import Memory
 from digest.korean.date_resolution import Resolved
+from digest.korean.date_stretches import stretches
 from digest.model import DateSpan, Unit
 
-__all__ = ["find", "infer"]
+__all__ = ["find", "infer", "stretches"]
 
-_TOLD_BY_NEXT = frozenset(("offset", "weekday", "holiday", *anaphora.ANAPHORA))
+_TOLD_BY_NEXT = frozenset(("offset", "ago", "weekday", "holiday", *anaphora.ANAPHORA))
 _TELLING = frozenset(("day", *anaphora.ANAPHORA))
 _APPOSITION = frozenset(("인 ", "(", " ("))
 
@@ -36,6 +37,7 @@ _READERS: dict[str, _Reader] = {
     "holiday": lambda _m, _n, e, base, _: date_resolution.near_holiday(e, base),
     "that year": lambda m, n, e, _base, _: anaphora.that_year(m, n, e),
     "that month": lambda m, n, e, _base, _: anaphora.that_month(m, n, e),
+    "ago": lambda m, n, e, base, _: date_offsets.resolve(m, n, e, base),
     "year before": lambda m, n, e, _base, _: anaphora.that_year(m, n, e),
 }
 
@@ -43,9 +45,9 @@ _READERS: dict[str, _Reader] = {
 def find(text: str, base: date | None, units: Sequence[Unit] = ()) -> tuple[DateSpan, ...]:
     """The date expressions of a text in order; ``base`` is the day of publication.
 
-    The two ends of 'A부터 B까지' are two spans; '22~26일' is one. What cannot be resolved has
-    ``first`` and ``last`` ``None`` and says in ``how`` why. With ``base=None`` only what is
-    written with its year is resolved.
+    The two ends of 'A부터 B까지' are two spans (``stretches`` makes them one); '22~26일' is one.
+    What cannot be resolved has ``first`` and ``last`` ``None`` and says in ``how`` why. With
+    ``base=None`` only what is written with its year is resolved.
 
     >>> for d in find("오는 31일부터 내년 1월 13일까지 받는다.", date(2025, 12, 30)):
     ...     print(d.text, d.first)
@@ -96,5 +98,7 @@ def _told_by_next(memory: Memory, n: int) -> None:
     if e.relation not in _TOLD_BY_NEXT or memory.text[e.end : after.start] not in _APPOSITION:
         return
     days, _ = memory.done[n + 1]
-    if days and days[0] == days[1] and (after.day is not None or after.relation in _TELLING):
+    one_day = days is not None and days[0] == days[1]
+    telling = one_day and (after.day is not None or after.relation in _TELLING)
+    if days and (telling or (e.relation == "ago" and after.year is not None)):
         memory.done[n] = days, "told by the date behind it"

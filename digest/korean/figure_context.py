@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.korean.figure_units import words
 
@@ -16,8 +17,9 @@ _INEXACT = re.compile(
     r"|\s?(?:가량|정도|안팎|남짓|내외|쯤|이상|이하|미만|초과|가까이|넘게"
     r"|[을를가이]?\s?(?:넘|웃도|웃돌|밑도|밑돌|육박|훌쩍))"
 )
+# '14도까지 떨어졌다', '8%로 올랐다' say where it stands, not by how much it moved.
 _CHANGE = re.compile(
-    r"(?:[가-힣]{1,3}\s|\s)?(?:가량\s|정도\s)?(?:"
+    r"(?:\([pP]\))?(?:(?!까지|으로|로\s|에서|에\s|대로|선으로|선까지)[가-힣]{1,3}\s|\s)?(?:가량\s|정도\s)?(?:"
     r"(?P<up>[↑▲]|증가|상승|급증|급등|오른|올라|올랐|늘어|늘었|늘린|늘려|뛰었|뛴|확대|인상|성장)"
     r"|[↓▼]|감소|하락|급감|급락|내린|내려|내렸|줄어|줄었|줄인|줄여|떨어|축소|인하|빠졌|빠진)"
 )
@@ -31,16 +33,29 @@ def lead(text: str, start: int) -> tuple[bool, str, bool]:
     """
     about, below = False, False
     for glued in reversed(text[max(0, start - _REACH) : start].split()):
-        word = glued.rpartition("(")[2].lstrip("‘“'\"") or glued  # '엔화(약'
-        if word in _ABOUT:
+        role, word = _role(glued)
+        if role == "about":
             about = True
-        elif word in _BELOW_ZERO:
+        elif role == "below":
             below = True
-        elif word in _PER or (word[-1] == "당" and len(word) < 8):
+        elif role == "per":
             return about, word, below
-        elif word not in _FILLERS:
+        elif role != "filler":
             break
     return about, "", below
+
+
+@lru_cache(maxsize=1 << 14)
+def _role(glued: str) -> tuple[str, str]:
+    """What a word says of the number behind it, and the word without what is glued before it."""
+    word = glued.rpartition("(")[2].lstrip("‘“'\"") or glued  # '엔화(약'
+    if word in _ABOUT:
+        return "about", word
+    if word in _BELOW_ZERO:
+        return "below", word
+    if word in _PER or (word[-1] == "당" and len(word) < 8):
+        return "per", word
+    return "filler" if word in _FILLERS else "", word
 
 
 def inexact(text: str, end: int) -> bool:

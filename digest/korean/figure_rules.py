@@ -10,14 +10,16 @@ import re
 from collections.abc import Callable
 
 from digest.korean import numerals
-from digest.korean.date_lexicon import AFTER_ALL
+from digest.korean.date_lexicon import AFTER_ALL, LASTING
 from digest.korean.figure_units import words
 
 _VERSUS = re.compile(r"\s?(?:대|:|-)\s?[0-9]")
 _GROUP = re.compile(
-    r"\s?(?:[남여청]|초반|중반|후반|초·|이하|미만|들|[가는은의도와](?=\s)|·|,|~|가장)"
+    r"\s?(?:[A-Z가-힣]{1,3}\s?씨|[A-Z][는가와의를]|할머니|할아버지|부부|노인|직장인|[남여청]|초반|중반|후반|초·|이하|미만|들|[가는은의도와](?=\s)|·|,|~|가장)"
 )
 _THING = re.compile(r"[가-힣A-Za-z)]{2,}\s?$")
+# Behind '20만 ' these begin hardly another word; what follows is glued ('30만 원난치병').
+_CERTAIN = frozenset("원년곳")
 _NTH = words("국회 대통령 총선 대선 회장 총장 사장 원장 의장 왕 임금 교황 총리 당대표")
 _MACHINES = words(
     """차 차량 트럭 버스 택시 헬기 드론 서버 카메라 로봇 PC 폰 TV 기 기기 장비 컴퓨터 자전거
@@ -43,8 +45,23 @@ _HEIGHTS = (
     "∼",
     ", 지상",
 )
+_MACHINE_BEHIND = re.compile(
+    rf"(?:여\s)?\s?(?:이상의|넘는|가량의|정도의|규모의|가까운)\s(?:\S+\s){{0,2}}?\S*(?:{'|'.join(_MACHINES[:-4])})"
+)
+_MACHINES_COUNTED = re.compile(r"[0-9]여?\s?대[가를의는,\s]")
+_AMONG = ("이중", "이 중", "그중", "그 중", "가운데")
+_SAME_THING = 80
+# '1204회 로또', '1204회 당첨번호': which draw.
+_FARMS = ("농장", "농가", "축산")
+_DRAW = re.compile(r"\s?(?:차|로또|복권|추첨|당첨|1등)")
 _LASTS = re.compile(
     rf"간|째|여|짜리|씩|\s?(?:동안|{AFTER_ALL}|연속|이내|이상|이하|미만|정도|가량|넘게|남짓|가까이|뒤|후|내[에\s]|걸)"
+)
+
+# What may stand behind a unit: '백 원을', not '백 원내대변인'; '3 주를', not '3 주행'.
+UNIT_ENDS = re.compile(
+    r"[^가-힣]|$|[은는이가을를의에로와과도만씩인일여나뿐권대선간당째쯤꼴]|까지|부터|보다|으로|어치|짜리|정도|가량"
+    r"|이상|이하|안팎|넘|미만|입니|단위|하고|했|한|하|된|되|였|규모"
 )
 
 Rule = Callable[[str, int, int, str], bool]
@@ -56,12 +73,25 @@ def counts(text: str, start: int, end: int, unit: str, low: str) -> bool:
     >>> counts("서버 94대가", 3, 6, "대", "94"), counts("4대 금융지주", 0, 2, "대", "4")
     (True, False)
     """
-    rule = _RULES.get(unit)
-    if rule is not None:
-        return rule(text, start, end, low)
-    # 코스피200, 갤럭시26: a number glued to a name, with a noun of its own behind a space.
     spaced = text[end - len(unit) - 1] == " "
-    return not (spaced and start and "가" <= text[start - 1] <= "힣")
+    if spaced and _names(text, start, end, unit):
+        return False
+    rule = _RULES.get(unit)
+    return rule is None or rule(text, start, end, low)
+
+
+def _names(text: str, start: int, end: int, unit: str) -> bool:
+    """Whether what looks like a unit behind a space is a word of its own."""
+    before = text[start - 1] if start else " "
+    # '5·18 주동자', '9·7 대책': a day that is a name.
+    if before == "·" and text[start - 2].isdigit():
+        return True
+    # '어센드 950 기반', '2025 주목받은': the unit begins another word.
+    short = len(unit) == 1 and "가" <= unit <= "힣" and unit not in _CERTAIN
+    if short and not UNIT_ENDS.match(text, end) and text[end - 3] != "여":
+        return True
+    # '코스피200 편입', '갤럭시26 대': a number glued to a name, with a noun of its own behind it.
+    return "가" <= before <= "힣" and unit not in _RULES
 
 
 def _before(text: str, start: int, reach: int = 8) -> str:
@@ -74,29 +104,51 @@ def _great(text: str, start: int, end: int, low: str) -> bool:
         return False
     before = text[max(0, start - 12) : start]
     thing = bool(_THING.search(before)) and not before.rstrip().endswith(_PARTICLES)
+    if _MACHINE_BEHIND.match(text, end) or (low in _DECADES and _of_them(text, start)):
+        return True
     if low in _DECADES and (_GROUP.match(text, end) or not thing):
         return False
     noun_behind = text[end : end + 1] == " " and "가" <= text[end + 1 : end + 2] <= "힣"
     return not (len(low) <= 2 and noun_behind) or before.rstrip().endswith(_MACHINES)
 
 
+def _of_them(text: str, start: int) -> bool:
+    """'모두 67대가 추돌했고, 이중 20대는': some of the machines that were counted before."""
+    before = text[max(0, start - _SAME_THING) : start]
+    return before.rstrip().endswith(_AMONG) and _MACHINES_COUNTED.search(before) is not None
+
+
 def _year(_text: str, _start: int, _end: int, low: str) -> bool:
     return not (len(low) == 4 and low[:2] in ("18", "19", "20"))
 
 
-def _day(text: str, _start: int, end: int, low: str) -> bool:
-    return bool(_LASTS.match(text, end)) or "." in low or (low.isdigit() and int(low) > 31)
+def _day(text: str, start: int, end: int, low: str) -> bool:
+    if _LASTS.match(text, end) or "." in low or (low.isdigit() and int(low) > 31):
+        return True
+    return LASTING.search(_before(text, start)) is not None
+
+
+def _week(text: str, start: int, _end: int, _low: str) -> bool:
+    """3주. Not 12월 3주: its third week."""
+    return not _before(text, start, 3).endswith("월")
 
 
 def _minute(text: str, start: int, _end: int, _low: str) -> bool:
     return not _before(text, start, 4).endswith(("시", "전반", "후반", "연장"))
 
 
-def _times(text: str, _start: int, end: int, _low: str) -> bool:
-    return not text.startswith((" 대회", " 정기", " 연례", "말", "초", " 말", " 초", "째"), end)
+def _times(text: str, start: int, end: int, _low: str) -> bool:
+    if _before(text, start).endswith(("로또", "복권", "고시", "시험")):
+        return False
+    return not _DRAW.match(text, end) and not text.startswith(
+        (" 대회", " 정기", " 연례", "말", "초", " 말", " 초", "째"), end
+    )
 
 
-def _turn(text: str, _start: int, end: int, _low: str) -> bool:
+def _turn(text: str, start: int, end: int, _low: str) -> bool:
+    """세 번, 4번을 이겼다. Not 협주곡 4번, 2번 출구."""
+    if _before(text, start).endswith(("곡", "소나타", "기호")):
+        return False
     return not text.startswith(_PLACES, end)
 
 
@@ -107,8 +159,11 @@ def _floor(text: str, start: int, end: int, _low: str) -> bool:
     )
 
 
-def _sized(text: str, _start: int, end: int, low: str) -> bool:
-    """호, 자, 부, 선: a quantity only when large (5만호, 500자, 2600선), else 1호, 3자, 2부."""
+def _sized(text: str, start: int, end: int, low: str) -> bool:
+    """호, 자, 부, 선: a quantity only when large (5만호, 500자, 2600선), else 1호, 3자, 2부; and
+    of what is counted in 호: 농장 125호."""
+    if text[end - 1] == "호" and any(thing in _before(text, start, 24) for thing in _FARMS):
+        return True
     return numerals.value(low) >= 100 and (not low.isdigit() or text[end - 1] in "선자부")
 
 
@@ -154,6 +209,7 @@ _RULES: dict[str, Rule] = {
     "세": _age,
     "권": _powers,
     "년": _year,
+    "주": _week,
     "일": _day,
     "분": _minute,
     "회": _times,

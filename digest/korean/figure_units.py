@@ -6,6 +6,8 @@ quantities. Collected from a week of news and the counters of the national dicti
 
 from __future__ import annotations
 
+from unicodedata import normalize
+
 
 def words(lines: str) -> tuple[str, ...]:
     """The words of a list that is written as running text."""
@@ -16,6 +18,8 @@ MONEY = words(
     """원 달러 엔 위안 유로 파운드 루피 루피아 페소 루블 바트 링깃 프랑 크로나 크로네 리라 헤알
     센트 불 랜드 대만달러 홍콩달러 호주달러 캐나다달러 싱가포르달러 비트코인 이더"""
 )
+# ㎸, ㎩, ㎈ ...: a square of letters is a unit, but for 'a.m.', 'Co.', 'K.K.' and 'p.m.'.
+_SQUARED = tuple(chr(code) for code in range(0x3380, 0x33E0) if chr(code) not in "㏂㏇㏍㏘")
 _RATES = words("""% ％ %p %포인트 %P ％p 퍼센트 퍼센트포인트 포인트 bp bps ppm""")
 _MEASURES = words(
     """m km Km KM m2 m² km2 cm mm ㎜ ㎝ ㎞ ㎡ ㎢ ㎥ ㎖ ㎏ ㎎ ㎍ ㎾ ㎿ ㎾h ㎿h ㎐ ㎒ ㎓ ㎚ ㎛ ㏊ ha
@@ -29,14 +33,14 @@ _MEASURES = words(
     피트 마일 야드 배럴 온스 갤런 칼로리 캐럿 데시벨 노트 해리 화소 리히터 헤르츠 메가헤르츠
     기가헤르츠 큐빗"""
 )
-_TIMES = words("""년 개년 개월 달 주 주일 일 시간 분 초 박 학기 세기""")
+_TIMES = words("""년 개년 개월 달 주 주일 일 시간 분 초 박 학기""")
 _COUNTERS = words(
     """명 인 개 건 대 곳 군데 세 살 종 종류 가지 배 채 척 마리 편 권 장 점 표 석 좌석 자리 팀 개사
     개국 개소 개교 개동 개팀 개반 개군 개구 개시 개층 개점 개관 개대 개품목 회 번 차례 잔 병
-    그루 송이 벌 켤레 쌍 쪽 페이지 줄 통 필지 가구 세대 호 실 객실 층 구 량 발 포기 끼 과목 팩
+    그릇 그루 송이 벌 켤레 쌍 쪽 페이지 줄 통 필지 가구 세대 호 실 객실 층 구 량 발 포기 끼 과목 팩
     캔 박스 상자 봉지 포대 묶음 세트 조각 컵 매 계좌 구좌 단어 글자 문항 문제 과제 작품 곡 면
     학급 학점 사람 기 선 선석 인분 자 부 건물 관객 인승 병상 가닥 종목 부문 품목 항목 지점 매장
-    점포 구간 노선 거래일 톤급 회분 명분 주분 일분 큰술 칸 시즌 방 스푼"""
+    점포 노선 국가 거래일 톤급 회분 명분 주분 일분 큰술 칸 시즌 방 스푼"""
 )
 _SPORTS = words(
     """승 패 무 무승부 골 득점 실점 타점 안타 홈런 도루 볼넷 삼진 탈삼진 세이브 홀드 이닝 타수
@@ -45,6 +49,7 @@ _SPORTS = words(
 )
 # What is written in several ways and is one unit.
 CANONICAL = {
+    **{square: normalize("NFKC", square) for square in _SQUARED if square not in _MEASURES},
     "% 포인트": "%p",
     **dict(
         pair.split("=")
@@ -68,7 +73,7 @@ _OTHER_WORDS = """
 번: 째 지 길 가 출 홀 호 버
 일: 본 반 대 부 자
 년: 생 도 형 물 차 산 대 작 식 제
-주: 년 기 차 택 민 요 연 자 거 식 말
+주: 체 구 년 기 차 택 민 요 연 자 거 식 말
 점: 포 검 유 퍼 차 수 입 령 심 점 슛
 장: 관 례 기 소 애 비 군 학 병 편
 종: 목 합 료 교 전 로 사 세
@@ -146,7 +151,9 @@ NATIVE_UNITS = frozenset(
 TIMES = frozenset(_TIMES)
 
 _ALL = sorted(
-    {*MONEY, *_RATES, *_MEASURES, *_TIMES, *_COUNTERS, *_SPORTS, "% 포인트"}, key=len, reverse=True
+    {*MONEY, *_RATES, *_MEASURES, *_SQUARED, *_TIMES, *_COUNTERS, *_SPORTS, "% 포인트"},
+    key=len,
+    reverse=True,
 )
 BY_FIRST: dict[str, tuple[str, ...]] = {}
 for _unit in _ALL:
@@ -167,7 +174,7 @@ def unit_at(text: str, at: int) -> str:
         letters = unit[-1].isascii() and unit[-1].isalpha()
         if letters and (behind.isdigit() or (behind.isascii() and behind.isalpha())):
             continue
-        if text.startswith(_NOT_BEFORE.get(unit, ()), end):
-            continue
+        if text.startswith(_NOT_BEFORE.get(unit, ()), end) and not text.startswith("입니다", end):
+            continue  # '2도입'; '16.4도입니다' is one
         return unit
     return ""

@@ -11,6 +11,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
+from string import ascii_letters
 from typing import NamedTuple
 
 from digest.korean import counted, figure_context, figure_rules, figure_units, numerals
@@ -32,16 +33,16 @@ _INDEX = re.compile(
 _CLOSED_AT = re.compile(r"[로에]\s(?:장을\s|거래를\s)?(?:마감|마쳤|마친|출발|개장|거래|끝)")
 # '징역 3년 6개월' is one length; said in months, because years would be a fraction.
 _AND_MONTHS = re.compile(r"\s?(?P<months>[1-9]|1[01])\s?개월")
-# What may stand behind the unit of a number in words: '백 원을', not '백 원내대변인'.
-_UNIT_ENDS = re.compile(
-    r"[^가-힣]|$|[은는이가을를의에로와과도만씩인일여나뿐권대선]|까지|부터|보다|으로|어치|짜리|정도|가량"
-    r"|이상|이하|안팎|넘|미만|입니|단위|하고|했|한|하|된|되|였|규모"
-)
+# '13일 뒤', where nobody can tell which day it was, is still thirteen days.
+_OFFSETS = ("뒤", "후", "전")
 _LAWS = words("법 령 칙 조례 규정")
 _GLUED = frozenset(words("배 번 달 명 개 차례 가지 곳 시간 개사 개국 마리 사람"))
+_REST_OF = frozenset("제:/_" + ascii_letters)
 _MINUS = "-−"
 _SIZES = "십백천만억"
+_HUNDRED = 100
 _TEN_THOUSAND = 10**4
+_LENGTHS = frozenset(("m", "km", "cm", "마일", "인치", "해리"))
 
 
 class _Written(NamedTuple):
@@ -62,13 +63,23 @@ def find(
     >>> [(f.text, str(f.value), f.unit) for f in find("고객 2만2000명에게 100GB씩 준다.")]
     [('2만2000명', '22000', '명'), ('100GB', '100', 'GB')]
     """
-    found = _outside([*_in_digits(text, dates), *_in_words(text)], dates)
+    dated = [d for d in dates if d.first or not d.text.endswith(_OFFSETS)]
+    found = _outside([*_in_digits(text, dated), *_in_words(text)], dated)
     found.sort(key=_start)
-    return counted.describe(text, tuple(found), units) if found else ()
+    return counted.describe(text, tuple(_apart(found)), units) if found else ()
 
 
 def _start(figure: Figure) -> int:
     return figure.start
+
+
+def _apart(found: list[Figure]) -> Iterator[Figure]:
+    """Of two that share a character the first: '29 세 곳' glued from two lines."""
+    end = 0
+    for figure in found:
+        if figure.start >= end:
+            end = figure.end
+            yield figure
 
 
 def _outside(figures: list[Figure], dates: Sequence[DateSpan]) -> list[Figure]:
@@ -103,14 +114,13 @@ def _written(text: str, match: re.Match[str]) -> _Written | None:
     """The number, or ``None`` if it is the rest of a name, a time, a decimal, a telephone."""
     start, end = match.span()
     before = text[start - 1] if start else " "
-    earlier = text[start - 2] if start > 1 else " "
-    if before in "제:/_" or "A" <= before <= "Z" or "a" <= before <= "z":
-        return None
-    if before.isdigit() or (before in ".," and earlier.isdigit()):
+    if before in _REST_OF or before.isdigit():
         return None
     negative = before in "-−–—"
-    if negative and (earlier.isalnum() or earlier in ")]"):
-        return None
+    if negative or before in ".,":
+        earlier = text[start - 2] if start > 1 else " "
+        if earlier.isdigit() or (negative and (earlier.isalpha() or earlier in ")]")):
+            return None
     return _Written(start, end, match["low"], match["high"] or "", negative)
 
 
@@ -158,6 +168,8 @@ def _exactly(
     about = about or "여" in text[start:end] or figure_context.inexact(text, end)
     plain = figure_units.CANONICAL.get(unit, unit)
     change = figure_context.change(text, end)
+    if plain in _LENGTHS and change == "down":
+        change = ""  # '80m 떨어진 곳'
     return Figure(start, end, text[start:end], values[0], plain, about, values[1], per, change)
 
 
@@ -221,10 +233,14 @@ def _in_words(text: str) -> Iterator[Figure]:
         unit = figure_units.unit_at(text, match.end())
         end = match.end() + len(unit)
         vague_word = written[0] == "수" or written[-1] == "여"
-        if written[0] in _SIZES and not _UNIT_ENDS.match(text, end):
+        if written[0] in _SIZES and not figure_rules.UNIT_ENDS.match(text, end):
             continue
         glued = match.end() == start + len(written) and not vague_word and unit not in _GLUED
+        if unit == "사람" and not vague_word and written[0] not in _SIZES:
+            continue  # '두 사람은 내년에': the two of them
         if unit not in figure_units.NATIVE_UNITS or glued or text.startswith(("째", "당"), end):
             continue
         low, high, vague = numerals.native(written)
+        if unit in figure_units.MONEY and low < _HUNDRED:
+            continue  # '네 원로들'
         yield _exactly(text, (start, end), (low, high), unit, "", about=vague)

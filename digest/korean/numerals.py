@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
+from functools import lru_cache
 
 _SMALL = {"십": 10, "十": 10, "백": 100, "百": 100, "천": 1000, "千": 1000}
 _LARGE = {
@@ -65,6 +66,7 @@ NATIVE = re.compile(
 )
 
 
+@lru_cache(maxsize=1 << 14)
 def value(written: str) -> Decimal:
     """The number that is written.
 
@@ -97,6 +99,7 @@ def _exact(number: Decimal) -> Decimal:
     return Decimal(int(whole)) if number == whole else number
 
 
+@lru_cache(maxsize=1 << 14)
 def scale(written: str) -> int:
     """The factor that ends a number (80만 -> 10000), which a range shares with its lower end."""
     factor = 1

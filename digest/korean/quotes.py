@@ -12,7 +12,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
-from digest.korean import enclosures
+from digest.korean import enclosures, speakers
 from digest.korean.enclosures import Pair
 from digest.model import Quotation, Unit
 
@@ -25,60 +25,74 @@ _VERB = re.compile(
     r"|인정|부인|적|썼|쓰|선언|경고|조언|소개|반문|되물|꼬집|일갈|제안|요청|요구|회고|고백|귀띔|제언|기대|우려|단언|외치|외쳤|질타|역설|시사|판단|해명|사과)"
     r"(?:했|혔|히|였|붙였|붙이|하|했고|다)?(?:다|고|며|으며|는|지만|습니다|던)?"
 )
-_SPEAKER = re.compile(
-    r"((?:[가-힣A-Za-z0-9·&'‘’]+(?:\([^()\n]{1,30}\))?\s){0,6}[가-힣A-Za-z0-9·&]+(?:\([^()\n]{1,30}\))?)"
-    r"(?:께서는|측은|씨는|은|는|이|가|도)\s"
-)
 _GOES_ON = re.compile(
     r"(?:이어|또한?|그러면서|그는|그가|다만|특히|아울러|그러나|하지만|앞서|끝으로)\b"
 )
-_CLAUSE = re.compile(
-    r"(?:다고|라고|에서|으로|에게|위해|대해|통해|관련해|따라|만나|열고|내고|통화에서|했고|며|고)\s"
-)
+_MARKS = '"“”„″＂'  # most short articles quote nobody
+_SUBJECT_WITHIN = 80
 _SHORTEST = 4  # characters: less is a word in scare quotes
 
 
-def find(text: str, units: Sequence[Unit]) -> tuple[Quotation, ...]:
-    """The quotations of a text in order; ``units`` bound the search for their speakers.
+def find(
+    text: str, units: Sequence[Unit], pairs: Sequence[Pair] | None = None
+) -> tuple[Quotation, ...]:
+    """The quotations of a text in order; ``units`` bound the search for their speakers, and
+    ``pairs`` are those of ``enclosures`` where they are known already.
 
     >>> text = '홍길동 가나전자 대표는 29일 "값을 내린다"고 밝혔다.'
     >>> [(q.speaker, q.text, q.verb) for q in find(text, [Unit(0, len(text), "sentence")])]
     [('홍길동 가나전자 대표', '값을 내린다', '밝혔다')]
     """
-    pairs = sorted(pair for pair in enclosures.pairs(text) if pair.mark == '"')
-    opens = [pair.open for pair in pairs]
+    if not any(mark in text for mark in _MARKS):
+        return ()
+    if pairs is None:
+        pairs = enclosures.pairs(text)
+    double = sorted(pair for pair in pairs if pair.mark == '"')
+    opens = [pair.open for pair in double]
     found: list[Quotation] = []
-    speaker = ""
+    speaker, silent = "", None  # of the sentence before: who is quoted, or that nobody is
     for unit in units:
         if unit.kind != "sentence":
             if unit.kind == "heading":
-                speaker = ""
+                speaker, silent = "", None
             continue
+        first = bisect_left(opens, unit.start)
         inside = [
             pair
-            for pair in pairs[bisect_left(opens, unit.start) : bisect_left(opens, unit.end)]
+            for pair in double[first : bisect_left(opens, unit.end, first)]
             if pair.close < unit.end
         ]
-        speaker = _speaker(text, unit, inside, speaker)
+        if not inside:
+            speaker, silent = "", unit
+            continue
+        speaker = _speaker(text, unit, inside, speaker, silent)
+        silent = None
         found += _said(text, unit, inside, speaker)
     return tuple(found)
 
 
-def _speaker(text: str, unit: Unit, inside: Sequence[Pair], before: str) -> str:
-    """Who speaks in a sentence: the subject before its first quotation, or who spoke last."""
-    end = inside[0].open if inside else min(unit.end, unit.start + 80)
-    lead = text[unit.start : end]
+def _speaker(
+    text: str, unit: Unit, inside: Sequence[Pair], before: str, silent: Unit | None
+) -> str:
+    """Who speaks in a sentence: the subject before its first quotation, or who spoke last.
+
+    ``silent`` is the sentence before if it quotes nobody: its subject may go on here. It is
+    looked for only then, because most sentences have no quotation behind them.
+    """
+    lead = text[unit.start : inside[0].open]
     carried = _GOES_ON.match(lead) is not None or not lead.strip()
-    named = list(_SPEAKER.finditer(lead))
-    if named and not (carried and named[-1][1] in ("그", "이들", "그들")):
-        return _name(named[-1][1])
-    return before if inside and carried else ""
+    named = speakers.speaker(lead, topic=carried)
+    if named and named not in speakers.PRONOUNS:
+        return named
+    if not (carried or named):
+        return ""
+    return _silent(text, silent) if silent else before
 
 
-def _name(phrase: str) -> str:
-    # '29일 회의에서 홍길동 대표': what a clause ends before the name is not part of it.
-    cut = [match.end() for match in _CLAUSE.finditer(phrase)]
-    return phrase[cut[-1] :] if cut else phrase
+def _silent(text: str, unit: Unit) -> str:
+    lead = text[unit.start : min(unit.end, unit.start + _SUBJECT_WITHIN)]
+    named = speakers.speaker(lead, topic=True)
+    return "" if named in speakers.PRONOUNS else named
 
 
 def _said(text: str, unit: Unit, inside: Sequence[Pair], speaker: str) -> list[Quotation]:

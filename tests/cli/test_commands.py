@@ -41,6 +41,21 @@ def test_inspect_gives_a_json_line_per_article_with_the_contracts_keys() -> None
             assert text[span["start"] : span["end"]] == span["text"]
 
 
+def test_inspect_gives_a_stretch_of_days_behind_its_two_ends(tmp_path: Path) -> None:
+    article = tmp_path / "a.md"
+    told = "회사는 오는 31일부터 내년 1월 13일까지 신청을 받는다고 30일 밝혔다. "
+    rest = "신청은 누리집과 매장에서 할 수 있고 절차는 모두 무료이다. " * 4
+    head = "---\ntitle: 가나전자 신청 접수\npublished_at: 2025-12-30\n---\n"
+    article.write_text(head + told + rest, "utf-8")
+    (one,) = (json.loads(line) for line in call("inspect", article, "--json").splitlines())
+    assert [(d["text"], d["first"], d["last"]) for d in one["dates"]] == [
+        ("오는 31일", "2025-12-31", "2025-12-31"),
+        ("내년 1월 13일", "2026-01-13", "2026-01-13"),
+        ("오는 31일부터 내년 1월 13일", "2025-12-31", "2026-01-13"),
+        ("30일", "2025-12-30", "2025-12-30"),
+    ]
+
+
 def test_the_units_of_a_text_cover_it_in_order() -> None:
     for line in call("inspect", SEEDS, "--json").splitlines():
         one = json.loads(line)

@@ -83,3 +83,63 @@ def test_the_speaker_may_be_a_source() -> None:
 
 def test_a_clause_without_a_verb_of_saying_has_no_speaker() -> None:
     assert told("회사는 임직원 60여명으로 조직을 꾸린다.")[2] == ""
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("홍길동 과장 등 17명을 뽑았다.", ""),
+        ("가나전자 등 3개 기업이 참여했다.", "기업"),
+        ("전 세계 1000여개 기업이 참가했다.", "기업"),
+        ("출시 3주 만에 매진됐다.", ""),
+        ("5만 톤급 2선석을 둔다.", ""),
+    ],
+)
+def test_an_example_a_beginning_or_a_place_is_not_what_is_counted(text: str, what: str) -> None:
+    assert figures.find(text)[-1].what == what
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("신 대표는 라면을 5만 개 끓였다고 말했다.", "신 대표"),
+        ("가나무역공사(GATRA)에 따르면 점유율은 65%다.", "가나무역공사"),
+        ("국제관광세라는 출국세를 3000엔으로 올린다고 가나통신이 보도했다.", ""),
+    ],
+)
+def test_who_says_it_keeps_the_surname_and_loses_the_bracket(text: str, speaker: str) -> None:
+    assert figures.find(text)[-1].speaker == speaker
+
+
+@pytest.mark.parametrize(
+    ("text", "change"),
+    [
+        ("매출이 36% 줄었다.", "down"),
+        ("4.5%포인트(p) 하락했다.", "down"),
+        ("기온이 10도까지 떨어졌다.", ""),
+        ("값이 8%로 올랐다.", ""),
+        ("80m 떨어진 곳이다.", ""),
+    ],
+)
+def test_where_something_stands_is_no_change(text: str, change: str) -> None:
+    assert figures.find(text)[0].change == change
+
+
+@pytest.mark.parametrize(
+    ("text", "what"),
+    [
+        ("국회 6개 상임위원회가 연다.", "상임위원회"),
+        ("누적 조회 수 24억 회를 넘었다.", "조회 수"),
+        ("충돌이 발생해 전투로 48명이 숨졌다.", ""),
+        ("공사를 맡아 세 차례 고쳤다.", ""),
+        ("편의점은 꾸준히 증가해 1600여 개에 달한다.", "편의점"),
+        ("가나당은 8년 내리 이 자리를 지켰다.", ""),
+        ("대출이 어려운 도민에게 300만 원을 빌려줬다.", ""),
+    ],
+)
+def test_what_cannot_be_counted_in_the_unit_is_not_what_is_counted(text: str, what: str) -> None:
+    assert figures.find(text)[0].what == what
+
+
+def test_a_century_and_the_number_of_a_piece_are_ordinals() -> None:
+    assert figures.find("20세기 한국을 그렸다. 피아노 협주곡 4번을 친다.") == ()

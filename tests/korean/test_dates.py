@@ -122,6 +122,81 @@ def test_both_ends_of_a_full_range_are_separate_dates() -> None:
     assert [t for t, _, _ in days("9월1일~12월30일 해지 고객")] == ["9월1일", "12월30일"]
 
 
+def test_a_from_and_an_until_make_one_stretch_of_their_two_days() -> None:
+    text = "9월1일~12월30일 해지 고객이 이달 31일부터 내년 1월 13일까지 낸다."
+    found = dates.stretches(text, dates.find(text, BASE))
+    assert [(s.text, str(s.first), str(s.last)) for s in found] == [
+        ("9월1일~12월30일", "2025-09-01", "2025-12-30"),
+        ("이달 31일부터 내년 1월 13일", "2025-12-31", "2026-01-13"),
+    ]
+
+
+@pytest.mark.parametrize("text", ["1일부터 시행하고 3일 점검한다", "1일, 3일까지 낸다"])
+def test_two_dates_that_bound_nothing_are_no_stretch(text: str) -> None:
+    assert dates.stretches(text, dates.find(text, BASE)) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("4년 전 세운 공장이다.", "2021-01-01", "2021-12-31"),
+        ("매출은 10년 전보다 늘었다.", "2015-01-01", "2015-12-31"),
+        ("10년 전인 2014년과 같다.", "2014-01-01", "2014-12-31"),
+        ("6개월 전 점검했다.", "2025-06-01", "2025-06-30"),
+        ("불과 사흘 전에도 눈이 왔다.", "2025-12-27", "2025-12-27"),
+        ("선거 4년 전 입당했다.", None, None),
+        ("종료 6개월 전까지 알린다.", None, None),
+        ("합의 2주 뒤 물러났다.", None, None),
+    ],
+)
+def test_so_long_ago_is_counted_from_the_article_but_not_from_an_event(
+    text: str, first: str | None, last: str | None
+) -> None:
+    assert days(text)[0][1:] == (first, last)
+
+
+@pytest.mark.parametrize(
+    "text", ["성장은 2~3년 전 멈췄다.", "매주 4~5일을 쓴다.", "1박 2일을 묵었다."]
+)
+def test_a_number_of_years_or_days_in_general_is_no_date(text: str) -> None:
+    assert days(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("성탄절 전날에도 열었다.", "2025-12-24"),
+        ("크리스마스 다음 날 닫았다.", "2025-12-26"),
+        ("성탄절 당일에는 쉬었다.", "2025-12-25"),
+    ],
+)
+def test_the_eve_of_a_holiday_is_one_date_with_it(text: str, day: str) -> None:
+    assert one(text) == day
+
+
+def test_the_turn_of_the_year_is_its_month() -> None:
+    assert one("연말까지 마친다.") == "2025-12-01/2025-12-31"
+    assert one("내년 연초에 연다.") == "2026-01-01/2026-01-31"
+
+
+def test_what_was_planned_once_is_not_to_come() -> None:
+    assert one("7월 예정됐던 발표회가 무산됐다.") == "2025-07-01/2025-07-31"
+
+
+def test_an_opening_that_is_aimed_at_is_to_come() -> None:
+    assert one("6월 6일 개장을 목표로 준비한다.") == "2026-06-06"
+
+
+def test_months_of_every_year_are_not_of_this_one() -> None:
+    assert one("성어기(3~6월)에 바쁘다.") is None
+    assert days("3분기(7~9월)에 팔았다.")[1][1:] == ("2025-07-01", "2025-09-30")
+
+
+def test_the_days_of_next_week_are_days_and_a_union_is_no_number_of_days() -> None:
+    assert [d[0] for d in days("다음 주 30일과 31일 연다.")] == ["다음 주", "30일", "31일"]
+    assert [d[0] for d in days("상담교사단 31일까지 상담")] == ["31일"]
+
+
 def test_days_in_a_row_are_one_stretch_and_others_are_several() -> None:
     assert days("25·26일 열렸다") == [("25·26일", "2025-12-25", "2025-12-26")]
     found = days("8, 10, 12일 열렸다")
@@ -234,6 +309,11 @@ def test_far_from_publication_a_month_and_day_are_of_the_year_told_just_before()
     assert days("대표는 2023년 11월 8일 뽑혔다. 시계는 3월 16일 샀다.")[1][1] is None
 
 
+def test_a_day_behind_a_bare_past_year_may_be_of_two_years() -> None:
+    found = days("1980년 그의 삶이 바뀌었다. 5월 21일부터 부상자들이 실려 왔다.")
+    assert found[1] == ("5월 21일", None, None)
+
+
 def test_the_day_before_is_that_of_the_report() -> None:
     found = days("법원은 30일 밝혔다. 검찰은 전날 항소했다.")
     assert found[1] == ("전날", "2025-12-29", "2025-12-29")
@@ -274,6 +354,49 @@ def test_the_same_month_is_the_one_told_before() -> None:
 def test_the_same_year_is_the_one_told_before() -> None:
     found = days("2023년 7월 입건돼 같은 해 12월 출국했다.")
     assert found[1][1:] == ("2023-12-01", "2023-12-31")
+
+
+def test_the_year_before_a_fiscal_year_is_counted_from_its_beginning() -> None:
+    found = days("2026회계연도(2026년 4월∼2027년 3월) 세수는 전년의 2.7배로 본다.")
+    assert found[2] == ("전년", "2025-01-01", "2025-12-31")
+
+
+def test_a_term_of_office_from_a_day_has_a_day() -> None:
+    assert [d[0] for d in days("임기는 29일부터 2028년 12월 28일까지 3년이다.")] == [
+        "29일",
+        "2028년 12월 28일",
+    ]
+
+
+def test_a_day_behind_days_of_another_month_in_its_sentence_is_not_decided() -> None:
+    found = days("발표는 내년 2월 2일이다. 등록은 같은 달 3∼5일이고, 통보 마감일은 12일이다.")
+    assert found[2] == ("12일", None, None)
+
+
+@pytest.mark.parametrize("base", [date.min, date.max])
+def test_the_ends_of_the_calendar_are_no_error(base: date) -> None:
+    text = "29일 밝혔다. 4년 전, 이틀 전, 지난 3일, 성탄절 전날, 내년 1월, 다음 주 금요일에 연다."
+    assert len(dates.find(text, base)) > 4
+
+
+@pytest.mark.parametrize(
+    ("text", "resolved"),
+    [
+        ("홍길동(1862~1918)이 그렸다.", "1862-01-01/1918-12-31"),
+        ("‘가나의 봄’(1914~16)이다.", "1914-01-01/1916-12-31"),
+        ("영화 ‘가나’(2010)를 찍었다.", "2010-01-01/2010-12-31"),
+        ("그렇게 답했다(홍길동, 2021).", "2021-01-01/2021-12-31"),
+    ],
+)
+def test_a_year_alone_in_brackets_is_that_of_a_life_or_a_work(text: str, resolved: str) -> None:
+    assert one(text) == resolved
+
+
+@pytest.mark.parametrize(
+    "text", ["48년생은 조심하라. 60년생 금전 운", "홍길동(58)은 말했다.", "(3)"]
+)
+def test_a_cohort_and_an_age_are_no_years(text: str) -> None:
+    assert days(text) == []
 
 
 def test_a_lunar_date_is_not_taken_for_a_solar_one() -> None:

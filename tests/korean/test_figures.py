@@ -226,3 +226,52 @@ def test_no_repetition_makes_a_pattern_explode(mark: str) -> None:
     start = time.process_time()
     figures.find(mark * 4_000)
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "5·18 주동자로 몰렸다.",
+        "9·7 대책을 냈다.",
+        "어센드 950 기반 서버를 판다.",
+        "2025 주목받은 전시다.",
+        "로또 1204회 당첨번호가 나왔다.",
+        "1204회 로또를 추첨했다.",
+        "12월 3주 조사다.",
+        "두 사람은 내년에 만난다.",
+        "경제의 3주체가 움직인다.",
+        "네 원로들이 모였다.",
+        "사법고시 47회에 붙었다.",
+    ],
+)
+def test_a_name_that_begins_like_a_unit_is_no_figure(text: str) -> None:
+    found = dates.find(text, date(2025, 12, 30))
+    assert figures.find(text, (), found) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "unit"),
+    [
+        ("10여 년간 일했다.", 10, "년"),
+        ("500㎸ 케이블을 묻는다.", 500, "kV"),
+        ("60대 넘는 차량이 부딪혔다.", 60, "대"),
+        ("성금 30만 원난치병 환자에게", 300_000, "원"),
+        ("매주 4~5일을 쓴다.", 4, "일"),
+        ("사건 13일 뒤 알려졌다.", 13, "일"),
+        ("주 5일만 연다.", 5, "일"),
+        ("전체 농장(1537호)이 대상이다.", 1537, "호"),
+        ("170여 국가에서 판다.", 170, "국가"),
+    ],
+)
+def test_what_the_words_around_a_number_make_a_quantity(text: str, value: int, unit: str) -> None:
+    (found,) = figures.find(text, (), dates.find(text, date(2025, 12, 30)))
+    assert (found.value, found.unit) == (value, unit)
+
+
+def test_some_of_the_machines_counted_before_are_machines() -> None:
+    found = figures.find("모두 67대가 부딪혔고, 이중 20대는 탔다. 20대는 놀랐다.")
+    assert [f.value for f in found] == [67, 20]
+
+
+def test_no_two_figures_share_a_character() -> None:
+    assert [f.text for f in figures.find("29 세 곳을 찾았다.")] == ["29 세"]

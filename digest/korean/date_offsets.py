@@ -1,0 +1,51 @@
+"""'4년 전', '이틀 전', '13일 뒤': so far from now, or from an event.
+
+'4년 전' is counted from the day of the article, unless a noun stands before it ('선거 4년 전',
+'피해자보다 4년 전'). '13일 뒤' in a report is nearly always counted from what it tells of.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from digest.korean import date_calendar as calendar
+from digest.korean import date_lexicon as lexicon
+from digest.korean.date_expression import Expression
+from digest.korean.date_memory import Memory
+from digest.korean.date_resolution import Resolved
+
+_EVENT = "counted from an event"
+_REACH = 8
+_LONGEST = {"년": 120, "개월": 24, "일": 31}
+
+
+def read(text: str, start: int, end: int, number: int, unit: str) -> Expression:
+    """'4년 전' at ``start``: ``number`` 4, ``unit`` 년."""
+    ago = text[end - 1] == "전" and number <= _LONGEST.get(unit, 0)
+    # '수술 전 … 6개월 전부터', '종료 6개월 전까지': a term that some event sets.
+    term = unit == "개월" and text.startswith(("부터", "까지", "에"), end)
+    if not ago or term or _of_an_event(text, start):
+        return Expression(start, end, "offset", trouble=_EVENT)
+    return Expression(start, end, "ago", -number, part=unit)
+
+
+def _of_an_event(text: str, start: int) -> bool:
+    before = text[max(0, start - _REACH) : start]
+    plain = before.rstrip(" ")
+    if plain == before or not "가" <= plain[-1:] <= "힣":
+        return plain == before and "가" <= plain[-1:] <= "힣"
+    return not plain.endswith((*lexicon.ADVERBIAL, *lexicon.AGO))
+
+
+def resolve(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
+    """The year, month or day that lies so far back from the day of the article."""
+    if e.part == "년":
+        return calendar.year(base.year + e.by), "counted from base"
+    if e.part == "개월":
+        return calendar.month(*calendar.shift(base.year, base.month, e.by)), "counted from base"
+    if memory.context.quoted(e.start):
+        return None, "said on a day that is not told"
+    if n and not memory.apart(memory.written[n - 1], e):
+        return None, _EVENT
+    day = calendar.plus(base, e.by)
+    return calendar.span(day, day), "counted from base"
