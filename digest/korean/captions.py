@@ -44,8 +44,8 @@ _AT_START = re.compile(
     r"|[ⓒ©]\s?[가-힣A-Za-z]{2,12}(?=\s)"
 )
 _START_SAYS = (
-    "제공", "캡처", "갈무리", "자료사진", "뉴스", "뉴시스", "통신", "일보", "신문", "경제", "포토", "TV",
-    "이미지", "스톡", "코리아", "AP", "AFP", "EPA", "UPI", "로이터", "ⓒ", "©",
+    "제공", "캡처", "갈무리", "자료사진", "뉴스", "뉴시스", "통신", "일보", "신문", "경제", "포토",
+    "TV", "이미지", "스톡", "코리아", "AP", "AFP", "EPA", "UPI", "로이터", "ⓒ", "©",
 )  # fmt: skip
 #: What a photograph shows is going on, or is a view.
 _SHOWN = re.compile(r"(?:[고어아여겨져려] 있다|모습(?:이다)?|전경|장면)\.$")
@@ -104,7 +104,7 @@ def _dates(text: str, match: re.Match[str]) -> bool:
 def may_lead(text: str, start: int, end: int) -> bool:
     """Whether a credit may stand at the beginning of a piece: asked before slow patterns."""
     head = text[start : min(end, start + 40)]
-    for word in _START_SAYS:  # a loop: a generator costs more than the look-ups
+    for word in _START_SAYS:  # noqa: SIM110, a generator costs more than the look-ups
         if word in head:
             return True
     return False

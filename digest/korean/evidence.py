@@ -30,7 +30,8 @@ _TOPIC_BEHIND = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께�
 #: '발표|한 이후', '사태|만큼은': what cannot begin anything.
 _BOUND = re.compile(
     r"(?:(?:한|된|할|될) (?:이후|이유|뒤|후|채|데|것|바|만큼|상태|셈|듯|수|날|지)"
-    r"|(?:만큼|까지|부터|에서|에게|으로|처럼|보다|마저|조차|이라|라고|라는|라며)[가-힣]{0,2}(?=[ ,]))"
+    r"|(?:만큼|까지|부터|에서|에게|으로|처럼|보다|마저|조차|이라|라고|라는|라며)"
+    r"[가-힣]{0,2}(?=[ ,]))"
 )
 _DATE = re.compile(r"\d{1,4}(?:일|월|년|분기|개월|시|회|차|대|살|세|인)")
 _LIGHT_VERB = re.compile(
@@ -48,8 +49,6 @@ _VERBAL = frozenset(
     "보니 들이 들은 들을 들도 적인 적으로 당한 당해 시켜 시킨 에는 에서 에도 으로 에게 까지 "
     "부터 라며 라고".split()
 )
-#: Endings that headlines hardly ever have.
-POOR = ("final_other", "final_particle")
 _SINGLE_FINALS = frozenset(word for word in FINAL_NOUNS if len(word) == 1)
 _LONG_FINALS = frozenset(word for word in FINAL_NOUNS if len(word) > 1)
 _FORMS = tuple(sorted(FINAL_FORMS))
@@ -58,24 +57,6 @@ _COUNTED = re.compile(
     + "|".join(sorted(COUNTERS, key=lambda c: (-len(c), c)))
     + ")$"
 )
-_INNER = (
-    (("은", "는"), "has_topic"),
-    (("이", "가"), "has_subject"),
-    (("을", "를"), "has_object"),
-    (("의",), "has_genitive"),
-    (("에", "에서", "으로", "로", "와", "과", "도", "에게", "까지", "부터"), "has_oblique"),
-    (("한", "된", "하는", "되는", "있는", "없는", "인", "던", "할", "될"), "has_adnominal"),
-    (("고", "며", "면서", "지만", "는데", "해", "돼", "어", "아"), "has_clause"),
-)
-
-
-@lru_cache(maxsize=1 << 16)
-def inner(word: str) -> str:
-    """What a word inside a would-be subhead says: headlines drop the particles that
-    sentences need. '' for a bare word."""
-    if word in words():
-        return ""
-    return next((name for ends, name in _INNER if word.endswith(ends)), "")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -99,12 +80,6 @@ def _otherwise(last: str) -> str:
     if last.endswith(_FORMS):
         return "final_form"
     return "final_particle" if last[-1:] in "은는을를의와과이가" else "final_other"
-
-
-def opens(text: str, at: int) -> bool:
-    """Whether the word at a place opens a sentence whatever came before it."""
-    match = WORD.match(text, at)
-    return match is None or match[0] in OPENERS or stem(match[0]) in OPENERS
 
 
 def right(text: str, at: int, vocabulary: Vocabulary) -> list[str]:
@@ -170,11 +145,11 @@ def goes_on(text: str, at: int) -> bool:
     match = WORD.match(text, at)
     if match is None or _SURNAME.match(text, at, at + 12):
         return False
-    return continues(match[0]) or _BOUND.match(text, at) is not None
+    return _continues(match[0]) or _BOUND.match(text, at) is not None
 
 
 @lru_cache(maxsize=1 << 16)
-def continues(word: str) -> bool:
+def _continues(word: str) -> bool:
     """Whether a word belongs to the noun before it, whatever that is: '하며', '받은'."""
     if len(word) < 2:
         return word not in OPENERS
@@ -186,7 +161,7 @@ def continues(word: str) -> bool:
 def joined(run: str, at: int, word: str, vocabulary: Vocabulary) -> list[str]:
     """What the run of Hangul across a seam says: is it one word that the article uses, how
     many words does it hold, is a stump left beside the seam?"""
-    names = [*around(run, at)]
+    names = [*_around(run, at)]
     if vocabulary.count(stem(run)) > 1:
         names.append("joined_known")
     key = stem(word)
@@ -196,7 +171,7 @@ def joined(run: str, at: int, word: str, vocabulary: Vocabulary) -> list[str]:
 
 
 @lru_cache(maxsize=1 << 16)
-def around(run: str, at: int) -> tuple[str, ...]:
+def _around(run: str, at: int) -> tuple[str, ...]:
     """What the words say that a run of Hangul is made of, left and right of a seam."""
     names = ["long_word"] if len(run) > 6 else []
     cuts = seams(run)

@@ -83,8 +83,8 @@ _LABEL = re.compile(
 )
 #: The same glued to the text behind it: '[앵커]정부가', '[가나데스크]◀ 앵커 ▶정부가'.
 _GLUED_LABEL = re.compile(
-    r"(?:\[[가-힣A-Za-z0-9 ]{2,10}\]\s?(?=◀))?[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|아나운서"
-    r"|앵커멘트)\s?[\]>】)▶]"
+    r"(?:\[[가-힣A-Za-z0-9 ]{2,10}\]\s?(?=◀))?[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터"
+    r"|아나운서|앵커멘트)\s?[\]>】)▶]"
 )
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
@@ -160,19 +160,29 @@ def signs(text: str) -> list[int]:
     those that hold more than a word or a number.
 
     >>> signs("가나원(GNI)은 (서울=가나뉴스) [사진]")
-    [9, 19]
+    [10, 20]
     """
     return [
         match.start()
         for match in _SIGN.finditer(text)
-        if match[0] != "(" or _told(text[match.end() : match.end() + 40], _ASIDE_SAYS)
+        if match[0] != "(" or _told(_aside(text, match.end()), _ASIDE_SAYS)
     ]
+
+
+def _aside(text: str, start: int) -> str:
+    end = text.find(")", start, start + 40)
+    return text[start : end if end >= 0 else start + 40]
 
 
 def may_close(piece: str) -> bool:
     """Whether a piece near the end of an article may be a closing line: asked before slow
     patterns."""
     return piece.endswith("니다.") or _told(piece, _CLOSING_SAYS)
+
+
+def is_rubric(piece: str) -> bool:
+    """Whether a line is the name of a series alone: '[가나데스크]'."""
+    return _RUBRIC.fullmatch(piece) is not None
 
 
 def label_end(text: str, start: int, end: int) -> int:
@@ -210,11 +220,7 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
 
 def _is_noise(piece: str) -> bool:
     first = piece[0]
-    if not first.isalnum() and (
-        _TABLE.match(piece)
-        or _RUBRIC.fullmatch(piece)
-        or not any(char.isalnum() for char in piece)
-    ):
+    if not first.isalnum() and (_TABLE.match(piece) or not any(char.isalnum() for char in piece)):
         return True
     size = len(piece)
     related = size < 200 and first in _RELATED_BEGINS and _RELATED.match(piece)
@@ -229,7 +235,7 @@ def _is_noise(piece: str) -> bool:
 def _told(piece: str, words: tuple[str, ...]) -> bool:
     # Most pieces hold none of these words: asked first, they save a slow pattern. A loop,
     # because a generator costs more than the patterns.
-    for word in words:
+    for word in words:  # noqa: SIM110
         if word in piece:
             return True
     return False

@@ -18,13 +18,14 @@ from typing import NamedTuple
 from digest.korean import evidence, leads
 from digest.korean.lexicon import CONNECTIVES
 from digest.korean.marks import CONTINUES
-from digest.korean.ngrams import Model, Places
+from digest.korean.places import Model, Places
 from digest.korean.vocabulary import WORD, Vocabulary, stem
 from digest.korean.weights import WEIGHTS
 
 WINDOW = 90  # characters from the beginning of a piece in which a subhead may end
 _SHORTEST = 5  # characters of a subhead
 _WORD = 24  # characters of a word left of a place that are looked at
+_NEAR = 60  # characters of the text behind a subhead in which its words come again
 _BEHIND = 8  # what is left for the sentence
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 _QUOTES = "\"'”’"
@@ -122,35 +123,48 @@ def features(setting: Setting, start: int, at: int, end: int) -> tuple[str, ...]
     if not sides:
         return ()
     subhead = setting.text[start:at].rstrip()
-    return () if "\n" in subhead else (*leads.features(subhead), *sides)
+    if "\n" in subhead:
+        return ()
+    return (*leads.features(subhead), *_repeated(setting.text, subhead, at, end), *sides)
+
+
+def _repeated(text: str, subhead: str, at: int, end: int) -> Iterator[str]:
+    """What a subhead and the beginning of its text have in common: its actors come again."""
+    told = {stem(word) for word in WORD.findall(subhead)}
+    behind = [stem(word) for word in WORD.findall(text, at, min(end, at + _NEAR))]
+    if behind and behind[0] in told:
+        yield "repeats"
+    shared = len({word for word in behind if len(word) > 1 and word in told})
+    if shared:
+        yield f"shares{min(shared, 3)}"
 
 
 def _kind(text: str, at: int, closing: Closing) -> str:
     """The kind of a place by the characters beside it; '' if it is none, or in a pair."""
     shut = closing.around(at)
-    if at <= shut:
-        return ""
     before, after = text[at - 1], text[at]
-    if after.isdigit() and before in _GOES_ON and text[at - 2].isdigit():
-        return ""  # '182조9134억'
-    if not after.isalnum() and after not in _OPENING:
+    if at <= shut or not (after.isalnum() or after in _OPENING):
         return ""
     if at == shut + 1 and before not in " .":
         return "" if CONTINUES.match(text, at) else "quote_end"
     if before == " ":
         return "quote_space" if text[at - 2] in _QUOTES else "space"
+    if before in _GOES_ON and after.isdigit() and text[at - 2].isdigit():
+        return ""  # '182조9134억'
+    return _between(before, after)
+
+
+def _between(before: str, after: str) -> str:
     if "가" <= before <= "힣":
         if "가" <= after <= "힣":
             return "glued"
-        return "mark" if not after.isalnum() else "script"
+        return "script" if after.isalnum() else "mark"
     if before.isalnum():
         return "latin"
     return "" if before == "%" and after in "pP포" else "sign"
 
 
-def _sides(
-    text: str, at: int, end: int, kind: str, vocabulary: Vocabulary
-) -> Iterator[str]:
+def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> Iterator[str]:
     """What the words beside a place say: does a headline end like this, does a sentence begin
     like this, is the word across the place one that the article uses? Nothing: impossible."""
     if kind == "glued" and evidence.goes_on(text, at):

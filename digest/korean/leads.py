@@ -10,7 +10,14 @@ _CLAUSE_COMMA = re.compile(r"[고며만데서자니나은는도에로]\s?,")
 _NOUN_COMMA = re.compile(r"[가-힣A-Za-z0-9%\"'”’)](?<![고며만데서자니나은는])\s?, ")
 _FINITE = re.compile(r"(?:[가-힣]다|[요죠])(?:[.!?]|고 |며 |면서|는 )")
 _STOP = re.compile(r"[.?!](?=\s)")
-_SIZES = ((7, "tiny"), (11, "short"), (24, "middling"), (36, "long"), (48, "longer"), (999, "endless"))
+_SIZES = (
+    (7, "tiny"),
+    (11, "short"),
+    (24, "middling"),
+    (36, "long"),
+    (48, "longer"),
+    (999, "endless"),
+)
 #: What a word inside a subhead says by its end: headlines drop the particles that sentences
 #: need.
 _INNER = (
@@ -45,9 +52,8 @@ def features(subhead: str) -> Iterator[str]:
             yield "clause_comma"
         elif _NOUN_COMMA.search(subhead):
             yield "noun_comma"
-    if "다" in subhead or "요" in subhead or "죠" in subhead:
-        if _FINITE.search(subhead):
-            yield "finite"
+    if ("다" in subhead or "요" in subhead or "죠" in subhead) and _FINITE.search(subhead):
+        yield "finite"
     if _STOP.search(subhead):
         yield "stopped"
 

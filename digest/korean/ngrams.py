@@ -14,20 +14,15 @@ in ``junctions``.
 
 from __future__ import annotations
 
-from bisect import bisect_left
 from collections.abc import Iterator
-from functools import cache, cached_property
+from functools import cache
 from importlib.resources import files
-from typing import Literal, NamedTuple
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-#: A subhead and a sentence glued together, the same with a space between; two headlines, glued
-#: and with a space.
-Model = Literal["body", "space", "deck", "decks"]
-
-MODELS: tuple[Model, ...] = ("body", "space", "deck", "decks")
+from digest.korean.places import MODELS, Found, Model
 
 _BITS = 18
 _LEFT, _RIGHT = 4, 5  # the longest n-gram on either side
@@ -48,13 +43,6 @@ _SALTS = {
 }
 
 
-class Place(NamedTuple):
-    """An offset at which a subhead might end, and its weight."""
-
-    at: int
-    score: float
-
-
 class Table(NamedTuple):
     """By the hash of an n-gram its weights in all models, their biases, and the scores from
     which a place is worth a closer look."""
@@ -64,34 +52,14 @@ class Table(NamedTuple):
     floors: NDArray[np.int16]
 
 
-_Found = tuple[list[int], list[float]]
+def weighed(text: str) -> dict[str, Found]:
+    """The places of a text that pass, by model: offsets in order, and scores.
 
-
-class Places:
-    """The places of one text that pass, by model, weighed when they are first asked for."""
-
-    def __init__(self, text: str) -> None:
-        self._text = text
-
-    @cached_property
-    def _found(self) -> dict[str, _Found]:
-        return _weighed(self._text)
-
-    def within(self, model: Model, start: int, stop: int) -> list[Place]:
-        """The places from ``start`` on and before ``stop``, in order.
-
-        >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
-        >>> [text[:place.at] for place in Places(text).within("body", 0, 20)]
-        ['요금 인하 시점 확정']
-        """
-        offsets, scores = self._found[model]
-        first = bisect_left(offsets, start)
-        last = bisect_left(offsets, stop, lo=first)
-        return [Place(offsets[n], scores[n]) for n in range(first, last)]
-
-
-def _weighed(text: str) -> dict[str, _Found]:
-    found: dict[str, _Found] = {model: ([], []) for model in MODELS}
+    >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
+    >>> [text[:at] for at in weighed(text)["body"][0] if at < 20]
+    ['요금 인하 시점 확정']
+    """
+    found: dict[str, Found] = {model: ([], []) for model in MODELS}
     for start in range(0, len(text), _CHUNK):
         first = max(0, start - _EDGE)
         codes = _codes(text[first : start + _CHUNK + _EDGE])
@@ -99,11 +67,9 @@ def _weighed(text: str) -> dict[str, _Found]:
             continue
         for model, at, scores in _passing(codes):
             offsets, weights = found[model]
-            if start:
-                inside = at >= _EDGE
-                at, scores = at[inside], scores[inside]
-            offsets += (at + first).tolist()
-            weights += (scores / _UNIT).tolist()
+            own = at >= start - first  # the edge is the chunk before's
+            offsets += (at[own] + first).tolist()
+            weights += (scores[own] / _UNIT).tolist()
     return found
 
 
@@ -117,7 +83,9 @@ def _passing(
     plain = codes < _PLAIN  # no headline ends inside a foreign word or a number
     inside = here & ~before & ~(plain[_RIGHT:-_RIGHT] & plain[_RIGHT - 1 : -_RIGHT - 1])
     left, right = _sides(codes, table.weights)
-    pairs = _bytes(table.weights, _slot(codes[_LEFT:-_RIGHT - 1] * _STEP + codes[_RIGHT:-_RIGHT], 2, "X"))
+    pairs = _bytes(
+        table.weights, _slot(codes[_LEFT : -_RIGHT - 1] * _STEP + codes[_RIGHT:-_RIGHT], 2, "X")
+    )
     yield from _above(table, inside, left[1:] + right + pairs, ("body", "deck"))
     at = np.flatnonzero(here & before)
     spaced = _slot(codes[at + _LEFT - 1] * _STEP + codes[at + _RIGHT], 2, "X")
@@ -127,7 +95,10 @@ def _passing(
 
 
 def _above(
-    table: Table, wanted: NDArray[np.bool_] | bool, scores: NDArray[np.int16], models: tuple[Model, Model]
+    table: Table,
+    wanted: NDArray[np.bool_] | bool,
+    scores: NDArray[np.int16],
+    models: tuple[Model, Model],
 ) -> Iterator[tuple[Model, NDArray[np.int64], NDArray[np.int16]]]:
     for model in models:
         n = MODELS.index(model)
@@ -164,7 +135,8 @@ def _slot(hashes: NDArray[np.uint32], n: int, side: str) -> NDArray[np.uint32]:
 
 def _codes(text: str) -> NDArray[np.uint32]:
     raw = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    return _kinds()[np.minimum(raw, np.uint32(0xFFFF))]
+    codes: NDArray[np.uint32] = _kinds().take(np.minimum(raw, np.uint32(0xFFFF)))
+    return codes
 
 
 @cache

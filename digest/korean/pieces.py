@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
+_CLOSING = "\"'”’)]」』》〉"
+_STOPS, _FINAL = ".!?…。", "다요죠"
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
 
 
@@ -27,12 +30,12 @@ class Piece(NamedTuple):
 def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
     """The stretches of a text between its sentence ends.
 
-    >>> [piece.opens for piece in pieces("요금\n내린다. 곧", ((0, 2), (3, 7), (8, 9)))]
+    >>> [piece.opens for piece in pieces("요금\\n내린다. 곧", ((0, 2), (3, 7), (8, 9)))]
     [True, True, False]
     """
     count = len(spans)
     if "\n" in text:
-        between = zip(spans, spans[1:], strict=False)
+        between = pairwise(spans)
         breaks = [True, *("\n" in text[a[1] : b[0]] for a, b in between), True]
     else:
         breaks = [True, *[False] * (count - 1), True]
@@ -41,3 +44,27 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
         Piece(start, end, breaks[n], breaks[n + 1], n >= last)
         for n, (start, end) in enumerate(spans)
     ]
+
+
+def is_finished(words: str) -> bool:
+    """Whether a piece ends as a sentence does, a quotation or an aside closed behind it.
+
+    >>> is_finished('"요금을 내린다."'), is_finished("요금 인하")
+    (True, False)
+    """
+    bare = words.rstrip(_CLOSING)
+    if bare[-1:] in _STOPS:
+        return bool(bare)
+    return bare[-1:] in _FINAL and len(words) - len(bare) < 2
+
+
+def bare(text: str, start: int, end: int) -> int:
+    """Where ``text[start:end]`` begins behind white space."""
+    while start < end and text[start].isspace():
+        start += 1
+    return start
+
+
+def bare_end(text: str, start: int, end: int) -> int:
+    """Where ``text[start:end]`` ends before white space."""
+    return start + len(text[start:end].rstrip())

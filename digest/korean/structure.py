@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from digest.korean import (
     captions,
+    decks,
     enclosures,
     furniture,
     headings,
@@ -17,31 +18,24 @@ from digest.korean import (
     pieces,
     sections,
     sentences,
+    subheads,
 )
-from digest.korean.ngrams import Places
-from digest.korean.pieces import Piece
+from digest.korean.pieces import Piece, bare, bare_end, is_finished
+from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
 from digest.model import Unit, UnitKind
 
 if TYPE_CHECKING:
     from digest.korean.habits import Habit
 
-_CLOSING = "\"'”’)]」』》〉"
-GLUED = (-2.0, 0.0, 0.8)
-SPACED = (-2.5, -2.0, -1.5)
-_STOPS, _FINAL = ".!?…。", "다요죠"
 #: How far from a piece's beginning a credit, a byline or a label may begin.
 _FRONT = 400
 _PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
 _PLAIN = ("다.", "요.", "죠.", "까.")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT = 80
-_MARKED_PRIOR = 3.5
-_NEAR = 60  # characters before a credit in the middle of a line
-_LEAST = 9
-_SURE = 2.5
-_CREDIT = 30  # characters of a credit that stands alone
-_SHOWN = 200  # characters of a caption's sentence
+_NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
+_CREDIT, _SHOWN = 30, 200  # characters of a credit that stands alone, of a caption's sentence
 
 
 def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[Unit, ...]:
@@ -61,14 +55,6 @@ def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[U
     return sections.number(text, title, reader.units())
 
 
-def _finished(words: str) -> bool:
-    """Whether a piece ends as a sentence does, a quotation or an aside closed behind it."""
-    bare = words.rstrip(_CLOSING)
-    if bare[-1:] in _STOPS:
-        return bool(bare)
-    return bare[-1:] in _FINAL and len(words) - len(bare) < 2
-
-
 class _Reader:
     """Reads the pieces of one text in order and gathers its units."""
 
@@ -86,13 +72,14 @@ class _Reader:
         self._signs = furniture.signs(text)
         self._noted_somewhere = "편집자" in text or "기획" in text
         self._linked_somewhere = "http" in text or " / " in text
+        self._otherwise = self._noted_somewhere or self._linked_somewhere
         self._told = False  # whether a sentence of the story was seen
-        self._doubts: list[headings.Doubt] = []
         glued = sum(left[1] == right[0] for left, right in pairwise(spans)) >= 2
-        lines = text.count("\n\n") + 1
-        self._lines = not glued and lines > 3 and lines * 3 > len(spans)
+        breaks = text.count("\n\n") + 1
+        lines = not glued and breaks > 3 and breaks * 3 > len(spans)
         vocabulary = Vocabulary(text, [start for start, _ in spans])
         self._setting = junctions.Setting(text, closing, vocabulary, Places(text), glued=glued)
+        self._subheads = subheads.Subheads(text, self._setting, lines=lines)
 
     def read(self, piece: Piece) -> None:
         """Turn the next piece into units."""
@@ -116,12 +103,10 @@ class _Reader:
         """Whether a piece is a sentence inside a line, without a sign of anything else: most
         are, and are asked nothing more."""
         start, end, opens, closes, last = piece
-        if opens or closes or self._note or not self._told:
-            return False
-        if self._noted_somewhere or self._linked_somewhere or (last and self._habits):
-            return False
         text = self._text
-        if last and furniture.may_close(text[start:end]):
+        if opens or closes or self._note or not self._told or self._otherwise:
+            return False
+        if last and (self._habits or furniture.may_close(text[start:end])):
             return False
         if not text[start].isalpha() or text[end - 2 : end] not in _PLAIN:
             return False
@@ -139,7 +124,7 @@ class _Reader:
         if tag[0] <= start + 1:  # '… 드립니다.[편집자주]정부는 …': it closes what stands before
             self._add(start, tag[1], "boilerplate")
             self._whole_note()
-            return self._bare(tag[1], end)
+            return bare(self._text, tag[1], end)
         if tag[1] >= end - 2:  # '… 드립니다 [편집자주]'
             self._add(start, end, "boilerplate")
             self._whole_note()
@@ -158,10 +143,10 @@ class _Reader:
             link = max(link, furniture.label_end(self._text, start, end))
         if 0 < link < end:
             self._add(start, link, "boilerplate")
-            self._classify(piece._replace(start=self._bare(link, end), opens=True))
+            self._classify(piece._replace(start=bare(self._text, link, end), opens=True))
             return
         words = self._text[start:end]
-        finished = _finished(words)
+        finished = is_finished(words)
         kind = self._role(piece, words, finished)
         if kind is not None:
             self._add(start, end, kind)
@@ -174,7 +159,7 @@ class _Reader:
         if credit > 0:
             self._add(start, credit, "caption")
             self._picture_before()
-            self._classify(piece._replace(start=self._bare(credit, end), opens=False))
+            self._classify(piece._replace(start=bare(self._text, credit, end), opens=False))
             return
         self._story(piece, finished)
 
@@ -190,8 +175,11 @@ class _Reader:
         kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
         if kind is None and piece.last and self._habits and self._habits.closes(words):
             return "boilerplate"
-        ends = piece.closes and (piece.alone or not finished)
-        return "caption" if kind is None and ends and captions.is_caption(words) else kind
+        if kind is None and piece.closes and (piece.alone or not finished):
+            if captions.is_caption(words):
+                return "caption"
+            return "boilerplate" if not self._told and furniture.is_rubric(words) else None
+        return kind
 
     def _credit(self, piece: Piece) -> int:
         """The end of a caption's credit with which a piece begins, -1 if it has none."""
@@ -228,15 +216,14 @@ class _Reader:
         return shown and captions.shows(self._text[unit.start : unit.end])
 
     def _story(self, piece: Piece, finished: bool) -> None:
-        text, start, end = self._text, piece.start, piece.end
-        setting = self._setting
+        text, setting, start, end = self._text, self._setting, piece.start, piece.end
         front = furniture.front(text, start, end)
         if front > 0 and _ONE_WORD.fullmatch(text, start, front):  # it names a picture
-            self._add(start, self._bare_end(start, front), "caption")
+            self._add(start, bare_end(self._text, start, front), "caption")
             self._classify(piece._replace(start=front, opens=False, last=False))
             return
         if front > 0 and headings.is_heading(text[start:front].rstrip()):
-            self._split(start, front, headings.deck(text, start, front, setting), "heading")
+            self._take(start, front, decks.cuts(text, start, front, setting), "heading")
             self._classify(piece._replace(start=front, opens=False, last=False))
             return
         top = not self._told
@@ -246,7 +233,7 @@ class _Reader:
         left = piece.closes and not piece.last and end - start > _LEAST
         apart = not finished and (piece.alone or left or headings.is_marked(text, start))
         if apart and headings.is_heading(text[start:end], top=top):
-            self._split(start, end, headings.deck(text, start, end, setting), "heading")
+            self._take(start, end, decks.cuts(text, start, end, setting), "heading")
             return
         whole = (piece.alone and not finished) or headings.is_spoken(text, start, end)
         if not whole and self._first() and self._topped(start, end):
@@ -254,20 +241,15 @@ class _Reader:
         self._sentence(piece, whole=whole)
 
     def _sentence(self, piece: Piece, *, whole: bool) -> None:
-        """Takes a sentence, and notes where a subhead glued to its front might end; ``whole``:
-        none is."""
-        start, end = piece.start, piece.end
-        if not whole and self._may_open(start, piece.opens):
-            where = self._where(piece.opens)
-            junction = headings.junction(self._text, start, end, self._setting, extra=where)
-            if junction is not None:
-                doubt = headings.Doubt(len(self.found), junction.score, junction.at)
-                self._doubts.append(doubt)
+        """Takes a sentence, and has it asked for a subhead; ``whole``: it has none."""
+        start, end, opens, *_ = piece
+        if not whole:
+            self._subheads.ask(len(self.found), start, end, opens=opens, told=self._told)
         self._add(start, end, "sentence")
 
     def _first(self) -> bool:
         """Whether nothing of the story stands above."""
-        return all(unit.kind == "boilerplate" for unit in self.found[-4:]) and not self._told
+        return not self._told and all(unit.kind == "boilerplate" for unit in self.found[-4:])
 
     def _topped(self, start: int, end: int) -> bool:
         """Takes a first sentence with headlines glued above it, behind a byline or not."""
@@ -275,53 +257,21 @@ class _Reader:
         behind = furniture.behind_dateline(text, start, end)
         if text[start:behind].rstrip().endswith("="):
             return False  # '(서울=가나뉴스) 홍길동 기자 =': headlines stand above it, none behind
-        places = headings.above(text, behind, end, self._setting, bare=behind == start)
+        places = decks.above(text, behind, end, self._setting, bare=behind == start)
         if not places:
             return False
-        self._add(start, self._bare_end(start, behind), "boilerplate")
-        self._split(behind, end, places, "sentence")
+        self._add(start, bare_end(self._text, start, behind), "boilerplate")
+        self._take(behind, end, places, "sentence")
         return True
 
-    def _may_open(self, start: int, opens: bool) -> bool:
-        """Whether a subhead may be glued to the front of a sentence that begins here."""
-        if opens:  # where paragraphs stand on lines of their own, so do subheads
-            return not self._lines or not self._told
-        glued = self._setting.glued
-        return headings.may_open(self._text, start, glued=glued, lines=self._lines)
-
-    def _where(self, opens: bool) -> tuple[str, ...]:
-        return ("starts_line",) if opens and self.found else ()
-
-    def _split(self, start: int, end: int, places: list[int], kind: UnitKind) -> None:
-        for place in places:
-            stop = self._bare_end(start, place)
-            credited = captions.is_caption(self._text[start:stop])
-            self._add(start, stop, "caption" if credited else "heading")
-            start = self._bare(place, end)
-        self._add(start, end, kind)
+    def _take(self, start: int, end: int, places: list[int], kind: UnitKind) -> None:
+        taken = subheads.split(self._text, start, bare_end(self._text, start, end), places, kind)
+        self._told = self._told or kind == "sentence"
+        self.found += taken
 
     def units(self) -> tuple[Unit, ...]:
-        """The units, glued subheads cut off, once the whole article has been seen."""
-        sure = sum(doubt.score > _SURE for doubt in self._doubts)
-        gathered, self.found = self.found, []
-        done = 0
-        for doubt in self._doubts:
-            unit = gathered[doubt.index]
-            if unit.kind != "sentence" or doubt.score + self._prior(doubt, unit, sure) <= 0:
-                continue
-            self.found += gathered[done : doubt.index]
-            start, at = unit.start, doubt.at
-            places = [*headings.deck(self._text, start, at, self._setting, usual=False), at]
-            self._split(unit.start, unit.end, places, "sentence")
-            done = doubt.index + 1
-        return (*self.found, *gathered[done:])
-
-    def _prior(self, doubt: headings.Doubt, unit: Unit, sure: int) -> float:
-        # An article has several subheads or none: those that are sure speak for the others.
-        if headings.is_marked(self._text, unit.start):
-            return _MARKED_PRIOR
-        others = min(2, sure - (doubt.score > _SURE))
-        return GLUED[others] if self._setting.glued else SPACED[others]
+        """The units, once the whole article has been seen."""
+        return self._subheads.cut(self.found)
 
     def _caption_before(self, start: int | None = None) -> None:
         # The sentences of a caption stand before its credit, from the beginning of the line;
@@ -343,14 +293,6 @@ class _Reader:
                 return
             self.found[n] = replace(unit, kind=kind)
             behind = unit.start
-
-    def _bare_end(self, start: int, end: int) -> int:
-        return start + len(self._text[start:end].rstrip())
-
-    def _bare(self, start: int, end: int) -> int:
-        while start < end and self._text[start].isspace():
-            start += 1
-        return start
 
     def _add(self, start: int, end: int, kind: UnitKind) -> None:
         self._told = self._told or kind == "sentence"

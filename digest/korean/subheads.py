@@ -1,0 +1,123 @@
+"""Subheads glued to the front of a sentence: weighed one by one, judged together."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from digest.korean import captions, decks, headings, junctions
+from digest.korean.junctions import Junction, Setting
+from digest.korean.places import Model
+from digest.model import Unit, UnitKind
+
+#: An article has several subheads or none: the log-odds of one, before it is read, where no
+#: other, one other, several others are sure; and of one behind a mark.
+_GLUED, _SPACED = (-2.0, 0.0, 0.7), (-2.5, -2.0, -1.5)
+_MARKED = 3.5
+_SURE = 2.5
+#: The models asked, each with log-odds of its own. Where paragraphs are glued a space says
+#: that the sentence goes on, but behind a quotation.
+_IN_GLUED: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -0.5))
+_IN_SPACED: tuple[tuple[Model, float], ...] = (("space", 0.0),)
+_LEAST = {"body": -3.6, "space": -0.5}  # what the characters beside a place must weigh
+_LEAST_QUOTED = -2.0
+_LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
+_QUOTES = "\"'”’"
+#: Of places that are as good the last is taken, and of two quotations: a sentence does not
+#: begin with the rest of a headline.
+_AS_GOOD, _QUOTED = 0.7, 4.0
+
+
+class _Doubt(NamedTuple):
+    """A sentence that may begin with a subhead: its place in the units, score, seam."""
+
+    unit: int
+    score: float
+    at: int
+
+
+class Subheads:
+    """Gathers the sentences of one article that may begin with a subhead."""
+
+    def __init__(self, text: str, setting: Setting, *, lines: bool) -> None:
+        self._text = text
+        self._setting = setting
+        self._lines = lines
+        self._doubts: list[_Doubt] = []
+
+    def ask(self, index: int, start: int, end: int, *, opens: bool, told: bool) -> None:
+        """Notes where a subhead glued to the front of a sentence would end. ``index``: the
+        sentence's among the units; ``opens``: it opens its line; ``told``: a sentence stood
+        before it."""
+        if opens and self._lines and told:
+            return  # where paragraphs stand on lines of their own, so do subheads
+        glued = self._setting.glued
+        if not opens and not headings.may_open(self._text, start, glued=glued, lines=self._lines):
+            return
+        where = ("starts_line",) if opens and index else ()
+        junction = likeliest(self._text, start, end, self._setting, extra=where)
+        if junction is not None:
+            self._doubts.append(_Doubt(index, junction.score, junction.at))
+
+    def cut(self, units: list[Unit]) -> tuple[Unit, ...]:
+        """The units with the subheads cut off, once the whole article has been seen."""
+        text, found, done = self._text, list[Unit](), 0
+        sure = sum(doubt.score > _SURE for doubt in self._doubts)
+        for unit, score, at in self._doubts:
+            kind, start, end = units[unit].kind, units[unit].start, units[unit].end
+            if kind != "sentence" or score + self._prior(start, score, sure) <= 0:
+                continue
+            found += units[done:unit]
+            places = decks.cuts(text, start, at, self._setting, several=False)
+            found += split(text, start, end, [*places, at], "sentence")
+            done = unit + 1
+        return (*found, *units[done:])
+
+    def _prior(self, start: int, score: float, sure: int) -> float:
+        if headings.is_marked(self._text, start):
+            return _MARKED
+        others = min(2, sure - (score > _SURE))
+        return _GLUED[others] if self._setting.glued else _SPACED[others]
+
+
+def likeliest(
+    text: str, start: int, end: int, setting: Setting, *, extra: tuple[str, ...]
+) -> Junction | None:
+    """The likeliest place in the sentence ``text[start:end]`` at which a subhead glued to its
+    front would end, the prior left out; ``extra`` are features of the sentence's place."""
+    found: list[Junction] = []
+    for model, prior in _IN_GLUED if setting.glued else _IN_SPACED:
+        quoted = setting.glued and model == "space"
+        if quoted and not _has_quoted_space(text, start, end):
+            continue
+        least, asked = (_LEAST_QUOTED, 0) if quoted else (_LEAST[model], _LIKELIEST)
+        ends = junctions.found(
+            setting, model, start, end, extra=extra, least=least, likeliest=asked
+        )
+        found += [
+            Junction(at, score + prior)
+            for at, score in ends
+            if not quoted or text[at - 2] in _QUOTES
+        ]
+    marked = headings.is_marked(text, start)
+    if not found or (not marked and junctions.opens_like_a_sentence(text, start, end)):
+        return None
+    best = max(score for _, score in found)
+    near = best - (_QUOTED if setting.glued and text[found[-1].at - 1] == " " else _AS_GOOD)
+    return max(junction for junction in found if junction.score >= near)
+
+
+def _has_quoted_space(text: str, start: int, end: int) -> bool:
+    stop = min(end, start + junctions.WINDOW)
+    return any(text.find(f"{mark} ", start, stop) >= 0 for mark in _QUOTES)
+
+
+def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) -> list[Unit]:
+    """The headlines of ``text[start:end]`` that end at ``places``, and the rest as a unit of a
+    kind. A headline that ends with a credit is a caption."""
+    found: list[Unit] = []
+    for place in places:
+        stop = start + len(text[start:place].rstrip())
+        credited = captions.is_caption(text[start:stop])
+        found.append(Unit(start, stop, "caption" if credited else "heading"))
+        start = place + len(text[place:end]) - len(text[place:end].lstrip())
+    return [*found, Unit(start, end, kind)] if start < end else found
