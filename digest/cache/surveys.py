@@ -17,7 +17,7 @@ from functools import cache, partial
 from pathlib import Path
 from typing import Any
 
-from digest.cache.packing import pack, unpacked
+from digest.cache.packing import Shared, pack, unpacked
 from digest.model import Source, Survey
 from digest.stages import Each
 
@@ -54,13 +54,13 @@ def surveyed(
     batches = [tuple(sources[at : at + _BATCH]) for at in range(0, len(sources), _BATCH)]
     path = _path(store) if store and len(sources) >= _PAYS else ""
     work = partial(_batch, survey=survey, path=path, salt=_salt(survey) if path else b"")
-    shared: dict[str, str] = {}
+    shared = Shared()
     collected = gc.isenabled()
     gc.disable()  # what is made here stays; looking for garbage in it cost a tenth of the run
     try:
-        for packed in each(work, batches):
-            for one in packed:
-                yield unpacked(one, shared)
+        for batch, packed in zip(batches, each(work, batches), strict=True):
+            for source, one in zip(batch, packed, strict=True):
+                yield unpacked(one, source.name, shared)
     finally:
         if collected:
             gc.freeze()
@@ -81,7 +81,7 @@ def _path(store: Store) -> str:
 def _batch(sources: Sequence[Source], *, survey: Surveyor, path: str, salt: bytes) -> list[bytes]:
     """Runs in a worker: look up, survey what is unknown, keep it."""
     if not path:
-        return [pack(survey(source)) for source in sources]
+        return [pack(survey(source), source.name) for source in sources]
     from digest.cache import shelf  # noqa: PLC0415
 
     keys = [_key(source, salt) for source in sources]
@@ -91,7 +91,7 @@ def _batch(sources: Sequence[Source], *, survey: Surveyor, path: str, salt: byte
     for source, key in zip(sources, keys, strict=True):
         value = known.get(key)
         if value is None:
-            value = pack(survey(source))
+            value = pack(survey(source), source.name)
             if key:
                 new[key] = value
         results.append(value)

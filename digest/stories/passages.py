@@ -19,6 +19,7 @@ from digest.model import Article, Form, Passage, Unit
 _SPAN = 1_000
 _LEAD = 25  # the words that a text begins with: who, what, when
 _IN_TITLE, _IN_LEAD = 3, 2  # how often a word of the title, of the lead counts once more
+_MOST = 255  # a count is a byte; beyond it a word says no more than that it is all there is
 
 
 def cut(article: Article, *, terms: int) -> tuple[Passage, ...]:
@@ -77,8 +78,8 @@ def _light(
         url=article.url,
         section=article.section,
         form=form,
-        terms=tuple(heaviest),
-        counts=tuple(counts[term] for term in heaviest),
+        words="\t".join(heaviest),
+        counts=bytes([min(counts[term], _MOST) for term in heaviest]),
         fingerprint=_fingerprint(raw),
         length=end - start,
     )
