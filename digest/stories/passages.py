@@ -8,6 +8,7 @@ This runs on every article of a folder, in a worker, and keeps the light part on
 from __future__ import annotations
 
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 
 from digest.korean import forms, structure
@@ -64,8 +65,7 @@ def _light(
     start, end = span
     raw = tokens(article.text[start : min(end, start + _SPAN)])
     counts = _counts(stems(tokens(title)), stems(raw))
-    # Ties keep the order of title and text: what comes first stays.
-    heaviest = sorted(counts, key=counts.__getitem__, reverse=True)[:terms]
+    heaviest = _heaviest(counts, terms)
     return Passage(
         id=id,
         article=article.id,
@@ -85,15 +85,24 @@ def _light(
     )
 
 
-def _counts(title: list[str], text: list[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
+def _counts(title: list[str], text: list[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
     for term in title:
-        counts[term] = counts.get(term, 0) + _IN_TITLE
-    for term in text:
-        counts[term] = counts.get(term, 0) + 1
+        counts[term] += _IN_TITLE
+    counts.update(text)
     for term in text[:_LEAD]:
         counts[term] += _IN_LEAD
     return counts
+
+
+def _heaviest(counts: Counter[str], most: int) -> list[str]:
+    """The terms said most often; ties keep the order of title and text, so what comes first
+    stays. Most are said once: only the others are sorted."""
+    often = [term for term, n in counts.items() if n > 1]
+    often.sort(key=counts.__getitem__, reverse=True)
+    if len(often) < most:
+        often += [term for term, n in counts.items() if n == 1]
+    return often[:most]
 
 
 def _fingerprint(tokens: list[str]) -> int:
