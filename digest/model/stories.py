@@ -70,7 +70,9 @@ class Event:
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        return tuple(p for telling in self.tellings for p in telling.passages)
+        if len(self.tellings) == 1:  # most events: nothing to put together
+            return self.tellings[0].passages
+        return tuple([p for telling in self.tellings for p in telling.passages])
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +90,9 @@ class Story:
 
     @property
     def passages(self) -> tuple[Passage, ...]:
-        return tuple(p for event in self.events for p in event.passages)
+        if len(self.events) == 1:
+            return self.events[0].passages
+        return tuple([p for event in self.events for p in event.passages])
 
 
 @dataclass(frozen=True, slots=True)
