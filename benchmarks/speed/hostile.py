@@ -18,7 +18,9 @@ from pathlib import Path
 from benchmarks.speed import generator
 from benchmarks.speed.day import measured
 
-_HEAD = "---\nid: {id}\ntitle: {title}\npublisher: 가나일보\npublished_at: 2026-01-01 09:00\n---\n\n"
+_HEAD = (
+    "---\nid: {id}\ntitle: {title}\npublisher: 가나일보\npublished_at: 2026-01-01 09:00\n---\n\n"
+)
 _LINE = "가나통신이 요금을 내린다고 밝혔다. "
 
 Folder = Callable[[Path], Iterator[tuple[str, str]]]
@@ -76,7 +78,7 @@ def _titles(week: Path) -> list[str]:
 
 
 def _kind(reason: str) -> str:
-    return reason.split(":")[0]
+    return reason.split(":", maxsplit=1)[0]
 
 
 if __name__ == "__main__":

@@ -10,6 +10,7 @@ from digest.errors import SettingsError
 from digest.model import Event, Story
 from digest.pipeline import Week
 from digest.stories.reasons import label
+from digest.writing import titles
 
 if TYPE_CHECKING:
     from rich.table import Table
@@ -38,7 +39,7 @@ def table(week: Week, top: int) -> Table:
     for rank, story in enumerate(week.stories[:top], 1):
         made.add_row(
             str(rank),
-            Text(harmless(headline(story))),
+            Text(harmless(headline(story)) + (" (단신)" if story.brief else "")),
             str(len(story.events)),
             str(len(story.passages)),
             str(_publishers(story)),
@@ -51,31 +52,33 @@ def explained(week: Week, identity: str) -> str:
     """Why a story stands where it stands. Raises SettingsError for an unknown id."""
     for rank, story in enumerate(week.stories, 1):
         if story.id == identity:
-            points = "\n".join(f"  {points:8.2f}  {label(name)}" for name, points in story.reasons)
-            return f"{rank}위 {harmless(headline(story))}\n{points}\n  {story.score:8.2f}  합계"
+            told = [(f"{points:8.2f}", label(name)) for name, points in story.reasons]
+            lines = [f"  {points}  {why}" for points, why in told if float(points)]
+            total = f"  {story.score:8.2f}  합계" + (" (분야의 경계: 단신)" if story.brief else "")
+            return "\n".join([f"{rank}위 {harmless(headline(story))}", *lines, total])
     raise SettingsError(
         "--explain", f"{identity}: 없는 이야기입니다", "digest stories로 id를 보세요"
     )
 
 
 def headline(story: Story) -> str:
-    """The title of the story's first telling: the event with most tellings gives it."""
-    largest = max(story.events, key=lambda event: (len(event.tellings), -_first_day(event)))
-    return largest.tellings[0].passages[0].title
+    """The title that a briefing would print over the story."""
+    return titles.piece(titles.named(story).story.title)
 
 
 def _story(rank: int, story: Story) -> dict[str, Any]:
+    named = titles.named(story)
     return {
         "id": story.id,
         "rank": rank,
-        "headline": headline(story),
+        "headline": titles.piece(named.story.title),
         "events": [
             {
                 "date": _iso(min(_days(event), default=None)),
-                "headline": event.tellings[0].passages[0].title,
+                "headline": titles.piece(title.title),
                 "articles": [passage.id for passage in event.passages],
             }
-            for event in story.events
+            for event, title in zip(story.events, named.events, strict=True)
         ],
         "articles": [passage.id for passage in story.passages],
         "publishers": _publishers(story),
@@ -90,10 +93,6 @@ def _publishers(story: Story) -> int:
 
 def _days(event: Event) -> list[date]:
     return [p.published_on for p in event.passages if p.published_on is not None]
-
-
-def _first_day(event: Event) -> int:
-    return min((day.toordinal() for day in _days(event)), default=0)
 
 
 def _iso(day: date | None) -> str | None:

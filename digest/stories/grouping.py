@@ -19,7 +19,7 @@ from types import ModuleType
 from typing import Any
 
 from digest.model import Event, Form, Passage, Story, Telling
-from digest.stories import plain
+from digest.stories import actors, plain
 from digest.stories.similarity import BROAD, HEAD, NARROW
 
 # What is so near is of one event: average link starts from there, with a third of the groups.
@@ -36,6 +36,9 @@ _APART: tuple[frozenset[Form], ...] = tuple(
 _FOLLOW_STORIES: frozenset[Form] = _FOLLOWS | {"market"}
 _NEWS: frozenset[Form] = frozenset({"news"})
 _KINDS = (_NEWS, _FOLLOWS, *_APART)
+# Bulletins and notices of two days differ in figures and names, which are all they say: folded
+# where they are copies, and never linked. A week's weather was the largest story of its folder.
+_LINKED: tuple[frozenset[Form], ...] = (_FOLLOWS, frozenset({"market"}))
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,6 +85,7 @@ def group(
     del weighed, narrow
     broad = _Space(reckon, reckon.vectors(reckon.weighed(table, events, BROAD), BROAD), rows)
     stories = _chained(broad, _grown(broad, events, story, _FOLLOW_STORIES), chain)
+    stories = _gathered(broad, texts, stories)
     levels = (reckon.listed(found) for found in (tellings, events, stories))
     with _uncollected():
         return _made(ordered, *([found[i] for i in of] for found in levels))
@@ -114,7 +118,8 @@ def _reckoning(texts: int) -> ModuleType:
 
 
 def _grown(space: _Space, labels: Any, threshold: float, follows: frozenset[Form]) -> Any:
-    """Groups of news linked; groups that follow attached to them; the rest by its form.
+    """Groups of news linked; groups that follow attached to them; the rest by its form, where
+    that tells one thing.
 
     What followed an event is not counted when events are linked: a column on two stories
     would bring them together.
@@ -126,7 +131,7 @@ def _grown(space: _Space, labels: Any, threshold: float, follows: frozenset[Form
     loose = reckon.without(reckon.led(labels, rows(follows)), grown)
     grown = reckon.filled(grown, reckon.attach(space.matrix, core, loose, threshold))
     alone = reckon.without(labels, grown)
-    for kind in _KINDS[1:]:
+    for kind in _LINKED:
         found = reckon.link(space.matrix, reckon.only(alone, rows(kind)), threshold)
         grown = reckon.filled(grown, found)
     return reckon.filled(grown, labels)
@@ -154,6 +159,16 @@ def _chained(space: _Space, labels: Any, threshold: float) -> Any:
         labels = reckon.filled(reckon.of(joined, labels), labels)
         if done:
             return labels
+
+
+def _gathered(space: _Space, texts: Sequence[Passage], labels: Any) -> Any:
+    """Sagas with the fragments that are about their actors: a column or a round-up's passage on a
+    saga of 200 is as far from its average as from any politics, and stood alone."""
+    reckon = space.reckon
+    told = reckon.only(labels, space.rows(_NEWS | _FOLLOW_STORIES))
+    centres = reckon.centres(space.matrix, told)
+    found = actors.joined(texts, reckon.listed(told), reckon=reckon, centres=centres)
+    return reckon.filled(reckon.array(found), labels)
 
 
 @contextmanager

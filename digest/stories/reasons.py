@@ -6,13 +6,14 @@ from digest.model import Story
 from digest.stories import matter
 
 _LABELS = {
-    "publishers": "매체 수",
-    "tellings": "서로 다른 기사 수",
+    "breadth": "서로 다른 매체의 보도",
+    "release": "한 번씩만 실린 발표",
     "events": "사건의 전개",
     "days": "여러 날 이어짐",
     "exclusives": "단독",
     "follow-ups": "속보와 종합",
     "votes": "다른 편집자의 선택(모아보기·헤드라인)",
+    "outdated": "지난 예보",
     "stale": "며칠째 새 소식 없음",
     "form": "기사의 형식",
     "beat": "분야와의 관련",

@@ -14,7 +14,7 @@ from digest.writing.candidates import Candidate
 from digest.writing.choose import choose
 from digest.writing.citing import excerpt
 from digest.writing.disputes import disputes
-from digest.writing.headline import event_title, headline
+from digest.writing.headline import event_titles, headline
 from digest.writing.material import Material
 from digest.writing.misread import misread
 
@@ -97,9 +97,9 @@ def printed(candidate: Candidate, start: int, until: date) -> Excerpt:
 def events(material: Material) -> tuple[EventLine, ...]:
     """The chain of events: day, the best title, every article (copies too)."""
     return tuple(
-        EventLine(day, event_title(material, number), tuple(p.id for p in event.passages))
-        for number, (day, event) in enumerate(
-            zip(material.days, material.story.events, strict=True)
+        EventLine(day, title, tuple(passage.id for passage in event.passages))
+        for day, title, event in zip(
+            material.days, event_titles(material), material.story.events, strict=True
         )
     )
 

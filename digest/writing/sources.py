@@ -6,6 +6,7 @@ from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 
 from digest.model import Passage, Story, Telling
+from digest.writing import titles
 
 _BRIEF = 6  # articles that are read to find the one sentence of a brief
 
@@ -29,12 +30,19 @@ def wanted(
     ``briefs`` after them, at most ``readings`` articles a story.
 
     Near copies say the same: one of each telling is read, the most widely carried first,
-    and of each event as many as its part of the story.
+    and of each event as many as its part of the story. The article whose title names the
+    story is always among them.
     """
     full, short = laid_out(stories, top=top, briefs=briefs)
     limits = [(story, readings) for story in full]
     limits += [(story, min(readings, _BRIEF)) for story in short]
-    return tuple(passage for story, limit in limits for passage in islice(_by_weight(story), limit))
+    return tuple(passage for story, limit in limits for passage in _read(story, limit))
+
+
+def _read(story: Story, limit: int) -> list[Passage]:
+    found = list(islice(_by_weight(story), limit))
+    title = titles.named(story).story
+    return found if title in found else [*found, title]
 
 
 def _by_weight(story: Story) -> Iterator[Passage]:

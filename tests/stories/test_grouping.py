@@ -126,3 +126,11 @@ def test_an_article_that_names_every_story_joins_them_not() -> None:
 
 def test_articles_without_a_word_stand_alone() -> None:
     assert _bounded(_articles(["...", "???", "", "!"]), 5) == 4
+
+
+def test_bulletins_of_two_days_are_two(make: Make) -> None:
+    prices = ("45,350원에 거래 마감", "44,950원에 거래 시작")
+    text = "가나전자는 전일 대비 {}. 거래량은 전일 대비 줄었다."
+    told = [make(f"a{n}", text.format(p), title=f"가나전자, {p}") for n, p in enumerate(prices)]
+    assert {p.form for p in told} == {"listing"}
+    assert stories_of(told) == [["a0"], ["a1"]]

@@ -86,3 +86,10 @@ def test_the_five_seeds_tell_exactly_three_stories() -> None:
     told = sorted(sorted(p.article[-4:] for p in s.passages) for s in group(kept, **KNOBS))
     assert len(told) == 3
     assert sorted(map(len, told)) == [1, 1, 5]
+
+
+def test_how_a_newsroom_signs_off_is_not_what_an_article_is_about() -> None:
+    flash = "가나시장 후보에 홍길동 전 의원※가나뉴스는 여러분의 제보로 세상을 바꿉니다."
+    (passage,) = passages.cut(Article("a", "a.md", "[속보] 가나시장 후보", flash), terms=48)
+    assert not {"여러분", "제보", "가나뉴스"} & set(passage.terms)
+    assert "홍길동" in passage.terms

@@ -168,3 +168,70 @@ def test_what_only_the_text_says_of_a_beat_makes_a_brief_at_most(make: Make) -> 
     told = story("s", make("a", LEAK, title="한 해 사고 많았던 은행"))
     titled = story("t", make("b", LEAK, title="은행 개인정보 유출"))
     assert {s.id: s.brief for s in ranked(told, titled, beat="ict")} == {"s": True, "t": False}
+
+
+def test_twenty_reprints_of_one_text_are_no_twenty_reports(make: Make) -> None:
+    copies = [make(f"a{n}", LEAK, publisher=f"매체 {n}") for n in range(20)]
+    carried = Story("carried", (Event((Telling(tuple(copies)),)),))
+    told = story("told", *(make(f"b{n}", BRIDGE, publisher=f"매체 {n}") for n in range(20)))
+    assert [s.id for s in ranked(carried, told)] == ["told", "carried"]
+
+
+def test_what_all_carry_once_stands_behind_what_goes_on(make: Make) -> None:
+    released = story("released", *(make(f"a{n}", LEAK) for n in range(20)))
+    halves = [
+        Event(tuple(Telling((make(f"b{n}", LEAK),)) for n in half))
+        for half in (range(10), range(10, 20))
+    ]
+    found = ranked(released, Story("developing", tuple(halves)))
+    assert "release" in dict(next(s for s in found if s.id == "released").reasons)
+    assert found[0].id == "developing"
+
+
+def test_what_is_of_three_matters_is_not_three_times_as_weighty(make: Make) -> None:
+    both = make("a", LEAK + "미국 관세 인상. 국회 예산안 심사. ", title="미국 관세와 국회 예산안")
+    points = [n for name, n in ranked(story("s", both))[0].reasons if name.startswith("matter:")]
+    assert len(points) > 1
+    assert sum(points) < 2 * max(points)
+
+
+def test_a_company_of_the_beat_before_parliament_is_of_the_beat(make: Make) -> None:
+    hearing = "가나통신 대표가 국회 청문회에 나오지 않았다. 여야는 위원장에게 고발을 요구했다. "
+    told = [make(f"a{n}", hearing, title=f"가나통신 청문회 {n}") for n in range(4)]
+    beat = beats.made("mine", {"terms": ["가나통신"], "core": 0.3, "border": 0.01}, ())
+    (one,) = rank([story("s", *told)], since=SINCE, until=UNTIL, beat=beat)
+    assert not one.brief
+
+
+def test_a_forecast_is_of_its_day_and_nothing_in_an_edition_of_a_week(make: Make) -> None:
+    sky = "내일 아침 기온은 영하 7도, 낮 최고기온은 3도다. 기상청은 빙판길을 조심하라고 했다. "
+    told = story("sky", *(make(f"a{n}", sky, title="내일 아침 기온 영하 7도") for n in range(9)))
+    (week,) = ranked(told)
+    (day,) = rank([told], since=UNTIL, until=UNTIL, beat=None)
+    assert dict(week.reasons)["outdated"] < 0
+    assert "outdated" not in dict(day.reasons)
+    assert week.score < 0.5 < day.score
+
+
+@pytest.mark.parametrize(
+    ("title", "follows"),
+    [
+        ("가나통신 사과(종합2보)", True),
+        ("[속보] 가나통신 사과", True),
+        ("[2보] 가나통신 사과", True),
+        ("[가나증시-1보] 약보합", True),
+        ("종합 대책 발표", False),
+        ("[생활정보] 새해 요금", False),
+    ],
+)
+def test_what_a_newsroom_marks_as_a_follow_up_is_one(make: Make, title: str, follows: bool) -> None:
+    (one,) = ranked(story("s", make("a", LEAK, title=title)))
+    assert ("follow-ups" in dict(one.reasons)) == follows
+
+
+def test_a_word_that_speaks_in_part_makes_no_title_of_the_beat(make: Make) -> None:
+    table = {"terms": ["펨토셀"], "also": ["가나통신"], "core": 0.1, "border": 0.01}
+    beat = beats.made("mine", table, ())
+    told = story("also", *(make(f"a{n}", LEAK, title=f"가나통신 실적 {n}") for n in range(3)))
+    (one,) = rank([told], since=SINCE, until=UNTIL, beat=beat)
+    assert one.brief
