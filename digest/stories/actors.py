@@ -17,6 +17,7 @@ from digest.model import Passage
 
 # A word of the title counts three times in ``Passage.counts``, and once more where it stands.
 _ABOUT = 4
+_SELDOM = bytes(range(_ABOUT))
 _LEAD = 8  # terms among which whom a passage is about must be
 _SAGA = 30  # passages from which the titles of a story say whose it is
 _OWNS = 0.8  # the share of a saga's passages that are about its actor
@@ -88,10 +89,9 @@ def _named(
     found: Counter[tuple[int, str]] = Counter()
     for passage, label in zip(passages, labels, strict=True):
         if label >= 0:
-            lead = passage.words.split("\t", _LEAD)[:_LEAD]
-            for term, count in zip(lead, passage.counts, strict=False):
-                if count < _ABOUT:  # the heaviest come first
-                    break
+            # Counts fall: the terms that the passage is about come first.
+            many = min(_LEAD, len(passage.counts.translate(None, _SELDOM)))
+            for term in passage.words.split("\t", many)[:many]:
                 if terms is None or term in terms:
                     found[label, term] += 1
     return found

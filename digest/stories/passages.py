@@ -23,10 +23,11 @@ _SPAN = 1_000
 # How a newsroom signs off. Behind a flash of one line it is most of the text, and the flashes of
 # a day (a nomination, an apology, a fire) were one story.
 _CLOSING = re.compile(
-    r"[※▶▷☞■]?[^※▶▷☞■.\n]{0,24}"
-    r"(?:(?:여러분|시청자|독자|당신)의\s?(?:소중한\s?)?제보|제보를\s?기다립니다|제보\s?[:：]"
-    r"|무단\s?(?:전재|복제|배포))"
+    r"(?:여러분|시청자|독자|당신)의\s?(?:소중한\s?)?제보|제보를\s?기다립니다|제보\s?[:：]"
+    r"|무단\s?(?:전재|복제|배포)"
 )
+_CLOSING_MARKS = "※▶▷☞■"
+_BEFORE_CLOSING = 24  # characters of its sentence
 _CLOSING_SAYS = ("제보", "무단")  # asked first: most texts have neither
 _LIST = 20_000  # characters in which the items of a list are looked for
 _LEAD = 25  # the words that a text begins with: who, what, when
@@ -108,7 +109,13 @@ def _told(text: str) -> str:
     if not any(word in text for word in _CLOSING_SAYS):
         return text
     closing = _CLOSING.search(text)
-    return text[: closing.start()] if closing else text
+    if closing is None:
+        return text
+    # Backwards from the phrase: a pattern for what stands before it is tried at every letter.
+    first = max(0, closing.start() - _BEFORE_CLOSING)
+    before = text[first : closing.start()]
+    start = first + 1 + max(before.rfind(end) for end in f"{_CLOSING_MARKS}.\n")
+    return text[: start - 1 if text[start - 1 : start] in [*_CLOSING_MARKS] else start]
 
 
 def _counts(title: list[str], text: list[str]) -> Counter[str]:
