@@ -83,8 +83,8 @@ def passage(document: Document) -> Passage:
         url=article.url,
         section="",
         form=document.form,
-        terms=(),
-        counts=(),
+        words="",
+        counts=b"",
         fingerprint=0,
         length=len(article.text),
     )

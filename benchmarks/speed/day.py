@@ -61,9 +61,12 @@ def _peak(process: subprocess.Popen[bytes]) -> float:
     """Bytes at the highest moment, of a process and its children together: proportional set
     sizes, so that pages a pool shares with its parent are counted once. Looked at ten times a
     second; where there is no /proc, what the kernel kept of the largest one."""
-    peak = 0.0
+    peak = before = 0.0
     while process.poll() is None:
-        peak = max(peak, sum(map(_resident, _family(process.pid))))
+        now = sum(map(_resident, _family(process.pid)))
+        # Twice in a row: a child between its fork and its program has its parent's memory, which
+        # is then seen twice.
+        peak, before = max(peak, min(now, before)), now
         time.sleep(0.1)
     largest = resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss
     return peak or largest * (1 if sys.platform == "darwin" else 1024)

@@ -139,7 +139,7 @@ def _tellings(
             length = rng.randint(*_SENTENCES)
             text = [_sentence(rng, story, own[event], common) for _ in range(length)]
         told.append(text)
-        yield event, min(_DAYS - 1, story.first + event), text
+        yield event, min(story.first, _DAYS - events) + event, text
 
 
 def _copied(rng: random.Random, text: list[str]) -> list[str]:

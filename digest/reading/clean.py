@@ -82,8 +82,8 @@ def line(text: str) -> str:
     """A value of one line: references undone, white space of any kind made one space."""
     if not text:
         return ""
-    if text.isascii() and text.isprintable() and "&" not in text and "  " not in text:
-        return text.strip()
+    if "&" not in text and "  " not in text and text.isprintable() and _SOUND.fullmatch(text):
+        return text.strip()  # nearly every value of a crawl
     return " ".join(mend(unescape(text)).split())
 
 

@@ -12,6 +12,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 from pathlib import Path
 
 from digest.errors import SourceError
@@ -54,7 +55,7 @@ def find(paths: Sequence[Path]) -> tuple[Source, ...]:
     if not found:
         where = ", ".join(roots) or "."
         raise SourceError(where, "읽을 파일이 없습니다", "기사 파일이 든 폴더를 지정하세요")
-    found.sort(key=lambda source: (source.name, source.location))
+    found.sort(key=attrgetter("name", "location"))
     return tuple(found)
 
 
@@ -128,4 +129,6 @@ def _last(path: str) -> str:
 
 
 def _printable(name: str) -> str:
+    if name.isprintable():
+        return name
     return _UNPRINTABLE.sub(lambda match: match[0].encode("unicode_escape").decode(), name)

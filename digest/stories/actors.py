@@ -17,6 +17,7 @@ from digest.model import Passage
 
 # A word of the title counts three times in ``Passage.counts``, and once more where it stands.
 _ABOUT = 4
+_SELDOM = bytes(range(_ABOUT))
 _LEAD = 8  # terms among which whom a passage is about must be
 _SAGA = 30  # passages from which the titles of a story say whose it is
 _OWNS = 0.8  # the share of a saga's passages that are about its actor
@@ -51,9 +52,9 @@ def joined(
     if not about:
         return list(labels)
     rows = range(len(labels))
-    long = [i if i in sagas else -1 for i in rows]
-    loose = [i if i in about else -1 for i in rows]
-    nearest = reckon.attach(centres, long, loose, _NEAR)
+    long = reckon.array(i if i in sagas else -1 for i in rows)
+    loose = reckon.array(i if i in about else -1 for i in rows)
+    nearest = reckon.listed(reckon.attach(centres, long, loose, _NEAR))
     into = {i: nearest[i] for i, sagas in about.items() if nearest[i] in sagas}
     return [into.get(label, label) for label in labels]
 
@@ -88,9 +89,9 @@ def _named(
     found: Counter[tuple[int, str]] = Counter()
     for passage, label in zip(passages, labels, strict=True):
         if label >= 0:
-            for term, count in zip(passage.terms[:_LEAD], passage.counts, strict=False):
-                if count < _ABOUT:  # the heaviest come first
-                    break
+            # Counts fall: the terms that the passage is about come first.
+            many = min(_LEAD, len(passage.counts.translate(None, _SELDOM)))
+            for term in passage.words.split("\t", many)[:many]:
                 if terms is None or term in terms:
                     found[label, term] += 1
     return found

@@ -17,16 +17,16 @@ def fold(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Omissi
 
     Of several versions of an article the longest stays (ties: the first path).
     """
-    articles: dict[str, dict[tuple[str, int], list[Passage]]] = {}
-    seen: Counter[tuple[str, str]] = Counter()
+    articles: dict[str, list[Passage]] = {}
     for passage in passages:
-        # One file may hold an article twice (a .jsonl written to by two crawls).
-        version = (passage.path, seen[passage.path, passage.id])
-        seen[passage.path, passage.id] += 1
-        articles.setdefault(passage.article, {}).setdefault(version, []).append(passage)
+        articles.setdefault(passage.article, []).append(passage)
     kept: list[Passage] = []
     omitted: list[Omission] = []
-    for versions in articles.values():
+    for parts in articles.values():
+        if len(parts) == 1:
+            kept += parts
+            continue
+        versions = _versions(parts)
         stays = min(versions, key=lambda version: (-_length(versions[version]), version))
         kept += versions[stays]
         prints = _prints(versions[stays])
@@ -37,6 +37,18 @@ def fold(passages: Sequence[Passage]) -> tuple[tuple[Passage, ...], tuple[Omissi
     kept.sort(key=lambda p: (p.id, p.path, p.start))
     omitted.sort(key=lambda o: (o.path, o.reason))
     return tuple(kept), tuple(omitted)
+
+
+def _versions(passages: Sequence[Passage]) -> dict[tuple[str, int], list[Passage]]:
+    """The passages of one article by the file they are of; one file may hold an article twice
+    (a .jsonl written to by two crawls)."""
+    versions: dict[tuple[str, int], list[Passage]] = {}
+    seen: Counter[tuple[str, str]] = Counter()
+    for passage in passages:
+        version = (passage.path, seen[passage.path, passage.id])
+        seen[passage.path, passage.id] += 1
+        versions.setdefault(version, []).append(passage)
+    return versions
 
 
 def _length(passages: Sequence[Passage]) -> int:

@@ -8,12 +8,15 @@ brings two together; prices, weather and personnel notices stay among themselves
 
 from __future__ import annotations
 
+import gc
 import hashlib
-from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from types import ModuleType
+from typing import Any
 
 from digest.model import Event, Form, Passage, Story, Telling
 from digest.stories import actors, plain
@@ -40,11 +43,12 @@ _LINKED: tuple[frozenset[Form], ...] = (_FOLLOWS, frozenset({"market"}))
 
 @dataclass(frozen=True, slots=True)
 class _Space:
-    """The vectors of one level, the forms of their passages, and the module that reckons."""
+    """The vectors of one level, the module that reckons with them, and for a set of forms which
+    rows are of one of them."""
 
     reckon: ModuleType
-    matrix: object
-    forms: Sequence[Form]
+    matrix: Any
+    rows: Callable[[frozenset[Form]], Any]
 
 
 def group(
@@ -58,24 +62,33 @@ def group(
     """
     ordered = sorted(passages, key=lambda p: (p.id, p.path, p.start))
     texts, of = _texts(ordered)
-    forms = [p.form for p in texts]
+    if not texts:
+        return ()
     reckon = _reckoning(len(texts))
-    table, every = reckon.table(texts), range(len(texts))
+    table, every = reckon.table(texts), reckon.array(range(len(texts)))
+
+    @cache
+    def rows(kind: frozenset[Form]) -> Any:
+        return reckon.array(p.form in kind for p in texts)
+
     kernel = max(_KERNEL, event)
     weighed = reckon.weighed(table, every, NARROW)
     near = reckon.near(reckon.vectors(weighed, HEAD), min(telling, kernel))
-    tellings = list(every)
+    tellings = every
     for kind in _KINDS:
-        found = reckon.stars(near, _only(kind, every, forms), telling)
-        tellings = _filled(found, tellings)
-    kernels = reckon.stars(near, _only(_NEWS, tellings, forms), kernel)
-    narrow = _Space(reckon, reckon.vectors(weighed, NARROW), forms)
-    events = _grown(narrow, _filled(kernels, tellings), event, _FOLLOWS)
-    weighed = reckon.weighed(table, events, BROAD)
-    broad = _Space(reckon, reckon.vectors(weighed, BROAD), forms)
+        found = reckon.stars(near, reckon.only(every, rows(kind)), telling)
+        tellings = reckon.filled(found, tellings)
+    kernels = reckon.stars(near, reckon.only(tellings, rows(_NEWS)), kernel)
+    del near
+    narrow = _Space(reckon, reckon.vectors(weighed, NARROW), rows)
+    events = _grown(narrow, reckon.filled(kernels, tellings), event, _FOLLOWS)
+    del weighed, narrow
+    broad = _Space(reckon, reckon.vectors(reckon.weighed(table, events, BROAD), BROAD), rows)
     stories = _chained(broad, _grown(broad, events, story, _FOLLOW_STORIES), chain)
     stories = _gathered(broad, texts, stories)
-    return _made(ordered, *([found[i] for i in of] for found in (tellings, events, stories)))
+    levels = (reckon.listed(found) for found in (tellings, events, stories))
+    with _uncollected():
+        return _made(ordered, *([found[i] for i in of] for found in levels))
 
 
 def _texts(passages: Sequence[Passage]) -> tuple[list[Passage], list[int]]:
@@ -91,9 +104,9 @@ def _texts(passages: Sequence[Passage]) -> tuple[list[Passage], list[int]]:
 
 
 def _wording(passage: Passage) -> tuple[object, ...]:
-    if not passage.terms:  # nothing that could be compared: alone
+    if not passage.words:  # nothing that could be compared: alone
         return (passage.id, passage.path, passage.start)
-    return (passage.form, passage.fingerprint, passage.terms, passage.counts)
+    return (passage.form, passage.fingerprint, passage.words, passage.counts)
 
 
 def _reckoning(texts: int) -> ModuleType:
@@ -104,42 +117,27 @@ def _reckoning(texts: int) -> ModuleType:
     return sparse
 
 
-def _only(kind: frozenset[Form], labels: Sequence[int], forms: Sequence[Form]) -> list[int]:
-    """The labels of what is of this kind in a group of this kind; -1 for all others."""
-    return [
-        a if a >= 0 and form in kind and forms[a] in kind else -1
-        for a, form in zip(labels, forms, strict=True)
-    ]
-
-
-def _filled(labels: Sequence[int], others: Sequence[int]) -> list[int]:
-    return [a if a >= 0 else b for a, b in zip(labels, others, strict=True)]
-
-
-def _grown(
-    space: _Space, labels: list[int], threshold: float, follows: frozenset[Form]
-) -> list[int]:
+def _grown(space: _Space, labels: Any, threshold: float, follows: frozenset[Form]) -> Any:
     """Groups of news linked; groups that follow attached to them; the rest by its form, where
     that tells one thing.
 
     What followed an event is not counted when events are linked: a column on two stories
     would bring them together.
     """
-    link, forms = space.reckon.link, space.forms
-    news = link(space.matrix, _only(_NEWS, labels, forms), threshold)
-    joins = dict(zip(labels, news, strict=True)) | {a: b for a, b in zip(labels, news) if b >= 0}  # noqa: B905
-    grown = [joins[a] for a in labels]
-    core = _only(_NEWS, grown, forms)
-    loose = [a if b < 0 and forms[a] in follows else -1 for a, b in zip(labels, grown)]  # noqa: B905
-    joined = space.reckon.attach(space.matrix, core, loose, threshold)
-    grown = _filled(grown, joined)
-    alone = [a if b < 0 else -1 for a, b in zip(labels, grown, strict=True)]
+    reckon, rows = space.reckon, space.rows
+    news = reckon.link(space.matrix, reckon.only(labels, rows(_NEWS)), threshold)
+    grown = reckon.of(news, labels)
+    core = reckon.only(grown, rows(_NEWS))
+    loose = reckon.without(reckon.led(labels, rows(follows)), grown)
+    grown = reckon.filled(grown, reckon.attach(space.matrix, core, loose, threshold))
+    alone = reckon.without(labels, grown)
     for kind in _LINKED:
-        grown = _filled(grown, link(space.matrix, _only(kind, alone, forms), threshold))
-    return _filled(grown, labels)
+        found = reckon.link(space.matrix, reckon.only(alone, rows(kind)), threshold)
+        grown = reckon.filled(grown, found)
+    return reckon.filled(grown, labels)
 
 
-def _chained(space: _Space, labels: list[int], threshold: float) -> list[int]:
+def _chained(space: _Space, labels: Any, threshold: float) -> Any:
     """Stories whose centres are alike, joined, until none are.
 
     A week's saga has developments that share its actors and little else: their articles are
@@ -148,27 +146,42 @@ def _chained(space: _Space, labels: list[int], threshold: float) -> list[int]:
     those of two hardly ever), if there are articles enough to average. What was joined has a
     new centre, nearer to the rest of its saga than its parts were.
     """
+    reckon, news, apart = space.reckon, space.rows(_NEWS), None
     while True:
-        news = _only(_NEWS, labels, space.forms)
-        size = Counter(news)
-        centres = space.reckon.centres(space.matrix, news)
-        heads = [a if i == a else -1 for i, a in enumerate(news)]
-        long = [a if a >= 0 and size[a] >= _LONG else -1 for a in heads]
-        joined = space.reckon.link(centres, long, threshold)
-        done = joined == long
+        told = reckon.only(labels, news)
+        centres = reckon.centres(space.matrix, told)
+        heads, long = reckon.heads(told, 1), reckon.heads(told, _LONG)
+        joined = reckon.link(centres, long, threshold, apart)
+        apart = reckon.single(joined)
+        done = reckon.listed(joined) == reckon.listed(long)
         if done:
-            joined = space.reckon.attach(centres, joined, heads, threshold)
-        labels = [joined[a] if joined[a] >= 0 else a for a in labels]
+            joined = reckon.attach(centres, joined, heads, threshold)
+        labels = reckon.filled(reckon.of(joined, labels), labels)
         if done:
             return labels
 
 
-def _gathered(space: _Space, texts: Sequence[Passage], labels: list[int]) -> list[int]:
+def _gathered(space: _Space, texts: Sequence[Passage], labels: Any) -> Any:
     """Sagas with the fragments that are about their actors: a column or a round-up's passage on a
     saga of 200 is as far from its average as from any politics, and stood alone."""
-    told = _only(_NEWS | _FOLLOW_STORIES, labels, space.forms)
-    centres = space.reckon.centres(space.matrix, told)
-    return _filled(actors.joined(texts, told, reckon=space.reckon, centres=centres), labels)
+    reckon = space.reckon
+    told = reckon.only(labels, space.rows(_NEWS | _FOLLOW_STORIES))
+    centres = reckon.centres(space.matrix, told)
+    found = actors.joined(texts, reckon.listed(told), reckon=reckon, centres=centres)
+    return reckon.filled(reckon.array(found), labels)
+
+
+@contextmanager
+def _uncollected() -> Iterator[None]:
+    """What is made here stays: looking for garbage among 300,000 values took longer than
+    making them."""
+    collected = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collected:
+            gc.enable()
 
 
 def _made(
@@ -179,13 +192,14 @@ def _made(
         inside.setdefault(c, {}).setdefault(b, {}).setdefault(a, []).append(passage)
     made = []
     for parts in inside.values():
-        told = [
-            Event(tuple(Telling(tuple(sorted(copy, key=_when))) for copy in part.values()))
-            for part in parts.values()
-        ]
+        told = [Event(tuple(map(_telling, part.values()))) for part in parts.values()]
         first = min(p.id for part in parts.values() for copy in part.values() for p in copy)
-        made.append(Story(_id(first), tuple(sorted(told, key=_first))))
+        made.append(Story(_id(first), tuple(sorted(told, key=_first) if told[1:] else told)))
     return tuple(sorted(made, key=lambda one: one.id))
+
+
+def _telling(copies: list[Passage]) -> Telling:
+    return Telling(tuple(sorted(copies, key=_when) if copies[1:] else copies))
 
 
 def _id(passage: str) -> str:

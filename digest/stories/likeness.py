@@ -35,6 +35,7 @@ def apart(stories: Sequence[Story]) -> tuple[Story, ...]:
     """The stories, best first as given, with those that repeat a better one set back."""
     compared, rest = list(stories[:_COMPARED]), list(stories[_COMPARED:])
     profiles = _profiles(compared)
+    squares = [sum(weight * weight for weight in one.values()) for one in profiles]
     subjects = _subjects(compared)
     kept: list[int] = []
     placed: list[Story] = []
@@ -43,7 +44,7 @@ def apart(stories: Sequence[Story]) -> tuple[Story, ...]:
             (
                 k
                 for k in kept
-                if _cosine(profiles[k], profiles[n]) >= _ALIKE
+                if _cosine(profiles[k], profiles[n], squares[k] * squares[n]) >= _ALIKE
                 or _fragment(subjects[k], subjects[n])
             ),
             None,
@@ -113,8 +114,9 @@ def _profiles(stories: Sequence[Story]) -> list[dict[str, float]]:
     ]
 
 
-def _cosine(a: Mapping[str, float], b: Mapping[str, float]) -> float:
+def _cosine(a: Mapping[str, float], b: Mapping[str, float], squares: float) -> float:
+    """``squares``: those of the lengths of both, one times the other."""
     if len(a) > len(b):
         a, b = b, a
-    dot = sum(weight * b[term] for term, weight in a.items() if term in b)
-    return dot / math.sqrt(sum(v * v for v in a.values()) * sum(v * v for v in b.values()) or 1.0)
+    dot = sum(a[term] * b[term] for term in a.keys() & b.keys())
+    return dot / math.sqrt(squares or 1.0)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 import zlib
+from collections import Counter
 from collections.abc import Sequence
 
 from digest.korean import forms, structure
@@ -22,14 +23,16 @@ _SPAN = 1_000
 # How a newsroom signs off. Behind a flash of one line it is most of the text, and the flashes of
 # a day (a nomination, an apology, a fire) were one story.
 _CLOSING = re.compile(
-    r"[※▶▷☞■]?[^※▶▷☞■.\n]{0,24}"
-    r"(?:(?:여러분|시청자|독자|당신)의\s?(?:소중한\s?)?제보|제보를\s?기다립니다|제보\s?[:：]"
-    r"|무단\s?(?:전재|복제|배포))"
+    r"(?:여러분|시청자|독자|당신)의\s?(?:소중한\s?)?제보|제보를\s?기다립니다|제보\s?[:：]"
+    r"|무단\s?(?:전재|복제|배포)"
 )
+_CLOSING_MARKS = "※▶▷☞■"
+_BEFORE_CLOSING = 24  # characters of its sentence
 _CLOSING_SAYS = ("제보", "무단")  # asked first: most texts have neither
 _LIST = 20_000  # characters in which the items of a list are looked for
 _LEAD = 25  # the words that a text begins with: who, what, when
 _IN_TITLE, _IN_LEAD = 3, 2  # how often a word of the title, of the lead counts once more
+_MOST = 255  # a count is a byte; beyond it a word says no more than that it is all there is
 
 
 def cut(article: Article, *, terms: int) -> tuple[Passage, ...]:
@@ -82,8 +85,7 @@ def _light(
     start, end = span
     raw = tokens(_told(article.text[start : min(end, start + _SPAN)]))
     counts = _counts(stems(tokens(title)), stems(raw))
-    # Ties keep the order of title and text: what comes first stays.
-    heaviest = sorted(counts, key=counts.__getitem__, reverse=True)[:terms]
+    heaviest = _heaviest(counts, terms)
     return Passage(
         id=id,
         article=article.id,
@@ -96,8 +98,8 @@ def _light(
         url=article.url,
         section=article.section,
         form=form,
-        terms=tuple(heaviest),
-        counts=tuple(counts[term] for term in heaviest),
+        words="\t".join(heaviest),
+        counts=bytes([min(counts[term], _MOST) for term in heaviest]),
         fingerprint=_fingerprint(raw),
         length=end - start,
     )
@@ -107,18 +109,33 @@ def _told(text: str) -> str:
     if not any(word in text for word in _CLOSING_SAYS):
         return text
     closing = _CLOSING.search(text)
-    return text[: closing.start()] if closing else text
+    if closing is None:
+        return text
+    # Backwards from the phrase: a pattern for what stands before it is tried at every letter.
+    first = max(0, closing.start() - _BEFORE_CLOSING)
+    before = text[first : closing.start()]
+    start = first + 1 + max(before.rfind(end) for end in f"{_CLOSING_MARKS}.\n")
+    return text[: start - 1 if text[start - 1 : start] in [*_CLOSING_MARKS] else start]
 
 
-def _counts(title: list[str], text: list[str]) -> dict[str, int]:
-    counts: dict[str, int] = {}
+def _counts(title: list[str], text: list[str]) -> Counter[str]:
+    counts: Counter[str] = Counter()
     for term in title:
-        counts[term] = counts.get(term, 0) + _IN_TITLE
-    for term in text:
-        counts[term] = counts.get(term, 0) + 1
+        counts[term] += _IN_TITLE
+    counts.update(text)
     for term in text[:_LEAD]:
         counts[term] += _IN_LEAD
     return counts
+
+
+def _heaviest(counts: Counter[str], most: int) -> list[str]:
+    """The terms said most often; ties keep the order of title and text, so what comes first
+    stays. Most are said once: only the others are sorted."""
+    often = [term for term, n in counts.items() if n > 1]
+    often.sort(key=counts.__getitem__, reverse=True)
+    if len(often) < most:
+        often += [term for term, n in counts.items() if n == 1]
+    return often[:most]
 
 
 def _fingerprint(tokens: list[str]) -> int:

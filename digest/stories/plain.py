@@ -74,7 +74,12 @@ def stars(near: Near, labels: Sequence[int], threshold: float) -> list[int]:
     return [label if label < 0 else joins[label] for label in labels]
 
 
-def link(matrix: Sequence[Vector], labels: Sequence[int], threshold: float) -> list[int]:
+def link(
+    matrix: Sequence[Vector],
+    labels: Sequence[int],
+    threshold: float,
+    apart: Sequence[bool] | None = None,  # noqa: ARG001  few enough to be looked at again
+) -> list[int]:
     """Groups merged while the average cosine between their members is at least ``threshold``.
 
     ``labels`` gives for each vector the group it starts in, named by one of its members, or -1
@@ -122,6 +127,51 @@ def centres(matrix: Sequence[Vector], labels: Sequence[int]) -> list[Vector]:
     """For each group its centre as a unit vector, in the row of its name; other rows empty."""
     total, _ = _sums(matrix, labels, WHOLE)
     return [_unit(total[i].items()) if i in total else {} for i in range(len(matrix))]
+
+
+def array(labels: Iterable[int]) -> list[int]:
+    """Labels, or what is true of each row, as this module reckons with them."""
+    return list(labels)
+
+
+def listed(labels: Sequence[int]) -> list[int]:
+    return list(labels)
+
+
+def only(labels: Sequence[int], kind: Sequence[bool]) -> list[int]:
+    """The labels of what is of this kind in a group of this kind; -1 for all others."""
+    return [a if a >= 0 and mine and kind[a] else -1 for a, mine in zip(labels, kind, strict=True)]
+
+
+def single(labels: Sequence[int]) -> list[bool]:
+    """For each row whether it names a group of its own alone."""
+    size = Counter(labels)
+    return [size[i] == 1 for i in range(len(labels))]
+
+
+def led(labels: Sequence[int], kind: Sequence[bool]) -> list[int]:
+    """The labels of the groups whose name is of this kind; -1 for all others."""
+    return [a if a >= 0 and kind[a] else -1 for a in labels]
+
+
+def filled(labels: Sequence[int], others: Sequence[int]) -> list[int]:
+    return [a if a >= 0 else b for a, b in zip(labels, others, strict=True)]
+
+
+def without(labels: Sequence[int], taken: Sequence[int]) -> list[int]:
+    """The labels of what no group has taken; -1 for all others."""
+    return [a if b < 0 else -1 for a, b in zip(labels, taken, strict=True)]
+
+
+def of(groups: Sequence[int], labels: Sequence[int]) -> list[int]:
+    """For each row the group that the one it is in has gone into."""
+    return [groups[a] for a in labels]
+
+
+def heads(labels: Sequence[int], least: int) -> list[int]:
+    """Each group of at least so many rows, in the row of its name; -1 in all others."""
+    size = Counter(labels)
+    return [a if i == a and size[a] >= least else -1 for i, a in enumerate(labels)]
 
 
 def _weighed(passage: Passage, weights: Mapping[str, int]) -> Terms:

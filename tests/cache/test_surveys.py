@@ -20,7 +20,7 @@ from hypothesis import strategies as st
 from digest.cache import packing, shelf, surveys
 from digest.cache.surveys import Store, Surveyor, surveyed
 from digest.errors import SettingsError
-from digest.model import Omission, Source, Survey
+from digest.model import Omission, Passage, Source, Survey
 from tests.cache.week import SCRIPT, surveyor, written
 
 NUMBER = 400
@@ -164,7 +164,7 @@ def test_a_cache_cleared_under_a_run_changes_nothing(
 def test_the_oldest_go_when_it_is_full(sources: tuple[Source, ...], store: Store) -> None:
     run(surveyor(), sources, store)
     whole = shelf.contents(store.path)
-    run(surveyor(), sources, Store(store.path, 100_000))
+    run(surveyor(), sources, Store(store.path, 60_000))
     left = shelf.contents(store.path)
     assert 0 < left.files < whole.files * 0.6
     assert left.bytes < whole.bytes
@@ -242,10 +242,34 @@ def test_no_text_of_an_article_is_kept(sources: tuple[Source, ...], store: Store
     assert "기본료를 내린다고 밝혔다".encode() not in raw
 
 
-@given(st.text(), st.text())
-def test_packing_gives_back_what_it_was_given(path: str, reason: str) -> None:
-    survey = Survey((), (Omission(path, "reading", reason),))
-    assert packing.unpacked(packing.pack(survey), {}) == survey
+ANY = st.text()
+NUMBER_OF = st.integers(0, 2**32 - 1)
+PASSAGES = st.builds(
+    Passage,
+    id=ANY,
+    article=ANY.filter(bool),
+    path=st.sampled_from(["week/a.md", "b.md"]) | ANY.filter(bool),
+    start=NUMBER_OF,
+    end=NUMBER_OF,
+    title=ANY,
+    publisher=ANY,
+    published_on=st.none() | st.dates(),
+    url=ANY,
+    section=ANY,
+    form=st.sampled_from(["news", "listing"]),
+    words=ANY,
+    counts=st.binary(max_size=60),
+    fingerprint=NUMBER_OF,
+    length=NUMBER_OF,
+)
+
+
+@given(st.lists(PASSAGES, max_size=3), ANY, st.text("\x1e\x1feb가"))
+def test_packing_gives_back_what_it_was_given(
+    passages: list[Passage], path: str, reason: str
+) -> None:
+    survey = Survey(tuple(passages), (Omission(path, "reading", reason),))
+    assert packing.unpacked(packing.pack(survey, "b.md"), "b.md", packing.Shared()) == survey
 
 
 def _started(week: Path, store: Store, *more: str) -> subprocess.Popen[str]:

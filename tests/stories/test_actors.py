@@ -24,9 +24,9 @@ def told(make: Make) -> tuple[list[Passage], list[int]]:
 
 
 def gathered(passages: list[Passage], labels: list[int], reckon: ModuleType) -> list[int]:
-    table = reckon.table(passages)
-    matrix = reckon.vectors(reckon.weighed(table, labels, 512), 512)
-    return actors.joined(passages, labels, reckon=reckon, centres=reckon.centres(matrix, labels))
+    table, groups = reckon.table(passages), reckon.array(labels)
+    matrix = reckon.vectors(reckon.weighed(table, groups, 512), 512)
+    return actors.joined(passages, labels, reckon=reckon, centres=reckon.centres(matrix, groups))
 
 
 @pytest.mark.parametrize("reckon", [plain, sparse])

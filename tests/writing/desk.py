@@ -117,8 +117,8 @@ def passage(made: Document, start: int = 0, end: int | None = None, **other: Any
         url=article.url,
         section="",
         form=made.form,
-        terms=tuple(dict.fromkeys(terms(article.title + " " + article.text))),
-        counts=(),
+        words="\t".join(dict.fromkeys(terms(article.title + " " + article.text))),
+        counts=b"",
         fingerprint=0,
         length=len(article.text),
     )
