@@ -159,11 +159,9 @@ def _continues(word: str) -> bool:
 
 
 def joined(run: str, at: int, word: str, vocabulary: Vocabulary) -> list[str]:
-    """What the run of Hangul across a seam says: is it one word that the article uses, how
+    """What the run of Hangul across a seam says: how
     many words does it hold, is a stump left beside the seam?"""
     names = [*_around(run, at)]
-    if vocabulary.count(stem(run)) > 1:
-        names.append("joined_known")
     key = stem(word)
     if key in words() or vocabulary.count(key):
         names.append("right_whole")

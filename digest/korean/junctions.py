@@ -18,13 +18,16 @@ from typing import NamedTuple
 from digest.korean import evidence, leads
 from digest.korean.lexicon import CONNECTIVES
 from digest.korean.marks import CONTINUES
-from digest.korean.places import Model, Places
+from digest.korean.places import Model, Place, Places
 from digest.korean.vocabulary import WORD, Vocabulary, stem
 from digest.korean.weights import WEIGHTS
 
 WINDOW = 90  # characters from the beginning of a piece in which a subhead may end
 _SHORTEST = 5  # characters of a subhead
 _WORD = 24  # characters of a word left of a place that are looked at
+#: What characters and left side must weigh together for the right side to be asked: of the
+#: subheads of the estimation one in a hundred weighs less.
+_WORTH = {"body": -3.9, "space": -2.9, "deck": -3.9, "decks": -2.9}
 _NEAR = 60  # characters of the text behind a subhead in which its words come again
 _BEHIND = 8  # what is left for the sentence
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
@@ -74,14 +77,16 @@ class Setting:
         self._vocabulary = vocabulary
         self._known: dict[int, tuple[str, ...]] = {}
 
-    def sides(self, at: int, end: int) -> tuple[str, ...]:
+    def kind(self, at: int) -> str:
+        """The kind of a place by the characters beside it; '' where no headline can end."""
+        return _kind(self.text, at, self._closing)
+
+    def sides(self, at: int, end: int, kind: str) -> tuple[str, ...]:
         """What stands beside a place; () where no headline can end."""
         known = self._known.get(at)
         if known is None:
-            kind = _kind(self.text, at, self._closing)
-            names = list(_sides(self.text, at, end, kind, self._vocabulary)) if kind else []
-            crossed = [f"{kind}+{name}" for name in names]
-            known = self._known[at] = (kind, *names, *crossed) if names else ()
+            names = list(_sides(self.text, at, end, kind, self._vocabulary))
+            known = self._known[at] = (*names, *(f"{kind}+{name}" for name in names))
         return known
 
 
@@ -91,46 +96,57 @@ def found(
     start: int,
     end: int,
     *,
-    extra: tuple[str, ...] = (),
-    least: float = -9.0,
+    least: float,
     likeliest: int = 0,
+    extra: tuple[str, ...] = (),
 ) -> list[Junction]:
     """The places in ``text[start:end]`` at which a subhead that begins at ``start`` might
     end; ``extra`` are features of the piece's own place. Of places whose characters
     weigh ``least`` or more the ``likeliest`` are looked at; 0: all."""
     stop = min(end - _BEHIND, start + WINDOW)
-    places = [p for p in setting.places.within(model, start + _SHORTEST, stop) if p[1] >= least]
+    places = setting.places.within(model, start + _SHORTEST, stop, least=least)
     if likeliest and len(places) > likeliest:
         places.sort(key=itemgetter(1), reverse=True)
-    table = WEIGHTS[model]
-    weigh, bias, chars = table.get, table["bias"], table["chars"]
     junctions: list[Junction] = []
-    for at, weight in places:
-        names = features(setting, start, at, end)
-        if names:
-            score = bias + chars * weight
-            for name in (*names, *extra):
-                score += weigh(name, 0.0)
-            junctions.append(Junction(at, score))
+    for place in places:
+        junction = _weighed(setting, model, start, end, place, extra)
+        if junction is not None:
+            junctions.append(junction)
             if len(junctions) == likeliest:
                 break
     return junctions
 
 
-def features(setting: Setting, start: int, at: int, end: int) -> tuple[str, ...]:
-    """What speaks for and against a subhead ``text[start:at]``; (): impossible."""
-    sides = setting.sides(at, end)
+def _weighed(
+    setting: Setting, model: Model, start: int, end: int, place: Place, extra: tuple[str, ...]
+) -> Junction | None:
+    """The junction at a place; ``None`` where none can be, or, by what stands left of it, is."""
+    at, chars = place
+    kind = setting.kind(at)
+    table = WEIGHTS[model]
+    weigh, score = table.get, table["bias"] + table["chars"] * chars
+    for name in before(setting.text, start, at, kind) if kind else ():
+        score += weigh(name, 0.0)
+    if not kind or score < _WORTH[model]:
+        return None
+    sides = setting.sides(at, end, kind)
     if not sides:
-        return ()
-    subhead = setting.text[start:at].rstrip()
-    if "\n" in subhead:
-        return ()
-    return (*leads.features(subhead), *_repeated(setting.text, subhead, at, end), *sides)
+        return None
+    for name in (*sides, *repeated(setting.text, start, at, end), *extra):
+        score += weigh(name, 0.0)
+    return Junction(at, score)
 
 
-def _repeated(text: str, subhead: str, at: int, end: int) -> Iterator[str]:
+def before(text: str, start: int, at: int, kind: str) -> tuple[str, ...]:
+    """What a would-be subhead ``text[start:at]`` says, and the kind of the place; () if it is
+    none."""
+    subhead = text[start:at].rstrip()
+    return () if "\n" in subhead else (kind, *leads.features(subhead))
+
+
+def repeated(text: str, start: int, at: int, end: int) -> Iterator[str]:
     """What a subhead and the beginning of its text have in common: its actors come again."""
-    told = {stem(word) for word in WORD.findall(subhead)}
+    told = {stem(word) for word in WORD.findall(text, start, at)}
     behind = [stem(word) for word in WORD.findall(text, at, min(end, at + _NEAR))]
     if behind and behind[0] in told:
         yield "repeats"
@@ -167,8 +183,18 @@ def _between(before: str, after: str) -> str:
 def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> Iterator[str]:
     """What the words beside a place say: does a headline end like this, does a sentence begin
     like this, is the word across the place one that the article uses? Nothing: impossible."""
-    if kind == "glued" and evidence.goes_on(text, at):
-        return
+    joined: list[str] = []
+    if kind == "glued":
+        if evidence.goes_on(text, at):
+            return
+        first = at
+        while first > max(0, at - _WORD) and "가" <= text[first - 1] <= "힣":
+            first -= 1
+        run, word = WORD.match(text, first), WORD.match(text, at)
+        if run is not None and word is not None:
+            if vocabulary.count(stem(run[0])) > 1:
+                return  # the article uses the word that would be cut
+            joined = evidence.joined(run[0], at - first, word[0], vocabulary)
     last = text[max(0, at - _WORD) : at].rstrip()
     last = last[max(last.rfind(" "), last.rfind("\n")) + 1 :]
     yield "final_quote" if kind == "quote_end" else evidence.final(last[-12:])
@@ -180,10 +206,4 @@ def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> I
     left = end - at
     if left < 40:
         yield "right_short" if left < 15 else "right_shorter"
-    if kind == "glued":
-        first = at
-        while first > max(0, at - _WORD) and "가" <= text[first - 1] <= "힣":
-            first -= 1
-        run, word = WORD.match(text, first), WORD.match(text, at)
-        if run is not None and word is not None:
-            yield from evidence.joined(run[0], at - first, word[0], vocabulary)
+    yield from joined

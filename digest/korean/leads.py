@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 from functools import lru_cache
 
 _CLAUSE_COMMA = re.compile(r"[고며만데서자니나은는도에로]\s?,")
@@ -31,31 +30,35 @@ _INNER = (
 )
 
 
-def features(subhead: str) -> Iterator[str]:
+def features(subhead: str) -> list[str]:
     """What the words of a would-be subhead say, but for its last, which ``ngrams`` weighs.
 
-    >>> list(features("요금 인하 시점 확정"))
+    >>> features("요금 인하 시점 확정")
     ['bare', 'short']
     """
-    *inner, _ = subhead.split(" ")
-    marked = [name for word in inner if (name := inner_name(word))]
-    yield from marked
-    if not marked and inner:
-        yield "bare"
-    yield next(name for most, name in _SIZES if len(subhead) <= most)
+    words = subhead.split(" ")
+    names = [name for word in words[:-1] if (name := inner_name(word))]
+    if not names and len(words) > 1:
+        names.append("bare")
+    size = len(subhead)
+    for most, name in _SIZES:
+        if size <= most:
+            names.append(name)
+            break
     if "…" in subhead or ".." in subhead:
-        yield "ellipsis"
-    if any(mark in subhead for mark in "'\"‘“"):
-        yield "quoted"
+        names.append("ellipsis")
+    if "'" in subhead or '"' in subhead or "‘" in subhead or "“" in subhead:
+        names.append("quoted")
     if "," in subhead:
         if _CLAUSE_COMMA.search(subhead):
-            yield "clause_comma"
+            names.append("clause_comma")
         elif _NOUN_COMMA.search(subhead):
-            yield "noun_comma"
+            names.append("noun_comma")
     if ("다" in subhead or "요" in subhead or "죠" in subhead) and _FINITE.search(subhead):
-        yield "finite"
+        names.append("finite")
     if _STOP.search(subhead):
-        yield "stopped"
+        names.append("stopped")
+    return names
 
 
 @lru_cache(maxsize=1 << 16)

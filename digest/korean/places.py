@@ -36,9 +36,11 @@ class Places:
 
         return ngrams.weighed(self._text)
 
-    def within(self, model: Model, start: int, stop: int) -> list[Place]:
-        """The places from ``start`` on and before ``stop``, in order."""
+    def within(self, model: Model, start: int, stop: int, *, least: float) -> list[Place]:
+        """The places from ``start`` on and before ``stop`` that weigh ``least`` or more, in
+        order."""
         offsets, scores = self._found[model]
         first = bisect_left(offsets, start)
         last = bisect_left(offsets, stop, lo=first)
-        return [Place(offsets[n], scores[n]) for n in range(first, last)]
+        found = zip(offsets[first:last], scores[first:last], strict=True)
+        return [Place(at, score) for at, score in found if score >= least]
