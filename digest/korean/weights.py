@@ -1,4 +1,14 @@
-"""Weights of the logistic models in ``junctions``: names are its features."""
+"""Weights of the logistic models in ``junctions``, one table for each kind of place.
+
+A name is a feature that ``junctions`` gives, and its weight the log-odds it adds to a headline
+ending at a place: what stands left of it (``leads``, 'topic'), how the last word ends and the
+next begins (``evidence``, 'final_noun'), the kind of the place ('glued'), the two together
+('glued+final_noun'), what the headline and its text share ('shares2'). 'chars' is the weight of a
+log-odd of ``ngrams``, 'bias' that of any place. A name that is not here weighs nothing.
+
+Estimated on articles that the n-grams had not seen, as ``python -m benchmarks.estimate`` does
+anew; these are of an earlier run of the same method, see there.
+"""
 
 from __future__ import annotations
 

@@ -1,0 +1,116 @@
+"""What the estimation writes is what ``digest.korean`` reads, and no article can be read in it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import pytest
+
+from benchmarks.estimate import grams, material, ngrams, weights
+from benchmarks.estimate.ngrams import Weights
+from digest.korean import ngrams as reader
+from digest.korean.places import MODELS, Model
+from digest.korean.weights import WEIGHTS
+
+TEXT = "요금 인하 시점 확정 “가나통신은 2월부터 LTE 요금을 내린다”고 했다."
+FLOORS: dict[Model, float] = dict.fromkeys(MODELS, -3.0)
+
+
+def weighed(folder: Path, text: str, **models: Weights) -> dict[str, dict[int, float]]:
+    """The scores of a text's places by models, and by ones that know nothing for the rest."""
+    nothing = Weights({}, 0.0)
+    given = {model: models.get(model, nothing) for model in MODELS}
+    ngrams.write(folder, given, FLOORS)
+    with weights.reading(folder):
+        found = reader.weighed(text)
+    return {model: dict(zip(*found[model], strict=True)) for model in MODELS}
+
+
+@pytest.mark.parametrize(
+    ("model", "gram", "at"),
+    [
+        ("body", ("L", "점"), "점|"),
+        ("body", ("L", "_시점"), "시점|"),
+        ("body", ("R", "점_확정_"), "시|점"),
+        ("body", ("X", "시점"), "시|점"),
+        ("space", ("L", "시점"), "시점 |"),
+        ("space", ("R", "0월"), "|2월"),
+        ("space", ("R", "AAA_요"), "|LTE"),
+        ("decks", ("X", '정"'), "|“"),
+        ("deck", ("R", '"가나'), "|“"),
+    ],
+)
+def test_an_ngram_is_read_back_at_its_place(
+    tmp_path: Path, model: Model, gram: tuple[str, str], at: str
+) -> None:
+    before, after = at.split("|")
+    text = TEXT.replace("확정 “", "확정“") if model == "deck" else TEXT
+    text = text.replace("시점 확정", "시점확정") if at == "점|" or at == "시점|" else text
+    place = text.index(before + after) + len(before)
+    scores = weighed(tmp_path, text, **{model: Weights({gram: 2.0}, -1.0)})
+    assert scores[model][place] == pytest.approx(1.0)
+    others = [score for other, score in scores[model].items() if other != place]
+    assert others.count(pytest.approx(-1.0)) >= len(others) - 1  # it may stand there twice
+
+
+def test_the_estimation_counts_beside_a_place_what_the_reader_weighs(tmp_path: Path) -> None:
+    alphabet = grams.Alphabet([TEXT] * grams.ARTICLES)
+    ids = alphabet.ids(TEXT)
+    for model, place in (("space", TEXT.index("시점")), ("body", TEXT.index("통신"))):
+        (row,) = grams.beside(ids, [place], alphabet.blank)
+        found = [alphabet.spelled(int(key)) for key in grams.keys(np.array([row]))[0]]
+        assert len(found) == grams.LEFT + grams.RIGHT + 1
+        known = Weights(dict.fromkeys(found, 0.2), 0.0)
+        scores = weighed(tmp_path, TEXT, **{model: known})[model]
+        assert scores[place] == pytest.approx(2.0)
+        assert max(scores, key=scores.__getitem__) == place
+
+
+def test_after_an_estimation_the_reader_has_its_own_weights_again(tmp_path: Path) -> None:
+    before = reader.weighed(TEXT)
+    weighed(tmp_path, TEXT, body=Weights({("L", "점"): 5.0}, 0.0))
+    assert reader.weighed(TEXT) == before
+
+
+def test_an_ngram_that_few_articles_hold_is_not_kept() -> None:
+    texts = ["가나통신 요금"] * grams.ARTICLES + ["가나통신 홍길동"] * (grams.ARTICLES - 1)
+    alphabet = grams.Alphabet(texts)
+    kept = {alphabet.spelled(int(key)) for key in grams.held(texts, alphabet)}
+    assert {("L", "통신"), ("R", "신_요금"), ("X", "신요")} <= kept
+    assert not any(set(gram) & set("홍길동") for _, gram in kept)
+    texts = ["가나 다라", "다라 가나"] * (grams.ARTICLES - 1)
+    kept = {grams.Alphabet(texts).spelled(int(k)) for k in grams.held(texts, grams.Alphabet(texts))}
+    assert ("R", "가나") in kept
+    assert ("R", "나_다") not in kept
+
+
+def test_characters_that_would_break_a_line_of_the_file_are_not_written() -> None:
+    texts = ["가_나\u2028다\x1c라\u00ad마"] * grams.ARTICLES
+    assert set(grams.Alphabet(texts).chars) == set("가나다라마") | {""}
+
+
+def test_the_weights_are_a_module_that_reads_back(tmp_path: Path) -> None:
+    table = {"bias": -1.5, "chars": 0.9, "glued+final_noun": 0.48}
+    weights.write(tmp_path, dict.fromkeys(MODELS, table))
+    module: dict[str, Any] = {}
+    exec((tmp_path / "weights.py").read_text("utf-8"), module)
+    assert module["WEIGHTS"] == dict.fromkeys(MODELS, table)
+
+
+def test_what_is_shipped_has_the_form_that_the_estimation_writes() -> None:
+    shipped = Path(reader.__file__).with_name("weights.py").read_text("utf-8")
+    assert weights.written(WEIGHTS).partition("\n\n\n")[2] == shipped.partition("\n\n\n")[2]
+    lines = Path(reader.__file__).with_name("ngrams.txt").read_text("utf-8").splitlines()
+    assert [line.split()[0][1:] for line in lines if line[0] == "["] == list(MODELS)
+    floors = [float(line.rstrip("]").split()[2]) for line in lines if line[0] == "["]
+    assert floors == list(ngrams.FLOORS.values())
+
+
+def test_a_deck_is_no_sentence() -> None:
+    assert material.deck_of("가나통신 요금 인하\n\n가나통신은 23일 밝혔다.") == "가나통신 요금 인하"
+    assert not material.deck_of("가나통신이 요금을 내린다.\n\n가나통신은 23일 밝혔다.")
+    assert (
+        material.deck_of("가나통신 요금 인하[가나통신=홍길동 기자] 정부는") == "가나통신 요금 인하"
+    )
