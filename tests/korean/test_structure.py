@@ -36,9 +36,9 @@ def test_subheads_glued_to_both_sides_are_headings() -> None:
 def test_a_subhead_is_found_before_a_latin_name() -> None:
     text = (
         "KT가 요금을 내린다. 새해부터 적용한다.정부는 조사를 마쳤다. 결과는 곧 나온다."
-        "신규 가입 중단은 면해KT는 29일부터 가입을 받는다고 밝혔다. KT는 고객 보상도 준비한다."
+        "신규 가입 재개 검토KT는 29일부터 가입을 받는다고 밝혔다. KT는 고객 보상도 준비한다."
     )
-    assert subheads(text) == ["신규 가입 중단은 면해"]
+    assert subheads(text) == ["신규 가입 재개 검토"]
 
 
 def test_headlines_glued_above_an_article_are_told_apart() -> None:
