@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from digest.korean import junctions
 from digest.korean.headings import MARKS
 from digest.korean.junctions import Junction, Setting
-from digest.korean.places import Model
+from digest.korean.places import WINDOW, Model
 
 _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"
@@ -122,6 +122,6 @@ def _score(way: _Way) -> float:
 def _joints(text: str, start: int, end: int, model: Model, setting: Setting) -> Iterator[Junction]:
     """The places at which a headline that begins at ``start`` is followed by another: before
     a mark, or where it looks like it."""
-    for match in _INNER_MARK.finditer(text, start + 4, min(end, start + junctions.WINDOW)):
+    for match in _INNER_MARK.finditer(text, start + 4, min(end, start + WINDOW)):
         yield Junction(match.start(), _MARKED)
     yield from junctions.found(setting, model, start, end, least=_LEAST[model])

@@ -18,18 +18,15 @@ from typing import NamedTuple
 from digest.korean import evidence, leads
 from digest.korean.lexicon import CONNECTIVES
 from digest.korean.marks import CONTINUES
-from digest.korean.places import Model, Place, Places
+from digest.korean.places import BEHIND, WINDOW, Model, Place, Places
 from digest.korean.vocabulary import WORD, Vocabulary, stem
 from digest.korean.weights import WEIGHTS
 
-WINDOW = 90  # characters from the beginning of a piece in which a subhead may end
-_SHORTEST = 5  # characters of a subhead
 _WORD = 24  # characters of a word left of a place that are looked at
 #: What characters and left side must weigh together for the right side to be asked: of the
 #: subheads of the estimation one in a hundred weighs less.
 _WORTH = {"body": -3.9, "space": -2.9, "deck": -3.9, "decks": -2.9}
 _NEAR = 60  # characters of the text behind a subhead in which its words come again
-_BEHIND = 8  # what is left for the sentence
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 _QUOTES = "\"'”’"
 _OPENING = "\"'“‘[<◆■▲△●"
@@ -103,8 +100,8 @@ def found(
     """The places in ``text[start:end]`` at which a subhead that begins at ``start`` might
     end; ``extra`` are features of the piece's own place. Of places whose characters
     weigh ``least`` or more the ``likeliest`` are looked at; 0: all."""
-    stop = min(end - _BEHIND, start + WINDOW)
-    places = setting.places.within(model, start + _SHORTEST, stop, least=least)
+    stop = min(end - BEHIND, start + WINDOW)
+    places = setting.places.within(model, start, stop, least=least)
     if likeliest and len(places) > likeliest:
         places.sort(key=itemgetter(1), reverse=True)
     junctions: list[Junction] = []

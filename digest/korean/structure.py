@@ -78,7 +78,8 @@ class _Reader:
         breaks = text.count("\n\n") + 1
         lines = not glued and breaks > 3 and breaks * 3 > len(spans)
         vocabulary = Vocabulary(text, [start for start, _ in spans])
-        self._setting = junctions.Setting(text, closing, vocabulary, Places(text), glued=glued)
+        places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
+        self._setting = junctions.Setting(text, closing, vocabulary, places, glued=glued)
         self._subheads = subheads.Subheads(text, self._setting, lines=lines)
 
     def read(self, piece: Piece) -> None:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.korean import captions, decks, headings, junctions
 from digest.korean.junctions import Junction, Setting
-from digest.korean.places import Model
+from digest.korean.places import BEHIND, WINDOW, Model, Window
 from digest.model import Unit, UnitKind
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
@@ -34,6 +35,20 @@ class _Doubt(NamedTuple):
     unit: int
     score: float
     at: int
+
+
+def windows(
+    text: str, spans: Sequence[tuple[int, int]], *, glued: bool, lines: bool
+) -> list[Window]:
+    """Where headlines glued to the front of pieces might end: the pieces of a text that are
+    likely to be asked, by what ``Subheads.ask`` asks. Above an article everything is."""
+    likely = spans if not lines else spans[:1]
+    if glued:
+        likely = [span for span in spans if text[span[0] - 1 : span[0]] != " "]
+    return [
+        Window(start, min(end - BEHIND, start + WINDOW), glued or start == spans[0][0])
+        for start, end in likely
+    ]
 
 
 class Subheads:
@@ -108,7 +123,7 @@ def likeliest(
 
 
 def _has_quoted_space(text: str, start: int, end: int) -> bool:
-    stop = min(end, start + junctions.WINDOW)
+    stop = min(end, start + WINDOW)
     for mark in _QUOTED_SPACES:  # noqa: SIM110, asked of every sentence
         if text.find(mark, start, stop) >= 0:
             return True
