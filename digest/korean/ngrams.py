@@ -14,7 +14,7 @@ closely in ``junctions``.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -22,7 +22,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.korean.places import MODELS, SHORTEST, Model, Place, Window
+from digest.korean.places import MODELS, SHORTEST, Found, Model, Weighed, Window
 
 _BITS = 18
 _LEFT, _RIGHT = 4, 5  # the longest n-gram on either side
@@ -64,54 +64,70 @@ _SHIFT = np.uint32(32 - _BITS)
 _BEYOND = 1 << _BITS  # where the second pair's weights begin
 
 
+_ONES = bytes([1]) * 512  # no window is longer
+
+
 class Table(NamedTuple):
     """By the hash of an n-gram its weights in two models; by pair, for both models of it, the
     sums from which a place is worth a closer look, and what a sum is too great by."""
 
     weights: NDArray[np.uint16]
     floors: NDArray[np.int64]
-    excess: list[list[int]]
+    excess: NDArray[np.int64]
 
 
-def weighed(text: str, windows: Sequence[Window]) -> Iterator[tuple[Model, Place]]:
-    """The places in windows of a text that pass, with their models; of a model in order.
+def weighed(text: str, windows: Sequence[Window]) -> Found:
+    """The places in windows of a text, which lie one behind the other, that pass.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
-    >>> found = weighed(text, [Window(0, 20, inside=True)])
-    >>> [text[: place.at] for model, place in found if model == "body"]
-    ['요금 인하 시점 확정']
+    >>> [text[:at] for at in weighed(text, [Window(0, 20, inside=True)])[0].offsets]
+    ['요금 인하 시점 확정', '요금 인하 시점 확정가나통신은 ']
     """
     first = windows[0].start
     codes = _codes(text[first : windows[-1].stop + _RIGHT])
     at, spaced = _asked(codes, first, windows)
-    if not len(at):
-        return
     table = _table()
     found = table.weights.take(_slots(codes, at, spaced))
-    for n, sums in enumerate((found & 0xFF, found >> 8)):
-        sums = np.add.reduce(sums, axis=0, dtype=np.int64)
-        passing = np.flatnonzero(sums > table.floors[n].take(spaced))
-        for place, pair, score in zip(
-            at[passing].tolist(), spaced[passing].tolist(), sums[passing].tolist(), strict=True
-        ):
-            weight = (score - table.excess[n][pair]) / _UNIT
-            yield _PAIRS[pair][n], Place(place + first, weight)
+    at += first
+    return (
+        _passing(found & 0xFF, at, spaced, table.floors[0], table.excess[0]),
+        _passing(found >> 8, at, spaced, table.floors[1], table.excess[1]),
+    )
+
+
+def _passing(
+    weights: NDArray[np.uint16],
+    at: NDArray[np.int64],
+    spaced: NDArray[np.int64],
+    floors: NDArray[np.int64],
+    excess: NDArray[np.int64],
+) -> Weighed:
+    """Of offsets those whose n-grams weigh enough together, by whether they are spaced."""
+    sums = np.add.reduce(weights, axis=0, dtype=np.uint16)
+    passing = (sums > floors.take(spaced)).nonzero()[0]
+    kinds = spaced.take(passing)
+    scores = (sums.take(passing) - excess.take(kinds)) / _UNIT
+    return Weighed(at.take(passing).tolist(), kinds.astype(bool).tolist(), scores.tolist())
 
 
 def _asked(
     codes: NDArray[np.uint32], first: int, windows: Sequence[Window]
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The offsets in windows at which a headline may end, and 1 for those behind a space."""
-    kind = np.zeros(len(codes), np.uint8)
-    for start, stop, inside in windows:
-        kind[start - first + SHORTEST : max(0, stop - first)] = 3 if inside else 2
+    within, inside = bytearray(len(codes)), bytearray(len(codes))
+    for start, stop, whole in windows:
+        begin, size = start - first + SHORTEST, max(0, stop - start - SHORTEST)
+        within[begin : begin + size] = _ONES[:size]
+        if whole:
+            inside[begin : begin + size] = _ONES[:size]
     blank = codes == _BLANK
     plain = codes < _PLAIN  # no headline ends inside a foreign word or a number
-    inside = ~(plain[1:] & plain[:-1])
-    kind[1:] &= np.where(blank[:-1], np.uint8(2), inside.view(np.uint8))
-    kind[blank] = 0
-    at = np.flatnonzero(kind)
-    return at, blank[at - 1].astype(np.int64)
+    may = np.frombuffer(inside, np.bool_)[1:] & ~(plain[1:] & plain[:-1])
+    may |= blank[:-1]
+    may &= np.frombuffer(within, np.bool_)[1:]
+    may &= ~blank[1:]
+    at = may.nonzero()[0] + 1
+    return at, blank.take(at - 1).astype(np.int64)
 
 
 def _slots(
@@ -123,8 +139,8 @@ def _slots(
     hashes = codes.take(beside)
     hashes *= _POWERS
     hashes[-1] += hashes[0] * np.uint32(_STEP)
-    for row in (1, 2, 3, 5, 6, 7, 8):
-        hashes[row] += hashes[row - 1]
+    for side in (hashes[:_LEFT], hashes[_LEFT:-1]):
+        np.add.accumulate(side, axis=0, dtype=np.uint32, out=side)
     hashes *= _SET_RIGHT
     hashes >>= _SHIFT
     return hashes + spaced * _BEYOND
@@ -177,7 +193,7 @@ def _packed(weights: NDArray[np.int16], heads: NDArray[np.int64]) -> Table:
     low, high = (np.concatenate([raised[model] for model in models]) for models in order)
     biases, floors = (head[np.array(order)] for head in heads)
     excess = len(_OFFSETS) * _RAISED - biases
-    return Table(low | (high << 8), floors + excess, excess.tolist())
+    return Table(low | (high << 8), floors + excess, excess)
 
 
 def _hashed(grams: list[str], side: str) -> NDArray[np.uint32]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
@@ -14,7 +14,8 @@ MODELS: tuple[Model, ...] = ("body", "space", "deck", "decks")
 WINDOW = 90  # characters from the beginning of a piece in which a headline may end
 SHORTEST = 5  # characters of a headline
 BEHIND = 8  # what is left for the sentence
-_SPACED = frozenset({"space", "decks"})
+_SPACED, _ANOTHER = frozenset({"space", "decks"}), frozenset({"deck", "decks"})
+_FAR = 1 << 62
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
 
@@ -34,6 +35,19 @@ class Window(NamedTuple):
     inside: bool
 
 
+class Weighed(NamedTuple):
+    """The places that pass in one of the models inside of words, or in its fellow behind
+    spaces: offsets in order, whether a space stands before them, scores."""
+
+    offsets: list[int]
+    spaced: list[bool]
+    scores: list[float]
+
+
+#: By whether headlines are followed by another: those of 'body' and 'space', 'deck' and 'decks'.
+Found = tuple[Weighed, Weighed]
+
+
 class Places:
     """The places of one text that pass, by model and window. ``windows`` that lie one behind
     the other are likely to be asked for, and weighed together when the first of them is: an
@@ -42,48 +56,46 @@ class Places:
     def __init__(self, text: str, windows: Sequence[Window]) -> None:
         self._text = text
         self._windows = windows
-        self._stops: dict[tuple[int, bool], int] = {}
-        self._found: dict[tuple[Model, int], list[Place]] = {}
+        self._weighed: dict[Window, Found] = {}
+        self._known: dict[int, tuple[Window, Found]] = {}  # by where a headline begins
 
     def within(self, model: Model, start: int, stop: int, *, least: float) -> list[Place]:
         """The places before ``stop`` at which a headline that begins at ``start`` might end and
         that weigh ``least`` or more, in order."""
-        if stop <= start + SHORTEST:
-            return []
-        if self._stops.get((start, model in _SPACED), -1) < stop:
-            self._weigh(start, stop, inside=model not in _SPACED)
-        found = self._found.get((model, start), ())
-        return [place for place in found if place[0] < stop and place[1] >= least]
+        behind = model in _SPACED
+        window, weighed = self._known.get(start, _UNKNOWN)
+        if window.stop < stop or not (window.inside or behind):
+            if stop <= start + SHORTEST:
+                return []
+            weighed = self._weigh(Window(start, stop, not behind))
+        offsets, spaced, scores = weighed[model in _ANOTHER]
+        first = bisect_left(offsets, start + SHORTEST)
+        return [
+            Place(offsets[n], scores[n])
+            for n in range(first, bisect_left(offsets, stop, first))
+            if scores[n] >= least and spaced[n] is behind
+        ]
 
-    def _weigh(self, start: int, stop: int, *, inside: bool) -> None:
+    def _weigh(self, asked: Window) -> Found:
         # numpy is loaded only where a text is weighed: a cold start must not wait for it.
         from digest.korean import ngrams  # noqa: PLC0415
 
-        windows = self._together(Window(start, stop, inside))
-        starts = [window.start for window in windows]
-        for window in windows:
-            self._forget(window)
-        for model, place in ngrams.weighed(self._text, windows):
-            key = model, starts[bisect_left(starts, place.at) - 1]
-            self._found.setdefault(key, []).append(place)
+        windows = self._together(asked)
+        found = self._weighed.get(windows[0])
+        if found is None:
+            found = ngrams.weighed(self._text, windows)
+            self._weighed.update(dict.fromkeys(windows, found))
+            self._known.update({window.start: (window, found) for window in windows})
+        self._known[asked.start] = windows[0], found
+        return found
 
-    def _together(self, window: Window) -> Sequence[Window]:
-        """A window with the likely ones behind it, or alone if none of them holds it."""
-        n = bisect_left(self._windows, (window.start,))
-        likely = self._windows[n : n + _AT_ONCE]
-        known = (window.start, True) in self._stops
-        if known or not likely or likely[0].start != window.start:
-            return [window]
-        fits = likely[0].stop >= window.stop and (likely[0].inside or not window.inside)
-        return likely if fits else [window]
+    def _together(self, asked: Window) -> Sequence[Window]:
+        """The likely window that holds the one asked for, with those behind it; or that alone,
+        if none does."""
+        n = bisect_right(self._windows, (asked.start, _FAR)) - 1
+        likely = self._windows[max(n, 0) : n + _AT_ONCE]
+        holds = n >= 0 and likely[0].stop >= asked.stop
+        return likely if holds and likely[0].inside >= asked.inside else [asked]
 
-    def _forget(self, window: Window) -> None:
-        """What was known of a window, now that it is weighed again."""
-        start, stop, inside = window
-        self._stops[start, True] = stop
-        self._found.pop(("space", start), None)
-        self._found.pop(("decks", start), None)
-        if inside:
-            self._stops[start, False] = stop
-            self._found.pop(("body", start), None)
-            self._found.pop(("deck", start), None)
+
+_UNKNOWN: tuple[Window, Found] = (Window(-1, -1, inside=True), (Weighed([], [], []),) * 2)

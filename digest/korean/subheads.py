@@ -22,6 +22,7 @@ _IN_SPACED: tuple[tuple[Model, float], ...] = (("space", 0.0),)
 _LEAST = {"body": -3.6, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED = -2.0
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
+_DECK = 400  # characters above an article in which headlines may stand
 _QUOTES = "\"'”’"
 _QUOTED_SPACES = ('" ', "' ", "” ", "’ ")
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
@@ -42,13 +43,13 @@ def windows(
 ) -> list[Window]:
     """Where headlines glued to the front of pieces might end: the pieces of a text that are
     likely to be asked, by what ``Subheads.ask`` asks. Above an article everything is."""
-    likely = spans if not lines else spans[:1]
-    if glued:
-        likely = [span for span in spans if text[span[0] - 1 : span[0]] != " "]
-    return [
-        Window(start, min(end - BEHIND, start + WINDOW), glued or start == spans[0][0])
-        for start, end in likely
-    ]
+    found: list[Window] = []
+    for start, end in spans:
+        stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
+        heading = not found or text[end - 1] != "."
+        if heading or (text[start - 1] != " " if glued else not lines):
+            found.append(Window(start, stop, glued or heading))
+    return found
 
 
 class Subheads:
