@@ -6,15 +6,16 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-#: A subhead and a sentence glued together, the same with a space between; two headlines, glued
-#: and with a space.
-Model = Literal["body", "space", "deck", "decks"]
+#: Inside of words: a subhead and a sentence glued together, two headlines; behind a space the
+#: same.
+Model = Literal["body", "deck", "space", "decks"]
 
-MODELS: tuple[Model, ...] = ("body", "space", "deck", "decks")
+MODELS: tuple[Model, ...] = ("body", "deck", "space", "decks")
 WINDOW = 90  # characters from the beginning of a piece in which a headline may end
 SHORTEST = 5  # characters of a headline
 BEHIND = 8  # what is left for the sentence
-_SPACED, _ANOTHER = frozenset({"space", "decks"}), frozenset({"deck", "decks"})
+_NUMBER = {model: number for number, model in enumerate(MODELS)}
+_SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _FAR = 1 << 62
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
@@ -36,16 +37,11 @@ class Window(NamedTuple):
 
 
 class Weighed(NamedTuple):
-    """The places that pass in one of the models inside of words, or in its fellow behind
-    spaces: offsets in order, whether a space stands before them, scores."""
+    """Places that pass: offsets in order, which of ``MODELS`` they pass in, and scores."""
 
     offsets: list[int]
-    spaced: list[bool]
+    models: list[int]
     scores: list[float]
-
-
-#: By whether headlines are followed by another: those of 'body' and 'space', 'deck' and 'decks'.
-Found = tuple[Weighed, Weighed]
 
 
 class Places:
@@ -56,27 +52,27 @@ class Places:
     def __init__(self, text: str, windows: Sequence[Window]) -> None:
         self._text = text
         self._windows = windows
-        self._weighed: dict[Window, Found] = {}
-        self._known: dict[int, tuple[Window, Found]] = {}  # by where a headline begins
+        self._weighed: dict[Window, Weighed] = {}
+        self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
 
     def within(self, model: Model, start: int, stop: int, *, least: float) -> list[Place]:
         """The places before ``stop`` at which a headline that begins at ``start`` might end and
         that weigh ``least`` or more, in order."""
-        behind = model in _SPACED
+        wanted = _NUMBER[model]
         window, weighed = self._known.get(start, _UNKNOWN)
-        if window.stop < stop or not (window.inside or behind):
+        if window.stop < stop or not (window.inside or wanted in _SPACED):
             if stop <= start + SHORTEST:
                 return []
-            weighed = self._weigh(Window(start, stop, not behind))
-        offsets, spaced, scores = weighed[model in _ANOTHER]
+            weighed = self._weigh(Window(start, stop, wanted not in _SPACED))
+        offsets, models, scores = weighed
         first = bisect_left(offsets, start + SHORTEST)
         return [
             Place(offsets[n], scores[n])
             for n in range(first, bisect_left(offsets, stop, first))
-            if scores[n] >= least and spaced[n] is behind
+            if scores[n] >= least and models[n] == wanted
         ]
 
-    def _weigh(self, asked: Window) -> Found:
+    def _weigh(self, asked: Window) -> Weighed:
         # numpy is loaded only where a text is weighed: a cold start must not wait for it.
         from digest.korean import ngrams  # noqa: PLC0415
 
@@ -98,4 +94,4 @@ class Places:
         return likely if holds and likely[0].inside >= asked.inside else [asked]
 
 
-_UNKNOWN: tuple[Window, Found] = (Window(-1, -1, inside=True), (Weighed([], [], []),) * 2)
+_UNKNOWN = Window(-1, -1, inside=True), Weighed([], [], [])
