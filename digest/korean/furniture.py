@@ -138,10 +138,20 @@ def front(text: str, start: int, end: int) -> int:
     return match.start()
 
 
+def may_note(text: str, start: int, end: int) -> bool:
+    """Whether an editor's note may be told in a piece: asked before slow patterns."""
+    return text.find("편집자", start, end) >= 0 or text.find("기획", start, end) >= 0
+
+
+def may_link(text: str, start: int, end: int) -> bool:
+    """Whether a piece may begin with what a link or a speaker's caption left behind."""
+    return text.find("http", start, end) >= 0 or text.find(" / ", start, start + 40) >= 0
+
+
 def note_tag(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of '[편집자주]' in a piece: at its beginning it opens a note or closes the one
     before it, at its end it closes one, in the middle it opens one behind a deck."""
-    if "편집자" not in text[start:end] and "기획" not in text[start:end]:
+    if not may_note(text, start, end):
         return None
     match = _NOTE.search(text, start, end)
     return match.span() if match else None
@@ -149,7 +159,7 @@ def note_tag(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def link_end(text: str, start: int, end: int) -> int:
     """The end of '전문보기: https://…' at the beginning of a piece, -1 if none stands there."""
-    if not (text.find("http", start, end) >= 0 or text.find(" / ", start, start + 40) >= 0):
+    if not may_link(text, start, end):
         return -1
     match = _LINKED.match(text, start, end)
     return match.end() if match else -1

@@ -70,9 +70,9 @@ class _Reader:
         self._habits = habits
         self._note = False
         self._signs = furniture.signs(text)
+        self._credits = captions.credits(text)
         self._noted_somewhere = "편집자" in text or "기획" in text
         self._linked_somewhere = "http" in text or " / " in text
-        self._otherwise = self._noted_somewhere or self._linked_somewhere
         self._told = False  # whether a sentence of the story was seen
         glued = sum(left[1] == right[0] for left, right in pairwise(spans)) >= 2
         breaks = text.count("\n\n") + 1
@@ -103,18 +103,22 @@ class _Reader:
     def _ordinary(self, piece: Piece) -> bool:
         """Whether a piece is a sentence inside a line, without a sign of anything else: most
         are, and are asked nothing more."""
-        start, end, opens, closes, last = piece
+        start, end, opens, _, last = piece
         text = self._text
-        if opens or closes or self._note or not self._told or self._otherwise:
+        if opens or self._note or not self._told:
+            return False
+        if not text[start].isalpha() or text[end - 2 : end] not in _PLAIN:
             return False
         if last and (self._habits or furniture.may_close(text[start:end])):
             return False
-        if not text[start].isalpha() or text[end - 2 : end] not in _PLAIN:
+        if self._noted_somewhere and furniture.may_note(text, start, end):
+            return False
+        if self._linked_somewhere and furniture.may_link(text, start, end):
             return False
         sign = bisect_left(self._signs, start)
         if sign < len(self._signs) and self._signs[sign] < min(end, start + _FRONT):
             return False
-        return not captions.may_lead(text, start, end)
+        return not captions.may_lead(self._credits, start, end)
 
     def _noted(self, piece: Piece, tag: tuple[int, int]) -> int:
         """Settles the piece up to an editor's note's tag; returns where its rest begins."""
@@ -185,7 +189,9 @@ class _Reader:
     def _credit(self, piece: Piece) -> int:
         """The end of a caption's credit with which a piece begins, -1 if it has none."""
         start, end = piece.start, piece.end
-        credit = -1 if piece.opens else captions.leading(self._text, start, end)
+        credit = -1
+        if not piece.opens and captions.may_lead(self._credits, start, end):
+            credit = captions.leading(self._text, start, end)
         if credit > 0 and captions.is_bare(self._text[start:credit]) and self._told_before():
             credit = -1
         if credit < 0 and len(self.found) == 1 and not piece.opens and self._shown(-1):
