@@ -8,7 +8,6 @@ names end, not by a list.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 
 _AGENCY = (
     r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스|교도|게티|셔터|클립아트|이미지)\s?[·/]?\s?)*"
@@ -44,10 +43,10 @@ _AT_START = re.compile(
     rf"|{_AGENCY}(?=\s+[가-힣A-Z0-9\"“‘'])(?!\s?(?:은|는|이|가|을|를|의|에|와|과|도|측|등)\s)"
     r"|[ⓒ©]\s?[가-힣A-Za-z]{2,12}(?=\s)"
 )
-_START_SAYS = (
-    "제공", "캡처", "갈무리", "자료사진", "뉴스", "뉴시스", "통신", "일보", "신문", "경제", "포토",
-    "TV", "이미지", "스톡", "코리아", "AP", "AFP", "EPA", "UPI", "로이터", "ⓒ", "©",
-)  # fmt: skip
+_START_SAYS = re.compile(
+    r"제공|캡처|갈무리|자료사진|뉴스|뉴시스|통신|일보|신문|경제|포토"
+    r"|TV|이미지|스톡|코리아|AP|AFP|EPA|UPI|로이터|[ⓒ©]"
+)
 #: What a photograph shows is going on, or is a view.
 _SHOWN = re.compile(r"(?:[고어아여겨져려] 있다|모습(?:이다)?|전경|장면)\.$")
 #: '가나뉴스홍길동 대표가': an agency's name glued to the text; not behind just any sentence.
@@ -102,33 +101,15 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     return behind and "가" <= before <= "힣" and _AGENCY_ALONE.fullmatch(match[0]) is not None
 
 
-def credits(text: str) -> list[tuple[int, int]]:
-    """Where the words stand that a credit at the beginning of a piece holds, in order."""
-    found: list[tuple[int, int]] = []
-    for word in _START_SAYS:
-        at = text.find(word)
-        while at >= 0:
-            found.append((at, at + len(word)))
-            at = text.find(word, at + 1)
-    found.sort()
-    return found
-
-
-def may_lead(credits: list[tuple[int, int]], start: int, end: int) -> bool:
+def may_lead(text: str, start: int, end: int) -> bool:
     """Whether a credit may stand at the beginning of a piece: asked before slow patterns."""
-    until = min(end, start + _LEADING)
-    for n in range(bisect_left(credits, (start,)), len(credits)):
-        first, last = credits[n]
-        if last <= until:
-            return True
-        if first >= until:
-            return False
-    return False
+    return _START_SAYS.search(text, start, min(end, start + _LEADING)) is not None
 
 
 def leading(text: str, start: int, end: int) -> int:
-    """The end of the credit that a piece begins with, -1 if it begins with none (ask
-    ``may_lead`` first)."""
+    """The end of the credit that a piece begins with, -1 if it begins with none."""
+    if not may_lead(text, start, end):
+        return -1
     match = _AT_START.match(text, start, min(end, start + _LEADING))
     return match.end() if match else -1
 

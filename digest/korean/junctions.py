@@ -106,7 +106,7 @@ def found(
         places.sort(key=itemgetter(1), reverse=True)
     junctions: list[Junction] = []
     for place in places:
-        junction = _weighed(setting, model, start, end, place, extra)
+        junction = _weighed(setting, model, (start, end), place, extra)
         if junction is not None:
             junctions.append(junction)
             if len(junctions) == likeliest:
@@ -115,16 +115,23 @@ def found(
 
 
 def _weighed(
-    setting: Setting, model: Model, start: int, end: int, place: Place, extra: tuple[str, ...]
+    setting: Setting,
+    model: Model,
+    span: tuple[int, int],
+    place: Place,
+    extra: tuple[str, ...],
 ) -> Junction | None:
     """The junction at a place; ``None`` where none can be, or, by what stands left of it, is."""
     at, chars = place
     kind = setting.kind(at)
+    if not kind:
+        return None
+    start, end = span
     table = WEIGHTS[model]
     weigh, score = table.get, table["bias"] + table["chars"] * chars
-    for name in before(setting.text, start, at, kind) if kind else ():
+    for name in before(setting.text, start, at, kind):
         score += weigh(name, 0.0)
-    if not kind or score < _WORTH[model]:
+    if score < _WORTH[model]:
         return None
     sides = setting.sides(at, end, kind)
     if not sides:

@@ -33,7 +33,6 @@ _WORD = 1 << 32
 #: A weight is a byte: twenty-fifths of a log-odd. The bytes of the two models that may speak at
 #: a place stand together, so that one look-up brings both; raised, so that none is negative.
 _UNIT, _RAISED = 25, 128
-_EITHER = np.array([0, 1])
 _SALTS = {
     side: [salt * (2 * n + 1) & 0xFFFFFFFF | 1 for n in range(_RIGHT + 1)]
     for side, salt in (("L", 0x9E3779B1), ("R", 0x85EBCA6B), ("X", 0xC2B2AE35))
@@ -67,11 +66,11 @@ _ONES = bytes([1]) * 512  # no window is longer
 
 
 class Table(NamedTuple):
-    """By the hash of an n-gram its weights in two models; by model the sums from which a place
-    is worth a closer look, and what a sum is too great by."""
+    """By the hash of an n-gram its weights in two models; by the same pairs the sums from which
+    a place is worth a closer look; by model what a sum is too great by."""
 
     weights: NDArray[np.uint16]
-    floors: NDArray[np.int64]
+    floors: NDArray[np.uint32]
     excess: NDArray[np.int64]
 
 
@@ -89,11 +88,12 @@ def weighed(text: str, windows: Sequence[Window]) -> Weighed:
     slots = _slots(codes, at, spaced)
     weights = table.weights.take(slots).view(np.uint8)
     sums = np.add.reduce(weights, axis=0, dtype=np.uint16)
-    models = (spaced[:, None] * 2 + _EITHER).ravel()  # the two that speak at each offset
-    passing = (sums > table.floors.take(models)).nonzero()[0]
-    models = models.take(passing)
+    floors = table.floors.take(spaced).view(np.uint16)
+    passing = (sums > floors).nonzero()[0]
+    own = passing >> 1  # each offset has two sums, one by model
+    models = spaced.take(own) * 2 + (passing & 1)
     scores = (sums.take(passing) - table.excess.take(models)) / _UNIT
-    offsets = at.take(passing >> 1) + first
+    offsets = at.take(own) + first
     return Weighed(offsets.tolist(), models.tolist(), scores.tolist())
 
 
@@ -179,7 +179,8 @@ def _packed(weights: NDArray[np.int16], heads: NDArray[np.int64]) -> Table:
     pairs = np.concatenate([raised[:2].T, raised[2:].T])
     biases, floors = heads
     excess = len(_OFFSETS) * _RAISED - biases
-    return Table(pairs.copy().view(np.uint16).ravel(), floors + excess, excess)
+    least = (floors + excess).astype(np.uint16).view(np.uint32)
+    return Table(pairs.copy().view(np.uint16).ravel(), least, excess)
 
 
 def _hashed(grams: list[str], side: str) -> NDArray[np.uint32]:

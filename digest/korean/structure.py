@@ -20,6 +20,7 @@ from digest.korean import (
     sentences,
     subheads,
 )
+from digest.korean.enclosures import Pair
 from digest.korean.pieces import Piece, bare, bare_end, is_finished
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
@@ -47,12 +48,19 @@ def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[U
     >>> [unit.kind for unit in units('◆ 요금 인하\\n통신사가 요금을 내린다.')]
     ['heading', 'sentence']
     """
+    return paired(text, title=title, habits=habits)[0]
+
+
+def paired(
+    text: str, *, title: str = "", habits: Habit | None = None
+) -> tuple[tuple[Unit, ...], list[Pair]]:
+    """``units``, and the pairs of marks of the text, which quotations are made of as well."""
     pairs = enclosures.pairs(text)
     spans = sentences.cut(text, sentences.ends(text, pairs))
     reader = _Reader(text, spans, junctions.Closing(sentences.outermost(pairs)), habits)
     for piece in pieces.pieces(text, spans):
         reader.read(piece)
-    return sections.number(text, title, reader.units())
+    return sections.number(text, title, reader.units()), pairs
 
 
 class _Reader:
@@ -70,7 +78,6 @@ class _Reader:
         self._habits = habits
         self._note = False
         self._signs = furniture.signs(text)
-        self._credits = captions.credits(text)
         self._noted_somewhere = "편집자" in text or "기획" in text
         self._linked_somewhere = "http" in text or " / " in text
         self._told = False  # whether a sentence of the story was seen
@@ -118,7 +125,7 @@ class _Reader:
         sign = bisect_left(self._signs, start)
         if sign < len(self._signs) and self._signs[sign] < min(end, start + _FRONT):
             return False
-        return not captions.may_lead(self._credits, start, end)
+        return not captions.may_lead(text, start, end)
 
     def _noted(self, piece: Piece, tag: tuple[int, int]) -> int:
         """Settles the piece up to an editor's note's tag; returns where its rest begins."""
@@ -189,9 +196,7 @@ class _Reader:
     def _credit(self, piece: Piece) -> int:
         """The end of a caption's credit with which a piece begins, -1 if it has none."""
         start, end = piece.start, piece.end
-        credit = -1
-        if not piece.opens and captions.may_lead(self._credits, start, end):
-            credit = captions.leading(self._text, start, end)
+        credit = -1 if piece.opens else captions.leading(self._text, start, end)
         if credit > 0 and captions.is_bare(self._text[start:credit]) and self._told_before():
             credit = -1
         if credit < 0 and len(self.found) == 1 and not piece.opens and self._shown(-1):
