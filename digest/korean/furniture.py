@@ -7,8 +7,15 @@ from its other articles (``habits``).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.model import UnitKind
+
+
+def _any(words: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of any of some words: one pass, however many they are."""
+    return re.compile("|".join(map(re.escape, words)))
+
 
 _NAME = r"[가-힣]{2,4}"
 _ROLE = (
@@ -58,8 +65,9 @@ _TIP = re.compile(
 _LINK_SAYS = ("http", "www.", ".kr", ".com", ".net")
 _TIP_SAYS = ("제보", "구독", "카카오톡", ":", "：", "=")
 _CLOSING_SAYS = (*_LINK_SAYS, *_TIP_SAYS, *_RIGHTS_SAY, "@", "관련", "바로가기", "더보기")
-_SIGN = re.compile(r"[\[(<【◀]")
 _ASIDE_SAYS = ("=", "ㅣ", "|", ":", "/", "제공", "캡처", "갈무리", "자료", "DB", "홈페이지", "사진")
+_MAY_CLOSE, _MAY_SIGN = _any(_CLOSING_SAYS), _any(_ASIDE_SAYS)
+_SIGN = re.compile(r"[\[(<【◀]")
 _TABLE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\|?[\s|:-]+\|?$")
 _BYLINE = re.compile(
     rf"[\[(<【/]?\s*(?:[가-힣A-Za-z0-9·ㅣ|=,/\s-]{{0,24}}[=ㅣ|/·\s])?"
@@ -175,7 +183,7 @@ def signs(text: str) -> list[int]:
     return [
         match.start()
         for match in _SIGN.finditer(text)
-        if match[0] != "(" or _told(_aside(text, match.end()), _ASIDE_SAYS)
+        if match[0] != "(" or _MAY_SIGN.search(_aside(text, match.end()))
     ]
 
 
@@ -187,7 +195,7 @@ def _aside(text: str, start: int) -> str:
 def may_close(piece: str) -> bool:
     """Whether a piece near the end of an article may be a closing line: asked before slow
     patterns."""
-    return piece.endswith("니다.") or _told(piece, _CLOSING_SAYS)
+    return piece.endswith("니다.") or _MAY_CLOSE.search(piece) is not None
 
 
 def is_rubric(piece: str) -> bool:
@@ -263,6 +271,15 @@ def _mail_only(piece: str) -> bool:
         return False
     rest = _MAIL.sub("", piece)
     return rest != piece and len(rest) < 24
+
+
+def is_by(text: str, start: int, end: int) -> bool:
+    """Whether a piece begins with the byline of an agency, behind which its story begins.
+
+    >>> is_by("(서울=가나뉴스) 홍길동 기자 = 정부는 밝혔다.", 0, 30)
+    True
+    """
+    return text[start : behind_dateline(text, start, end)].rstrip().endswith("=")
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:

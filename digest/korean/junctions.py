@@ -73,10 +73,28 @@ class Setting:
         self._closing = closing
         self._vocabulary = vocabulary
         self._known: dict[int, tuple[str, ...]] = {}
+        self._before: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._repeated: dict[tuple[int, int, int], tuple[str, ...]] = {}
 
     def kind(self, at: int) -> str:
         """The kind of a place by the characters beside it; '' where no headline can end."""
         return _kind(self.text, at, self._closing)
+
+    def before(self, start: int, at: int, kind: str) -> tuple[str, ...]:
+        """What a would-be subhead that begins and ends here says, and the kind of the place;
+        () if it is none."""
+        known = self._before.get((start, at))
+        if known is None:
+            known = self._before[start, at] = before(self.text, start, at, kind)
+        return known
+
+    def repeated(self, start: int, at: int, end: int) -> tuple[str, ...]:
+        """What it has in common with the beginning of its text."""
+        known = self._repeated.get((start, at, end))
+        if known is None:
+            names = tuple(repeated(self.text, start, at, end))
+            known = self._repeated[start, at, end] = names
+        return known
 
     def sides(self, at: int, end: int, kind: str) -> tuple[str, ...]:
         """What stands beside a place; () where no headline can end."""
@@ -129,14 +147,14 @@ def _weighed(
     start, end = span
     table = WEIGHTS[model]
     weigh, score = table.get, table["bias"] + table["chars"] * chars
-    for name in before(setting.text, start, at, kind):
+    for name in setting.before(start, at, kind):
         score += weigh(name, 0.0)
     if score < _WORTH[model]:
         return None
     sides = setting.sides(at, end, kind)
     if not sides:
         return None
-    for name in (*sides, *repeated(setting.text, start, at, end), *extra):
+    for name in (*sides, *setting.repeated(start, at, end), *extra):
         score += weigh(name, 0.0)
     return Junction(at, score)
 

@@ -78,7 +78,8 @@ def weighed(text: str, windows: Sequence[Window]) -> Weighed:
     """The places in windows of a text, which lie one behind the other, that pass.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
-    >>> [text[:at] for at in weighed(text, [Window(0, 20, inside=True)]).offsets]
+    >>> offsets, models, _ = weighed(text, [Window(0, 20, inside=True)])
+    >>> [text[:at] for at, model in zip(offsets, models) if MODELS[model] == "body"]
     ['요금 인하 시점 확정']
     """
     first = windows[0].start
