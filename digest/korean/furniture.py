@@ -34,19 +34,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS_SAY = ("ⓒ", "©", "무단", "재배포", "저작권", "opyright", "학습", "eserved")
-_ROLES_SAY = (
-    "기자",
-    "특파원",
-    "위원",
-    "인턴",
-    "앵커",
-    "에디터",
-    "PD",
-    "리포터",
-    "통신원",
-    "칼럼니스트",
-    "캐스터",
-    "아나운서",
+_ROLES_SAY = tuple(
+    "기자 특파원 위원 인턴 앵커 에디터 PD 리포터 통신원 칼럼니스트 캐스터 아나운서".split()
 )
 _RELATED = re.compile(
     r"[▶▷▼☞►■◆]?\s?(?:전문\s?보기|원문\s?보기|관련\s?기사|관련\s?뉴스|관련\s?영상"
@@ -67,6 +56,7 @@ _TIP_SAYS = ("제보", "구독", "카카오톡", ":", "：", "=")
 _CLOSING_SAYS = (*_LINK_SAYS, *_TIP_SAYS, *_RIGHTS_SAY, "@", "관련", "바로가기", "더보기")
 _ASIDE_SAYS = ("=", "ㅣ", "|", ":", "/", "제공", "캡처", "갈무리", "자료", "DB", "홈페이지", "사진")
 _MAY_CLOSE, _MAY_SIGN = _any(_CLOSING_SAYS), _any(_ASIDE_SAYS)
+_MAY_BE_NOISE = _any((*_RIGHTS_SAY, *_ROLES_SAY, "@"))
 _SIGN = re.compile(r"[\[(<【◀]")
 _TABLE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\|?[\s|:-]+\|?$")
 _BYLINE = re.compile(
@@ -196,6 +186,11 @@ def may_close(piece: str) -> bool:
     """Whether a piece near the end of an article may be a closing line: asked before slow
     patterns."""
     return piece.endswith("니다.") or _MAY_CLOSE.search(piece) is not None
+
+
+def may_be_noise(piece: str) -> bool:
+    """Whether a piece that begins with no letter may be a byline or a line of rights."""
+    return _MAY_BE_NOISE.search(piece) is not None
 
 
 def is_rubric(piece: str) -> bool:
