@@ -62,9 +62,6 @@ _SHIFT = np.uint32(32 - _BITS)
 _BEYOND = 1 << _BITS  # where the second pair's weights begin
 
 
-_ONES = bytes([1]) * 512  # no window is longer
-
-
 class Table(NamedTuple):
     """By the hash of an n-gram its weights in two models; by the same pairs the sums from which
     a place is worth a closer look; by model what a sum is too great by."""
@@ -103,11 +100,12 @@ def _asked(
 ) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
     """The offsets in windows at which a headline may end, and 1 for those behind a space."""
     within, inside = bytearray(len(codes)), bytearray(len(codes))
+    last = first + len(codes) - _RIGHT  # at the end of a text there is nothing to the right
     for start, stop, whole in windows:
-        begin, size = start - first + SHORTEST, max(0, stop - start - SHORTEST)
-        within[begin : begin + size] = _ONES[:size]
+        begin, ones = start - first + SHORTEST, b"\1" * (min(stop, last) - start - SHORTEST)
+        within[begin : begin + len(ones)] = ones
         if whole:
-            inside[begin : begin + size] = _ONES[:size]
+            inside[begin : begin + len(ones)] = ones
     blank = codes == _BLANK
     plain = codes < _PLAIN  # no headline ends inside a foreign word or a number
     may = np.frombuffer(inside, np.bool_)[1:] & ~(plain[1:] & plain[:-1])

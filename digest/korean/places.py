@@ -49,7 +49,7 @@ class Places:
     the other are likely to be asked for, and weighed together when the first of them is: an
     array of a few hundred places costs hardly more than one of ten."""
 
-    def __init__(self, text: str, windows: Sequence[Window]) -> None:
+    def __init__(self, text: str, windows: Sequence[Window] = ()) -> None:
         self._text = text
         self._windows = windows
         self._weighed: dict[Window, Weighed] = {}

@@ -22,7 +22,7 @@ _HANGUL = re.compile("[가-힣]")
 # Where a line could break inside a word (UAX #14): beside a syllable or an ideograph, but not
 # before a closing mark or a combining one, not behind an opening one; inside Latin words and
 # numbers never. Every joiner spared is a glyph less to lay out and to draw.
-_SYLLABLE = "ㄱ-ㆎ가-힣㐀-䶿一-鿿豈-﫿"
+_SYLLABLE = r"ㄱ-ㆎ가-힣㐀-䶿一-鿿\uf900-\ufaff"
 _CLOSED = r".,:;!?)\]}…\u0300-\u036f\u200c\u200d\ufe00-\ufe0f"
 _BREAK = re.compile(
     rf"(?<=[{_SYLLABLE}])(?=[^{_CLOSED}])|(?<=[^(\[{{\u200c\u200d])(?=[{_SYLLABLE}])"

@@ -1,0 +1,80 @@
+"""Places at which a headline might end, by the characters beside them."""
+
+from __future__ import annotations
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.korean import ngrams
+from digest.korean.places import MODELS, Places, Window
+
+SUBHEAD = "요금 인하 시점 확정"
+BODY = "정부는 2월부터 요금을 내린다고 밝혔다. 위약금도 없앤다."
+
+
+def ends(text: str, model: str) -> list[str]:
+    return [text[:at] for at, _ in Places(text).within(model, 0, len(text), least=-9.0)]  # type: ignore[arg-type]
+
+
+def test_the_end_of_a_subhead_glued_to_its_text_passes() -> None:
+    assert SUBHEAD in ends(SUBHEAD + BODY, "body")
+
+
+def test_it_weighs_more_than_any_place_inside_a_word() -> None:
+    text = SUBHEAD + BODY
+    places = Places(text).within("body", 0, len(text), least=-9.0)
+    assert max(places, key=lambda place: place.score).at == len(SUBHEAD)
+
+
+def weighed(text: str) -> ngrams.Weighed:
+    return ngrams.weighed(text, [Window(0, len(text), inside=True)])
+
+
+def test_a_model_asks_either_behind_blanks_or_inside_words() -> None:
+    offsets, models, _ = weighed(f"{SUBHEAD} {BODY} {SUBHEAD}{BODY}")
+    text = f"{SUBHEAD} {BODY} {SUBHEAD}{BODY}"
+    for at, model in zip(offsets, models, strict=True):
+        assert (text[at - 1] == " ") == (MODELS[model] in ("space", "decks"))
+
+
+def test_no_headline_ends_inside_a_foreign_word_or_a_number() -> None:
+    text = "가나통신이 SUPERCOM 1234567 모델을 새로 내놓았다고 밝혔다."
+    assert not any(
+        text[at - 1].isascii() and text[at].isascii() and text[at - 1] != " "
+        for at in weighed(text).offsets
+    )
+
+
+def test_windows_weighed_together_have_the_places_of_each_alone() -> None:
+    text = (SUBHEAD + BODY) * 100
+    size = len(SUBHEAD + BODY)
+    windows = [Window(n, n + size - 8, inside=n % 2 == 0) for n in range(0, len(text), size)]
+    together = Places(text, windows)
+    for start, stop, inside in windows:
+        for model in MODELS if inside else MODELS[2:]:
+            alone = Places(text).within(model, start, stop, least=-9.0)
+            assert together.within(model, start, stop, least=-9.0) == alone
+
+
+def test_a_window_that_was_not_thought_likely_is_weighed_when_it_is_asked_for() -> None:
+    text = SUBHEAD + BODY
+    places = Places(text, [Window(0, 20, inside=False)])
+    assert places.within("space", 0, 20, least=-9.0) is not None
+    asked = places.within("body", 0, len(text), least=-9.0)
+    assert asked == Places(text).within("body", 0, len(text), least=-9.0)
+
+
+@given(st.text(alphabet="가나다라 .A1\n'\"…🎈\ud800", min_size=1, max_size=60))
+@settings(max_examples=200, deadline=None)
+def test_any_text_has_places_in_order_inside_it(text: str) -> None:
+    offsets, models, scores = weighed(text)
+    assert offsets == sorted(offsets)
+    assert len(offsets) == len(models) == len(scores)
+    assert all(0 < at < len(text) and not text[at].isspace() for at in offsets)
+
+
+def test_the_shipped_table_has_every_model() -> None:
+    table = ngrams._table()
+    pairs = table.weights.reshape(2, -1).view("uint8").reshape(2, -1, 2)
+    assert (pairs.max(axis=1) > pairs.min(axis=1)).all()
+    assert len(table.floors) == 2
