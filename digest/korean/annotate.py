@@ -33,11 +33,11 @@ def annotate(
     """
     text = article.text
     habit = habits.of(article.publisher) if habits else None
-    units = structure.units(text, title=article.title, habits=habit)
+    units, pairs = structure.paired(text, title=article.title, habits=habit)
     day = article.published_on or base
     spans = dates.find(text, day, units)
     numbers = figures.find(text, units, spans)
-    quoted = quotes.find(text, units)
+    quoted = quotes.find(text, units, pairs)
     return Document(
         article=article,
         form=forms.form(article.title, text),

@@ -8,12 +8,14 @@ from collections.abc import Callable, Iterator
 from digest.korean import junctions
 from digest.korean.headings import MARKS
 from digest.korean.junctions import Junction, Setting
-from digest.korean.places import Model
+from digest.korean.places import WINDOW, Model
 
 _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"
     rf"|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])|(?<=[^\s(\[])(?=[-–·] (?=\S))"
 )
+#: Asked first: a pattern that looks behind itself is tried at every character.
+_MAYBE_INNER = re.compile(rf"[{MARKS}]|[1-9]\.|[-–·] ")
 _MARKED = 3.0  # log-odds that a headline ends before one of these
 _TWO = 16  # characters that two headlines have at least
 _MOST, _LONGEST = 6, 400  # headlines of a deck, and its characters
@@ -122,6 +124,8 @@ def _score(way: _Way) -> float:
 def _joints(text: str, start: int, end: int, model: Model, setting: Setting) -> Iterator[Junction]:
     """The places at which a headline that begins at ``start`` is followed by another: before
     a mark, or where it looks like it."""
-    for match in _INNER_MARK.finditer(text, start + 4, min(end, start + junctions.WINDOW)):
-        yield Junction(match.start(), _MARKED)
+    first, stop = start + 4, min(end, start + WINDOW)
+    if _MAYBE_INNER.search(text, first, stop):
+        for match in _INNER_MARK.finditer(text, first, stop):
+            yield Junction(match.start(), _MARKED)
     yield from junctions.found(setting, model, start, end, least=_LEAST[model])

@@ -61,17 +61,12 @@ def _quote(text: str, at: int, mark: str, stack: list[tuple[int, str]], found: l
     kind = '"' if mark in _DOUBLE else "'"
     before = text[at - 1] if at else "\n"
     after = text[at + 1] if at + 1 < len(text) else "\n"
-    if (
-        kind == "'"
-        and before.isascii()
-        and before.isalnum()
-        and after.isascii()
-        and after.isalpha()
-    ):
+    ascii_around = kind == "'" and before.isascii() and after.isascii()
+    if ascii_around and before.isalnum() and after.isalpha():
         return  # an apostrophe: it's
-    opened = any(open_kind == kind for _, open_kind in stack[-4:])
+    opened = kind in [known for _, known in stack[-4:]]
     opens = _opens(mark, before, after) and not (opened and before == "…")  # '거라고…"가나는'
-    if _turned(text, at, mark, before, after, opened=opened):
+    if mark in "“”" and _turned(text, at, mark, before, after, opened=opened):
         opens = not opens
         mark = '"'
     if opened and not opens:

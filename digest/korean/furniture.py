@@ -7,8 +7,15 @@ from its other articles (``habits``).
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from digest.model import UnitKind
+
+
+def _any(words: Sequence[str]) -> re.Pattern[str]:
+    """A pattern of any of some words: one pass, however many they are."""
+    return re.compile("|".join(map(re.escape, words)))
+
 
 _NAME = r"[가-힣]{2,4}"
 _ROLE = (
@@ -27,19 +34,8 @@ _RIGHTS = re.compile(
     re.IGNORECASE,
 )
 _RIGHTS_SAY = ("ⓒ", "©", "무단", "재배포", "저작권", "opyright", "학습", "eserved")
-_ROLES_SAY = (
-    "기자",
-    "특파원",
-    "위원",
-    "인턴",
-    "앵커",
-    "에디터",
-    "PD",
-    "리포터",
-    "통신원",
-    "칼럼니스트",
-    "캐스터",
-    "아나운서",
+_ROLES_SAY = tuple(
+    "기자 특파원 위원 인턴 앵커 에디터 PD 리포터 통신원 칼럼니스트 캐스터 아나운서".split()
 )
 _RELATED = re.compile(
     r"[▶▷▼☞►■◆]?\s?(?:전문\s?보기|원문\s?보기|관련\s?기사|관련\s?뉴스|관련\s?영상"
@@ -59,8 +55,10 @@ _TIP = re.compile(
 _LINK_SAYS = ("http", "www.", ".kr", ".com", ".net")
 _TIP_SAYS = ("제보", "구독", "카카오톡", ":", "：", "=")
 _CLOSING_SAYS = (*_LINK_SAYS, *_TIP_SAYS, *_RIGHTS_SAY, "@", "관련", "바로가기", "더보기")
-_SIGN = re.compile(r"[\[(<【◀]")
 _ASIDE_SAYS = ("=", "ㅣ", "|", ":", "/", "제공", "캡처", "갈무리", "자료", "DB", "홈페이지", "사진")
+_MAY_CLOSE, _MAY_SIGN = _any(_CLOSING_SAYS), _any(_ASIDE_SAYS)
+_MAY_BE_NOISE = _any((*_RIGHTS_SAY, *_ROLES_SAY, "@"))
+_SIGN = re.compile(r"[\[(<【◀]")
 _TABLE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\|?[\s|:-]+\|?$")
 _BYLINE = re.compile(
     rf"[\[(<【/]?\s*(?:[가-힣A-Za-z0-9·ㅣ|=,/\s-]{{0,24}}[=ㅣ|/·\s])?"
@@ -139,10 +137,20 @@ def front(text: str, start: int, end: int) -> int:
     return match.start()
 
 
+def may_note(text: str, start: int, end: int) -> bool:
+    """Whether an editor's note may be told in a piece: asked before slow patterns."""
+    return text.find("편집자", start, end) >= 0 or text.find("기획", start, end) >= 0
+
+
+def may_link(text: str, start: int, end: int) -> bool:
+    """Whether a piece may begin with what a link or a speaker's caption left behind."""
+    return text.find("http", start, end) >= 0 or text.find(" / ", start, start + 40) >= 0
+
+
 def note_tag(text: str, start: int, end: int) -> tuple[int, int] | None:
     """The span of '[편집자주]' in a piece: at its beginning it opens a note or closes the one
     before it, at its end it closes one, in the middle it opens one behind a deck."""
-    if "편집자" not in text[start:end] and "기획" not in text[start:end]:
+    if not may_note(text, start, end):
         return None
     match = _NOTE.search(text, start, end)
     return match.span() if match else None
@@ -150,7 +158,7 @@ def note_tag(text: str, start: int, end: int) -> tuple[int, int] | None:
 
 def link_end(text: str, start: int, end: int) -> int:
     """The end of '전문보기: https://…' at the beginning of a piece, -1 if none stands there."""
-    if not (text.find("http", start, end) >= 0 or text.find(" / ", start, start + 40) >= 0):
+    if not may_link(text, start, end):
         return -1
     match = _LINKED.match(text, start, end)
     return match.end() if match else -1
@@ -166,7 +174,7 @@ def signs(text: str) -> list[int]:
     return [
         match.start()
         for match in _SIGN.finditer(text)
-        if match[0] != "(" or _told(_aside(text, match.end()), _ASIDE_SAYS)
+        if match[0] != "(" or _MAY_SIGN.search(_aside(text, match.end()))
     ]
 
 
@@ -178,7 +186,12 @@ def _aside(text: str, start: int) -> str:
 def may_close(piece: str) -> bool:
     """Whether a piece near the end of an article may be a closing line: asked before slow
     patterns."""
-    return piece.endswith("니다.") or _told(piece, _CLOSING_SAYS)
+    return piece.endswith("니다.") or _MAY_CLOSE.search(piece) is not None
+
+
+def may_be_noise(piece: str) -> bool:
+    """Whether a piece that begins with no letter may be a byline or a line of rights."""
+    return _MAY_BE_NOISE.search(piece) is not None
 
 
 def is_rubric(piece: str) -> bool:
@@ -254,6 +267,15 @@ def _mail_only(piece: str) -> bool:
         return False
     rest = _MAIL.sub("", piece)
     return rest != piece and len(rest) < 24
+
+
+def is_by(text: str, start: int, end: int) -> bool:
+    """Whether a piece begins with the byline of an agency, behind which its story begins.
+
+    >>> is_by("(서울=가나뉴스) 홍길동 기자 = 정부는 밝혔다.", 0, 30)
+    True
+    """
+    return text[start : behind_dateline(text, start, end)].rstrip().endswith("=")
 
 
 def behind_dateline(text: str, start: int, end: int) -> int:

@@ -18,18 +18,15 @@ from typing import NamedTuple
 from digest.korean import evidence, leads
 from digest.korean.lexicon import CONNECTIVES
 from digest.korean.marks import CONTINUES
-from digest.korean.places import Model, Place, Places
+from digest.korean.places import BEHIND, WINDOW, Model, Place, Places
 from digest.korean.vocabulary import WORD, Vocabulary, stem
 from digest.korean.weights import WEIGHTS
 
-WINDOW = 90  # characters from the beginning of a piece in which a subhead may end
-_SHORTEST = 5  # characters of a subhead
 _WORD = 24  # characters of a word left of a place that are looked at
 #: What characters and left side must weigh together for the right side to be asked: of the
 #: subheads of the estimation one in a hundred weighs less.
 _WORTH = {"body": -3.9, "space": -2.9, "deck": -3.9, "decks": -2.9}
 _NEAR = 60  # characters of the text behind a subhead in which its words come again
-_BEHIND = 8  # what is left for the sentence
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 _QUOTES = "\"'”’"
 _OPENING = "\"'“‘[<◆■▲△●"
@@ -76,10 +73,28 @@ class Setting:
         self._closing = closing
         self._vocabulary = vocabulary
         self._known: dict[int, tuple[str, ...]] = {}
+        self._before: dict[tuple[int, int], tuple[str, ...]] = {}
+        self._repeated: dict[tuple[int, int, int], tuple[str, ...]] = {}
 
     def kind(self, at: int) -> str:
         """The kind of a place by the characters beside it; '' where no headline can end."""
         return _kind(self.text, at, self._closing)
+
+    def before(self, start: int, at: int, kind: str) -> tuple[str, ...]:
+        """What a would-be subhead that begins and ends here says, and the kind of the place;
+        () if it is none."""
+        known = self._before.get((start, at))
+        if known is None:
+            known = self._before[start, at] = before(self.text, start, at, kind)
+        return known
+
+    def repeated(self, start: int, at: int, end: int) -> tuple[str, ...]:
+        """What it has in common with the beginning of its text."""
+        known = self._repeated.get((start, at, end))
+        if known is None:
+            names = tuple(repeated(self.text, start, at, end))
+            known = self._repeated[start, at, end] = names
+        return known
 
     def sides(self, at: int, end: int, kind: str) -> tuple[str, ...]:
         """What stands beside a place; () where no headline can end."""
@@ -103,13 +118,13 @@ def found(
     """The places in ``text[start:end]`` at which a subhead that begins at ``start`` might
     end; ``extra`` are features of the piece's own place. Of places whose characters
     weigh ``least`` or more the ``likeliest`` are looked at; 0: all."""
-    stop = min(end - _BEHIND, start + WINDOW)
-    places = setting.places.within(model, start + _SHORTEST, stop, least=least)
+    stop = min(end - BEHIND, start + WINDOW)
+    places = setting.places.within(model, start, stop, least=least)
     if likeliest and len(places) > likeliest:
         places.sort(key=itemgetter(1), reverse=True)
     junctions: list[Junction] = []
     for place in places:
-        junction = _weighed(setting, model, start, end, place, extra)
+        junction = _weighed(setting, model, (start, end), place, extra)
         if junction is not None:
             junctions.append(junction)
             if len(junctions) == likeliest:
@@ -118,21 +133,28 @@ def found(
 
 
 def _weighed(
-    setting: Setting, model: Model, start: int, end: int, place: Place, extra: tuple[str, ...]
+    setting: Setting,
+    model: Model,
+    span: tuple[int, int],
+    place: Place,
+    extra: tuple[str, ...],
 ) -> Junction | None:
     """The junction at a place; ``None`` where none can be, or, by what stands left of it, is."""
     at, chars = place
     kind = setting.kind(at)
+    if not kind:
+        return None
+    start, end = span
     table = WEIGHTS[model]
     weigh, score = table.get, table["bias"] + table["chars"] * chars
-    for name in before(setting.text, start, at, kind) if kind else ():
+    for name in setting.before(start, at, kind):
         score += weigh(name, 0.0)
-    if not kind or score < _WORTH[model]:
+    if score < _WORTH[model]:
         return None
     sides = setting.sides(at, end, kind)
     if not sides:
         return None
-    for name in (*sides, *repeated(setting.text, start, at, end), *extra):
+    for name in (*sides, *setting.repeated(start, at, end), *extra):
         score += weigh(name, 0.0)
     return Junction(at, score)
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from functools import lru_cache
 
 _CLAUSE_COMMA = re.compile(r"[고며만데서자니나은는도에로]\s?,")
 _NOUN_COMMA = re.compile(r"[가-힣A-Za-z0-9%\"'”’)](?<![고며만데서자니나은는])\s?, ")
@@ -30,15 +29,19 @@ _INNER = (
 )
 
 
+#: By their last syllable and by their last two. The shorter one goes first: 하는 is 는.
+_ENDINGS = {end: name for ends, name in reversed(_INNER) for end in ends}
+
+
 def features(subhead: str) -> list[str]:
     """What the words of a would-be subhead say, but for its last, which ``ngrams`` weighs.
 
     >>> features("요금 인하 시점 확정")
     ['bare', 'short']
     """
-    words = subhead.split(" ")
-    names = [name for word in words[:-1] if (name := inner_name(word))]
-    if not names and len(words) > 1:
+    *inner, _ = subhead.split(" ")
+    names = [name for name in map(inner_name, inner) if name]
+    if inner and not names:
         names.append("bare")
     size = len(subhead)
     for most, name in _SIZES:
@@ -49,6 +52,12 @@ def features(subhead: str) -> list[str]:
         names.append("ellipsis")
     if "'" in subhead or '"' in subhead or "‘" in subhead or "“" in subhead:
         names.append("quoted")
+    return names + _stops(subhead)
+
+
+def _stops(subhead: str) -> list[str]:
+    """What commas, full stops and the verbs before them say."""
+    names: list[str] = []
     if "," in subhead:
         if _CLAUSE_COMMA.search(subhead):
             names.append("clause_comma")
@@ -56,12 +65,11 @@ def features(subhead: str) -> list[str]:
             names.append("noun_comma")
     if ("다" in subhead or "요" in subhead or "죠" in subhead) and _FINITE.search(subhead):
         names.append("finite")
-    if _STOP.search(subhead):
+    if ("." in subhead or "?" in subhead or "!" in subhead) and _STOP.search(subhead):
         names.append("stopped")
     return names
 
 
-@lru_cache(maxsize=1 << 16)
 def inner_name(word: str) -> str:
     """What a word says by its particle or ending; '' for a bare word.
 
@@ -70,4 +78,4 @@ def inner_name(word: str) -> str:
     """
     if len(word) < 2:
         return ""
-    return next((name for ends, name in _INNER if word.endswith(ends)), "")
+    return _ENDINGS.get(word[-1]) or _ENDINGS.get(word[-2:], "")

@@ -2,18 +2,22 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from functools import cached_property
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
-#: A subhead and a sentence glued together, the same with a space between; two headlines, glued
-#: and with a space.
-Model = Literal["body", "space", "deck", "decks"]
+#: Inside of words: a subhead and a sentence glued together, two headlines; behind a space the
+#: same.
+Model = Literal["body", "deck", "space", "decks"]
 
-MODELS: tuple[Model, ...] = ("body", "space", "deck", "decks")
-
-#: Offsets in order, and the scores of the places there.
-Found = tuple[list[int], list[float]]
+MODELS: tuple[Model, ...] = ("body", "deck", "space", "decks")
+WINDOW = 90  # characters from the beginning of a piece in which a headline may end
+SHORTEST = 5  # characters of a headline
+BEHIND = 8  # what is left for the sentence
+_NUMBER = {model: number for number, model in enumerate(MODELS)}
+_SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
+_FAR = 1 << 62
+_AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
 
 class Place(NamedTuple):
@@ -23,24 +27,71 @@ class Place(NamedTuple):
     score: float
 
 
+class Window(NamedTuple):
+    """Where a headline that begins at ``start`` might end: before ``stop``, behind spaces only
+    or ``inside`` of words as well."""
+
+    start: int
+    stop: int
+    inside: bool
+
+
+class Weighed(NamedTuple):
+    """Places that pass: offsets in order, which of ``MODELS`` they pass in, and scores."""
+
+    offsets: list[int]
+    models: list[int]
+    scores: list[float]
+
+
 class Places:
-    """The places of one text that pass, by model, weighed when they are first asked for."""
+    """The places of one text that pass, by model and window. ``windows`` that lie one behind
+    the other are likely to be asked for, and weighed together when the first of them is: an
+    array of a few hundred places costs hardly more than one of ten."""
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str, windows: Sequence[Window] = ()) -> None:
         self._text = text
+        self._windows = windows
+        self._weighed: dict[Window, Weighed] = {}
+        self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
 
-    @cached_property
-    def _found(self) -> dict[str, Found]:
+    def within(self, model: Model, start: int, stop: int, *, least: float) -> list[Place]:
+        """The places before ``stop`` at which a headline that begins at ``start`` might end and
+        that weigh ``least`` or more, in order."""
+        wanted = _NUMBER[model]
+        window, weighed = self._known.get(start, _UNKNOWN)
+        if window.stop < stop or not (window.inside or wanted in _SPACED):
+            if stop <= start + SHORTEST:
+                return []
+            weighed = self._weigh(Window(start, stop, wanted not in _SPACED))
+        offsets, models, scores = weighed
+        first = bisect_left(offsets, start + SHORTEST)
+        return [
+            Place(offsets[n], scores[n])
+            for n in range(first, bisect_left(offsets, stop, first))
+            if scores[n] >= least and models[n] == wanted
+        ]
+
+    def _weigh(self, asked: Window) -> Weighed:
         # numpy is loaded only where a text is weighed: a cold start must not wait for it.
         from digest.korean import ngrams  # noqa: PLC0415
 
-        return ngrams.weighed(self._text)
+        windows = self._together(asked)
+        found = self._weighed.get(windows[0])
+        if found is None:
+            found = ngrams.weighed(self._text, windows)
+            self._weighed.update(dict.fromkeys(windows, found))
+            self._known.update({window.start: (window, found) for window in windows})
+        self._known[asked.start] = windows[0], found
+        return found
 
-    def within(self, model: Model, start: int, stop: int, *, least: float) -> list[Place]:
-        """The places from ``start`` on and before ``stop`` that weigh ``least`` or more, in
-        order."""
-        offsets, scores = self._found[model]
-        first = bisect_left(offsets, start)
-        last = bisect_left(offsets, stop, lo=first)
-        found = zip(offsets[first:last], scores[first:last], strict=True)
-        return [Place(at, score) for at, score in found if score >= least]
+    def _together(self, asked: Window) -> Sequence[Window]:
+        """The likely window that holds the one asked for, with those behind it; or that alone,
+        if none does."""
+        n = bisect_right(self._windows, (asked.start, _FAR)) - 1
+        likely = self._windows[max(n, 0) : n + _AT_ONCE]
+        holds = n >= 0 and likely[0].stop >= asked.stop
+        return likely if holds and likely[0].inside >= asked.inside else [asked]
+
+
+_UNKNOWN = Window(-1, -1, inside=True), Weighed([], [], [])

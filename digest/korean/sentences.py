@@ -55,9 +55,9 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
         pair = inside.at(start)
         if pair is None:
             if ends_sentence(text, start, end):
-                found.append(_behind_tail(text, _behind_stray(text, end)))
+                found.append(_behind_marks(text, end))
         elif pair.close <= end + 1 and _ends_behind(text, pair, found):
-            found.append(_behind_tail(text, _behind_stray(text, pair.close + 1)))
+            found.append(_behind_marks(text, pair.close + 1))
     unstopped = informal.ends(text)
     if not unstopped:
         return found
@@ -117,12 +117,18 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else "\n"
     marks = text[start:end]
+    if marks == "." and "가" <= before <= "힣":  # most are
+        return _hangul_ends(text, start, end, before, after)
     if before.isspace() and marks[0] == ".":
         return False
     if "…" in marks or marks.startswith(".."):
         return _ellipsis_ends(before, after, marks)
     if marks[0] in "!?！？":
         return _question_ends(text, end, after)
+    return _stop_ends(text, start, end, before, after)
+
+
+def _stop_ends(text: str, start: int, end: int, before: str, after: str) -> bool:
     if "가" <= before <= "힣":
         return _hangul_ends(text, start, end, before, after)
     if before.isascii() and before.isalnum():
@@ -173,17 +179,25 @@ def _latin_ends(text: str, start: int, end: int, after: str) -> bool:
 
 
 def _hangul_ends(text: str, start: int, end: int, before: str, after: str) -> bool:
-    left = _word_before(text, start)
     if after.isspace():
         # '가. 나.' count items, but only at the start of a line or behind a full stop.
-        if len(left) == 1 and before in "가나라마바사아자차카타파하":
+        if before in "가나라마바사아자차카타파하" and len(_word_before(text, start)) == 1:
             lead = text[max(0, start - 3) : start - 1].rstrip(" ")
             return bool(lead) and lead[-1] not in ".\n" and start > 1
         return True
     if after in _CLOSERS or before in FINAL_SYLLABLES or not after.isalnum():
         return True
     right = _WORD_AFTER.match(text, end)
-    return len(left) >= 2 and right is not None and right.end() - end >= 2
+    long = right is not None and right.end() - end >= 2
+    return long and len(_word_before(text, start)) >= 2
+
+
+def _behind_marks(text: str, end: int) -> int:
+    """Where a sentence ends with the marks that stray behind its stop: mostly there are none."""
+    after = text[end : end + 1]
+    if after == " " or "가" <= after <= "힣":
+        return end
+    return _behind_tail(text, _behind_stray(text, end))
 
 
 def _behind_stray(text: str, end: int) -> int:

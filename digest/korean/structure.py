@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from itertools import pairwise
+from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from digest.korean import (
@@ -15,11 +16,14 @@ from digest.korean import (
     furniture,
     headings,
     junctions,
+    ordinary,
     pieces,
     sections,
     sentences,
     subheads,
 )
+from digest.korean.enclosures import Pair
+from digest.korean.ordinary import PLAIN
 from digest.korean.pieces import Piece, bare, bare_end, is_finished
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
@@ -28,12 +32,10 @@ from digest.model import Unit, UnitKind
 if TYPE_CHECKING:
     from digest.korean.habits import Habit
 
-#: How far from a piece's beginning a credit, a byline or a label may begin.
-_FRONT = 400
 _PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
-_PLAIN = ("다.", "요.", "죠.", "까.")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT = 80
+_NOTE = 600  # characters of an editor's note: twice the longest that was seen
 _NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
 _CREDIT, _SHOWN = 30, 200  # characters of a credit that stands alone, of a caption's sentence
 
@@ -47,12 +49,19 @@ def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[U
     >>> [unit.kind for unit in units('◆ 요금 인하\\n통신사가 요금을 내린다.')]
     ['heading', 'sentence']
     """
+    return paired(text, title=title, habits=habits)[0]
+
+
+def paired(
+    text: str, *, title: str = "", habits: Habit | None = None
+) -> tuple[tuple[Unit, ...], list[Pair]]:
+    """``units``, and the pairs of marks of the text, which quotations are made of as well."""
     pairs = enclosures.pairs(text)
     spans = sentences.cut(text, sentences.ends(text, pairs))
     reader = _Reader(text, spans, junctions.Closing(sentences.outermost(pairs)), habits)
     for piece in pieces.pieces(text, spans):
         reader.read(piece)
-    return sections.number(text, title, reader.units())
+    return sections.number(text, title, reader.units()), pairs
 
 
 class _Reader:
@@ -68,58 +77,50 @@ class _Reader:
         self.found: list[Unit] = []
         self._text = text
         self._habits = habits
-        self._note = False
-        self._signs = furniture.signs(text)
-        self._noted_somewhere = "편집자" in text or "기획" in text
-        self._linked_somewhere = "http" in text or " / " in text
-        self._otherwise = self._noted_somewhere or self._linked_somewhere
+        self._note = -1  # up to where an editor's note may run that is under way
+        self._ordinary = ordinary.Ordinary(text, learnt=bool(habits))
         self._told = False  # whether a sentence of the story was seen
         glued = sum(left[1] == right[0] for left, right in pairwise(spans)) >= 2
         breaks = text.count("\n\n") + 1
         lines = not glued and breaks > 3 and breaks * 3 > len(spans)
         vocabulary = Vocabulary(text, [start for start, _ in spans])
-        self._setting = junctions.Setting(text, closing, vocabulary, Places(text), glued=glued)
+        places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
+        self._setting = junctions.Setting(text, closing, vocabulary, places, glued=glued)
         self._subheads = subheads.Subheads(text, self._setting, lines=lines)
 
     def read(self, piece: Piece) -> None:
         """Turn the next piece into units."""
-        if self._ordinary(piece):
+        start, end = piece.start, piece.end
+        noted = self._in_note(piece)
+        if not noted and self._told and self._ordinary.holds(piece):
             self._sentence(piece, whole=False)
             return
-        start, end = piece.start, piece.end
-        self._note = self._note and not piece.opens
-        if not self._note:
-            tag = furniture.note_tag(self._text, start, end) if self._noted_somewhere else None
+        if not noted:
+            tag = furniture.note_tag(self._text, start, end) if self._ordinary.noted else None
             if tag is None:
                 self._classify(piece)
                 return
             start = self._noted(piece, tag)
-        if self._note:
+        if self._note > start:
             self._add(start, end, "boilerplate")
         elif start < end:
             self._classify(piece._replace(start=start, opens=False))
 
-    def _ordinary(self, piece: Piece) -> bool:
-        """Whether a piece is a sentence inside a line, without a sign of anything else: most
-        are, and are asked nothing more."""
-        start, end, opens, closes, last = piece
-        text = self._text
-        if opens or closes or self._note or not self._told or self._otherwise:
+    def _in_note(self, piece: Piece) -> bool:
+        """Whether an editor's note is under way: it ends with its line, at the byline of the
+        article, and sooner or later. A crawler that joins lines would make all of it a note."""
+        start, end = piece.start, piece.end
+        if start >= self._note:
             return False
-        if last and (self._habits or furniture.may_close(text[start:end])):
-            return False
-        if not text[start].isalpha() or text[end - 2 : end] not in _PLAIN:
-            return False
-        sign = bisect_left(self._signs, start)
-        if sign < len(self._signs) and self._signs[sign] < min(end, start + _FRONT):
-            return False
-        return not captions.may_lead(text, start, end)
+        if piece.opens or (self._text[start] in "([" and furniture.is_by(self._text, start, end)):
+            self._note = -1
+        return self._note > start
 
     def _noted(self, piece: Piece, tag: tuple[int, int]) -> int:
         """Settles the piece up to an editor's note's tag; returns where its rest begins."""
         start, end = piece.start, piece.end
         if tag[0] <= start + 1 and piece.opens:  # '[편집자주] 정보통신은 …'
-            self._note = True
+            self._note = start + _NOTE
             return start
         if tag[0] <= start + 1:  # '… 드립니다.[편집자주]정부는 …': it closes what stands before
             self._add(start, tag[1], "boilerplate")
@@ -131,7 +132,7 @@ class _Reader:
             return end
         # '… 승부수[편집자주] 정보통신은 …': behind a deck
         self._classify(piece._replace(end=tag[0], closes=True, last=False))
-        self._note = True
+        self._note = tag[0] + _NOTE
         return tag[0]
 
     def _classify(self, piece: Piece) -> None:
@@ -160,14 +161,14 @@ class _Reader:
 
     def _label(self, start: int, end: int) -> int:
         """The end of a link or a broadcast's label at the beginning of a piece, -1 if none."""
-        link = furniture.link_end(self._text, start, end) if self._linked_somewhere else -1
+        link = furniture.link_end(self._text, start, end) if self._ordinary.linked else -1
         if self._text[start] in "[<【(◀":
             return max(link, furniture.label_end(self._text, start, end))
         return link
 
     def _role(self, piece: Piece, words: str, finished: bool) -> UnitKind | None:
         inside = finished and not (piece.last or piece.opens)
-        if inside and words[0].isalpha() and words[-2:] in _PLAIN:
+        if inside and words[0].isalpha() and words[-2:] in PLAIN:
             return None  # an ordinary sentence inside a line: most pieces are
         kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
         if kind is None and piece.last and self._habits and self._habits.closes(words):
@@ -252,8 +253,8 @@ class _Reader:
         """Takes a first sentence with headlines glued above it, behind a byline or not."""
         text = self._text
         behind = furniture.behind_dateline(text, start, end)
-        if text[start:behind].rstrip().endswith("="):
-            return False  # '(서울=가나뉴스) 홍길동 기자 =': headlines stand above it, none behind
+        if furniture.is_by(text, start, end):
+            return False  # headlines stand above it, none behind
         places = decks.above(text, behind, end, self._setting, bare=behind == start)
         if not places:
             return False
@@ -279,8 +280,9 @@ class _Reader:
 
     def _whole_note(self) -> None:
         # The note began where its line, or the text behind the last subhead, began.
-        last = len(self.found) - 1
-        self._back(last, self.found[last].end, "boilerplate", most=len(self.found))
+        last, behind = len(self.found) - 1, self.found[-1].end
+        near = bisect_left(self.found, behind - _NOTE, key=attrgetter("start"))
+        self._back(last, behind, "boilerplate", most=last - near + 1)
 
     def _back(self, last: int, behind: int, kind: UnitKind, *, most: int) -> None:
         """Makes units, from the last back to their line's beginning or a subhead, a kind."""

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from digest.korean import captions, decks, headings, junctions
 from digest.korean.junctions import Junction, Setting
-from digest.korean.places import Model
+from digest.korean.places import BEHIND, WINDOW, Model, Window
 from digest.model import Unit, UnitKind
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
@@ -22,6 +23,7 @@ _LEAST = {"body": -3.6, "space": -0.5}  # what the characters beside a place mus
 _LEAST_QUOTED = -2.0
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
 _QUESTION = 45  # characters of a question that is a subhead
+_DECK = 400  # characters above an article in which headlines may stand
 _QUOTES = "\"'”’"
 _QUOTED_SPACES = ('" ', "' ", "” ", "’ ")
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
@@ -35,6 +37,20 @@ class _Doubt(NamedTuple):
     unit: int
     score: float
     at: int
+
+
+def windows(
+    text: str, spans: Sequence[tuple[int, int]], *, glued: bool, lines: bool
+) -> list[Window]:
+    """Where headlines glued to the front of pieces might end: the pieces of a text that are
+    likely to be asked, by what ``Subheads.ask`` asks. Above an article everything is."""
+    found: list[Window] = []
+    for start, end in spans:
+        stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
+        heading = not found or text[end - 1] != "."
+        if heading or (text[start - 1] != " " if glued else not lines):
+            found.append(Window(start, stop, glued or heading))
+    return found
 
 
 class Subheads:
@@ -98,6 +114,10 @@ def likeliest(
 ) -> Junction | None:
     """The likeliest place in the sentence ``text[start:end]`` at which a subhead glued to its
     front would end, the prior left out; ``extra`` are features of the sentence's place."""
+    # Every fifth sentence does: asked first, it saves the weighing of its places.
+    opens = junctions.opens_like_a_sentence(text, start, end)
+    if opens and not headings.is_marked(text, start):
+        return None
     found: list[Junction] = []
     for model, prior in _IN_GLUED if setting.glued else _IN_SPACED:
         quoted = setting.glued and model == "space"
@@ -112,8 +132,7 @@ def likeliest(
             for at, score in ends
             if not quoted or text[at - 2] in _QUOTES
         ]
-    marked = headings.is_marked(text, start)
-    if not found or (not marked and junctions.opens_like_a_sentence(text, start, end)):
+    if not found:
         return None
     best = max(score for _, score in found)
     near = best - (_QUOTED if setting.glued and text[found[-1].at - 1] == " " else _AS_GOOD)
@@ -121,7 +140,7 @@ def likeliest(
 
 
 def _has_quoted_space(text: str, start: int, end: int) -> bool:
-    stop = min(end, start + junctions.WINDOW)
+    stop = min(end, start + WINDOW)
     for mark in _QUOTED_SPACES:  # noqa: SIM110, asked of every sentence
         if text.find(mark, start, stop) >= 0:
             return True

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.korean import ngrams
-from digest.korean.places import MODELS, Places
+from digest.korean.places import MODELS, Places, Window
 
 SUBHEAD = "요금 인하 시점 확정"
 BODY = "정부는 2월부터 요금을 내린다고 밝혔다. 위약금도 없앤다."
@@ -27,44 +26,55 @@ def test_it_weighs_more_than_any_place_inside_a_word() -> None:
     assert max(places, key=lambda place: place.score).at == len(SUBHEAD)
 
 
-@pytest.mark.parametrize("model", MODELS)
-def test_a_model_asks_either_behind_blanks_or_inside_words(model: str) -> None:
+def weighed(text: str) -> ngrams.Weighed:
+    return ngrams.weighed(text, [Window(0, len(text), inside=True)])
+
+
+def test_a_model_asks_either_behind_blanks_or_inside_words() -> None:
+    offsets, models, _ = weighed(f"{SUBHEAD} {BODY} {SUBHEAD}{BODY}")
     text = f"{SUBHEAD} {BODY} {SUBHEAD}{BODY}"
-    behind = {
-        text[at - 1] == " "
-        for at, _ in ngrams.weighed(text)[model][0:1]
-        and zip(*ngrams.weighed(text)[model], strict=True)
-    }
-    assert behind <= {model in ("space", "decks")}
+    for at, model in zip(offsets, models, strict=True):
+        assert (text[at - 1] == " ") == (MODELS[model] in ("space", "decks"))
 
 
 def test_no_headline_ends_inside_a_foreign_word_or_a_number() -> None:
     text = "가나통신이 SUPERCOM 1234567 모델을 새로 내놓았다고 밝혔다."
-    inside = {at for model in MODELS for at in ngrams.weighed(text)[model][0]}
     assert not any(
-        text[at - 1].isascii() and text[at].isascii() and text[at - 1] != " " for at in inside
+        text[at - 1].isascii() and text[at].isascii() and text[at - 1] != " "
+        for at in weighed(text).offsets
     )
 
 
-def test_a_text_longer_than_a_chunk_has_the_places_of_its_parts() -> None:
+def test_windows_weighed_together_have_the_places_of_each_alone() -> None:
+    text = (SUBHEAD + BODY) * 100
+    size = len(SUBHEAD + BODY)
+    windows = [Window(n, n + size - 8, inside=n % 2 == 0) for n in range(0, len(text), size)]
+    together = Places(text, windows)
+    for start, stop, inside in windows:
+        for model in MODELS if inside else MODELS[2:]:
+            alone = Places(text).within(model, start, stop, least=-9.0)
+            assert together.within(model, start, stop, least=-9.0) == alone
+
+
+def test_a_window_that_was_not_thought_likely_is_weighed_when_it_is_asked_for() -> None:
     text = SUBHEAD + BODY
-    filler = "가 " * ((ngrams._CHUNK - len(text) // 2) // 2)  # the border lies in the text
-    alone, inside = ngrams.weighed("가 " * 10 + text), ngrams.weighed(filler + text)
-    for model in MODELS:
-        moved = [at - len(filler) + 20 for at in inside[model][0] if at > len(filler) + 5]
-        assert moved == [at for at in alone[model][0] if at > 25]
+    places = Places(text, [Window(0, 20, inside=False)])
+    assert places.within("space", 0, 20, least=-9.0) is not None
+    asked = places.within("body", 0, len(text), least=-9.0)
+    assert asked == Places(text).within("body", 0, len(text), least=-9.0)
 
 
-@given(st.text(alphabet="가나다라 .A1\n'\"…🎈\ud800", max_size=60))
+@given(st.text(alphabet="가나다라 .A1\n'\"…🎈\ud800", min_size=1, max_size=60))
 @settings(max_examples=200, deadline=None)
 def test_any_text_has_places_in_order_inside_it(text: str) -> None:
-    for offsets, scores in ngrams.weighed(text).values():
-        assert offsets == sorted(set(offsets))
-        assert len(offsets) == len(scores)
-        assert all(0 < at < len(text) and not text[at].isspace() for at in offsets)
+    offsets, models, scores = weighed(text)
+    assert offsets == sorted(offsets)
+    assert len(offsets) == len(models) == len(scores)
+    assert all(0 < at < len(text) and not text[at].isspace() for at in offsets)
 
 
-def test_the_shipped_table_has_every_model_and_holds_no_long_stretch_of_text() -> None:
+def test_the_shipped_table_has_every_model() -> None:
     table = ngrams._table()
-    assert table.weights.any()
-    assert (table.floors > table.biases).all()
+    pairs = table.weights.reshape(2, -1).view("uint8").reshape(2, -1, 2)
+    assert (pairs.max(axis=1) > pairs.min(axis=1)).all()
+    assert len(table.floors) == 2

@@ -75,6 +75,15 @@ def test_an_editors_note_is_no_part_of_the_story() -> None:
     assert [kind for kind, _ in kinds(closed)] == ["b", "b", "b", "s"]
 
 
+def test_an_editors_note_ends_at_the_byline_and_on_a_joined_line_as_well() -> None:
+    """A crawler that joins lines made the whole article a note."""
+    told = "정부가 가나시의 요금을 내린다고 밝혔다. " * 40
+    bylined = f"[편집자주] 세상은 변합니다. (서울=가나뉴스) 홍길동 기자 = {told}"
+    assert [kind for kind, _ in kinds(bylined)] == ["b", *"s" * 40]
+    for joined in (f"[편집자주] 세상은 변합니다. {told}", f"{told} 함께 보시죠. [편집자주]"):
+        assert [kind for kind, _ in kinds(joined)].count("s") > 10
+
+
 @pytest.mark.parametrize(
     "line",
     [

@@ -1,0 +1,51 @@
+"""Ordinary sentences, told cheaply: most pieces of news are, and are asked nothing more."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+
+from digest.korean import captions, furniture
+from digest.korean.pieces import Piece
+
+#: How far from a piece's beginning a credit, a byline or a label may begin.
+_FRONT = 400
+_BEGINS = frozenset("0123456789\"'“‘")
+PLAIN = ("다.", "요.", "죠.", "까.")
+
+
+class Ordinary:
+    """What a text holds that its sentences may be mistaken for, looked up once.
+
+    >>> Ordinary("정부는 밝혔다. [사진=가나시] 전경이다.", learnt=False).holds(
+    ...     Piece(0, 8, opens=False, closes=False, last=False)
+    ... )
+    True
+    """
+
+    def __init__(self, text: str, *, learnt: bool) -> None:
+        self._text = text
+        self._learnt = learnt  # whether the publisher's closing lines are known
+        self._signs = furniture.signs(text)
+        self.noted = "편집자" in text or "기획" in text
+        self.linked = "http" in text or " / " in text
+
+    def holds(self, piece: Piece) -> bool:
+        """Whether a piece behind the first sentence is one more, without a sign of anything
+        else. What closes a line closes no less a sentence."""
+        start, end, opens, _, last = piece
+        text = self._text
+        if opens or text[end - 2 : end] not in PLAIN:
+            return False
+        first = text[start]
+        if not first.isalpha() and (
+            first not in _BEGINS or furniture.may_be_noise(text[start:end])
+        ):
+            return False
+        if last and (self._learnt or furniture.may_close(text[start:end])):
+            return False
+        sign = bisect_left(self._signs, start)
+        if sign < len(self._signs) and self._signs[sign] < min(end, start + _FRONT):
+            return False
+        noted = self.noted and furniture.may_note(text, start, end)
+        linked = self.linked and furniture.may_link(text, start, end)
+        return not (noted or linked or captions.may_lead(text, start, end))
