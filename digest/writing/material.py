@@ -25,7 +25,8 @@ class Material:
     ``origins`` is the number of independent tellings that were read, ``top`` the weight of
     the word that matters most. ``core`` are the words that tell the story from others: a
     sentence of a round-up without any of them, or with no subject of its own and none of
-    them that titles name, tells of something else."""
+    them that titles name, tells of something else. ``scarcity`` says how few sentences of
+    the story have a word: two that share scarce ones tell one thing."""
 
     story: Story
     accounts: tuple[Account, ...]
@@ -36,6 +37,7 @@ class Material:
     origins: int
     top: float
     core: frozenset[str]
+    scarcity: Mapping[str, float]
 
 
 def gather(
@@ -57,7 +59,15 @@ def gather(
         origins=len({told.origin for told in accounts}),
         top=max(weights.values(), default=0.0),
         core=_core(accounts, weights),
+        scarcity=_scarcity(accounts),
     )
+
+
+def _scarcity(accounts: Sequence[Account]) -> dict[str, float]:
+    """The inverse frequency of each word over the sentences of the story."""
+    sentences = [set(words) for told in accounts for words in told.words]
+    seen = Counter(term for words in sentences for term in words)
+    return {t: round(math.log((len(sentences) + 1) / (n + 0.5)), 6) for t, n in seen.items()}
 
 
 def _core(accounts: Sequence[Account], weights: Mapping[str, float]) -> frozenset[str]:

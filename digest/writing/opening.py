@@ -9,7 +9,7 @@ from datetime import date
 from digest.writing import standing
 from digest.writing.arrange import day_of
 from digest.writing.candidates import Candidate
-from digest.writing.choose import same_statement, says_same
+from digest.writing.choose import repeats, same_statement, says_same
 from digest.writing.material import Material
 from digest.writing.merit import overtaken
 
@@ -65,6 +65,7 @@ def _second(
         and c.length <= room
         and not same_statement(c, one)
         and not says_same(c, [one], material)
+        and not repeats(c, one, material)
     ]
     worth = {c.id: _worth(c, material, printed=True) for c in pool}
     ahead = {c.id: worth[c.id] * (1.4 if standing.plans(c.text) else 1.0) for c in pool}
