@@ -189,3 +189,11 @@ def test_another_actor_who_answers_is_told_in_like_words_all_the_same() -> None:
     one = document("a", named, title=title, dates=DATES)
     two = document("b", out, title=title, dates=DATES)
     assert set(texts(one, two)) == {named, out}
+
+
+def test_what_a_crawler_stuck_in_front_of_a_sentence_is_not_printed() -> None:
+    told = "가나에너지가 임직원의 정보가 유출된 정황을 확인해 경찰에 신고했다고 3일 밝혔다."
+    one = document("a", "가나포토뱅크" + told, dates=DATES)
+    two = document("b", told, dates=DATES)
+    found = material(story([one, two]), one, two)
+    assert [c.text for c in found.candidates] == [told]
