@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from digest.model import Citation, Dated, DateSpan
 from digest.writing import standing, tense
@@ -26,6 +27,7 @@ _BARE = re.compile(r"\d{1,2}\s?일")
 _SIDE = re.compile(r"[)\s]*(?:기준|이후|이전|현재|당시)")
 # What stands between the two ends of a stretch of days.
 _FROM = re.compile(r"\s?(?:부터|에서|~|∼|∽|-|–)\s?")
+_ASKED = re.compile(r"에\s?따르면|[가-힣]\s(?:뒤|후)[,\s]|[은한된]\s지\s")
 _ELSEWHEN = re.compile(r"[내재작]년|내후년|지난해|올해|다음\s?달|내달|지난달|전달")
 _AND = re.compile(r"\s?(?:,|·|과|와|및)\s?")
 # '성탄절 직전인 23일' happened on the 23rd: a feast dates by the way.
@@ -109,17 +111,27 @@ def _behind(candidate: Candidate, until: date) -> Iterator[DateSpan]:
     if not standing.happened(candidate.text):
         return
     base = candidate.account.document.base or until
-    for span in stretches(candidate):
+    spans = stretches(candidate)
+    for span, later in zip_longest(spans, spans[1:]):
         day = span.first
         if day is None or day != span.last or day > until or bounds(candidate.sentence, span):
             continue
-        if _modifies(candidate, span):
+        if _modifies(candidate, span) or _first_step(candidate, span, later):
             continue
         # A day without its month, taken for one long past, is a day to come misread.
         far = _BARE.fullmatch(span.text) is not None and (base - day).days > _LATELY
         if _NAMED.search(span.text) and not far and not _quoted(candidate, span):
             yield span
         return
+
+
+def _first_step(candidate: Candidate, span: DateSpan, later: DateSpan | None) -> bool:
+    """Whether a date is that of who is asked, or of a first step, and a later one dates what is
+    told: '28일 업계에 따르면 지난 26일 …', '24일 인지한 뒤 이틀이 지난 26일 신고했다'."""
+    if later is None:
+        return False
+    between = candidate.account.document.article.text[span.end : later.start]
+    return _ASKED.search(between) is not None
 
 
 def _modifies(candidate: Candidate, span: DateSpan) -> bool:

@@ -170,3 +170,21 @@ def test_a_second_day_in_a_line_of_another_month_gets_its_day_beside_it() -> Non
     lines = timeline(material(story(made), *made), until=UNTIL)
     shown = {line.first.day: [when.text for when in line.dates] for line in lines}
     assert shown == {26: [], 27: ["오는 10일"]}
+
+
+def test_the_day_of_who_is_asked_or_of_a_first_step_gives_way_to_a_later_one() -> None:
+    dates = {
+        "지난 2일": date(2026, 3, 2),
+        "5일": date(2026, 3, 5),
+        "이날": date(2026, 3, 4),
+        "지난 26일": date(2026, 2, 26),
+    }
+    said = {
+        "5일 업계에 따르면 한빛통신은 지난 2일 위약금 면제를 신고했다.": 2,
+        "한빛통신은 지난 2일 유출을 인지한 뒤 이틀이 지난 이날 위약금 면제를 신고했다.": 4,
+    }
+    for words, day in said.items():
+        first = document("a", "과학부 조사단은 지난 26일 한빛통신 서버를 압수했다.", dates=dates)
+        other = document("b", words, dates=dates, day=date(2026, 3, 5))
+        lines = timeline(material(story([first], [other]), first, other), until=UNTIL)
+        assert [line.first.day for line in lines] == [26, day]
