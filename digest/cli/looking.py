@@ -62,6 +62,8 @@ def stories(
     **days: Any,
 ) -> None:
     """묶음과 순위만 보여 줍니다."""
+    if as_json and explain:
+        raise click.UsageError("--json과 --explain은 함께 쓸 수 없습니다")
     knobs = options.knobs(config, beat=beat, workers=workers, cache=cache)
     with progress.shown(knobs.running) as each:
         week = pipeline.gather(

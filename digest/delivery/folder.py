@@ -228,6 +228,8 @@ def _explained(error: OSError) -> tuple[str, str]:
         return "디스크에 자리가 없습니다", "자리를 비우고 다시 실행하세요. 이전 판은 그대로입니다"
     if error.errno in _FORBIDDEN:
         return "쓸 수 없는 곳입니다", "권한을 확인하거나 --out으로 다른 폴더를 고르세요"
+    if error.errno == errno.ENOENT:
+        return "폴더를 만들 수 없는 곳입니다", "--out으로 다른 폴더를 고르세요"
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
         return "폴더가 있어야 할 곳에 파일이 있습니다", "파일을 옮기거나 --out을 바꾸세요"
     if error.errno in (errno.EAGAIN, errno.EWOULDBLOCK):

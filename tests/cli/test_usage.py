@@ -34,6 +34,7 @@ ENGLISH = re.compile(r"Usage|Error|Invalid|No such|Got unexpected|requires|does 
         ["build", SEEDS, "--since", "2026-01-01"],
         ["build", SEEDS, "--since", "2026-01-04", "--until", "2026-01-01"],
         ["build", SEEDS, "--since", "4 January", "--until", "2026-01-01"],
+        ["stories", SEEDS, "--json", "--explain", "1"],
         ["cache", "nothing"],
         ["doctor", "one", "two"],
         ["preview", "--port", "99999999"],
