@@ -11,7 +11,7 @@ import re
 
 _AGENCY = (
     r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스|교도|게티|셔터|클립아트|이미지)\s?[·/]?\s?)*"
-    r"(?:[가-힣A-Z]{0,5}(?:뉴스\d?|뉴시스|통신|일보|신문|경제|포토|TV|이미지(?:스|뱅크|코리아)*|스톡|코리아)|AP|AFP|EPA|로이터)"
+    r"(?:[가-힣A-Z]{0,5}(?:뉴스\d?|뉴시스|통신|일보|신문|경제|포토|TV|이미지(?:스|뱅크|코리아)*|스톡|코리아)|연합|AP|AFP|EPA|로이터)"
 )
 _SOURCE = r"[^\s\[\]()|,]{1,20}(?:\s[^\s\[\]()|,]{1,14}){0,3}"
 #: Asked first: a credit in brackets holds one of these.
@@ -24,6 +24,7 @@ _BRACKETED = re.compile(
     rf"|\[\s?{_AGENCY}(?:\s?자료사진)?\s?\](?![\"“‘'\s]*[\"“])"
 )
 _CREDIT_SIZE = 120
+_OUTER = ("]", ">", "】")
 _AGENCY_ALONE = re.compile(rf"\[{_AGENCY}\]")
 _AT_END = re.compile(
     rf"(?:[./|·\s]|^)(?:(?:사진|그래픽|이미지|자료|출처)\s?(?:제공)?\s?[=:：|ㅣ/]\s?{_SOURCE}"
@@ -88,9 +89,10 @@ def bracketed(text: str, start: int, end: int, *, opens: bool) -> int:
     match = _BRACKETED.search(text, start, min(end, start + 200))
     if match is None or (opens and match.start() == start and "사진" not in match[0]):
         return -1  # '[가나일보] 정부가 …' at the beginning of a line is a dateline
-    if match is not None and _dates(text, match):
+    if _dates(text, match):
         return -1
-    return match.end()
+    stop = match.end()  # '[새 청사 (사진=가나일보)]'
+    return stop + (text[stop : stop + 1] in _OUTER and text[match.start()] == "(")
 
 
 def _dates(text: str, match: re.Match[str]) -> bool:

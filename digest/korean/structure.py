@@ -135,42 +135,39 @@ class _Reader:
         return tag[0]
 
     def _classify(self, piece: Piece) -> None:
-        start, end = piece.start, piece.end
-        link = -1
-        if self._linked_somewhere:
-            link = furniture.link_end(self._text, start, end)
-        if self._text[start] in "[<【(◀":
-            link = max(link, furniture.label_end(self._text, start, end))
-        if 0 < link < end:
-            self._add(start, link, "boilerplate")
-            self._classify(piece._replace(start=bare(self._text, link, end), opens=True))
-            return
-        words = self._text[start:end]
-        finished = is_finished(words)
-        kind = self._role(piece, words, finished)
-        if kind is not None:
-            self._add(start, end, kind)
-            if kind == "caption" and not piece.opens:
-                self._caption_before()
-            elif kind == "caption":
-                self._picture_before()
-            return
-        credit = self._credit(piece)
-        if credit > 0:
+        # A loop, not a recursion: a line of a thousand labels is somebody's idea of a text.
+        while piece.start < piece.end:
+            start, end = piece.start, piece.end
+            if 0 < (label := self._label(start, end)) < end:
+                self._add(start, label, "boilerplate")
+                piece = piece._replace(start=bare(self._text, label, end), opens=True)
+                continue
+            words = self._text[start:end]
+            finished = is_finished(words)
+            kind = self._role(piece, words, finished)
+            if kind is not None:
+                self._add(start, end, kind)
+                if kind == "caption":
+                    self._picture_before() if piece.opens else self._caption_before()
+                return
+            credit = self._credit(piece)
+            if credit <= 0:
+                self._story(piece, finished)
+                return
             self._add(start, credit, "caption")
             self._picture_before()
-            self._classify(piece._replace(start=bare(self._text, credit, end), opens=False))
-            return
-        self._story(piece, finished)
+            piece = piece._replace(start=bare(self._text, credit, end), opens=False)
+
+    def _label(self, start: int, end: int) -> int:
+        """The end of a link or a broadcast's label at the beginning of a piece, -1 if none."""
+        link = furniture.link_end(self._text, start, end) if self._linked_somewhere else -1
+        if self._text[start] in "[<【(◀":
+            return max(link, furniture.label_end(self._text, start, end))
+        return link
 
     def _role(self, piece: Piece, words: str, finished: bool) -> UnitKind | None:
-        if (
-            finished
-            and not piece.last
-            and not piece.opens
-            and words[0].isalpha()
-            and words[-2:] in _PLAIN
-        ):
+        inside = finished and not (piece.last or piece.opens)
+        if inside and words[0].isalpha() and words[-2:] in _PLAIN:
             return None  # an ordinary sentence inside a line: most pieces are
         kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
         if kind is None and piece.last and self._habits and self._habits.closes(words):

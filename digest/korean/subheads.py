@@ -21,6 +21,7 @@ _IN_SPACED: tuple[tuple[Model, float], ...] = (("space", 0.0),)
 _LEAST = {"body": -3.6, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED = -2.0
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
+_QUESTION = 45  # characters of a question that is a subhead
 _QUOTES = "\"'”’"
 _QUOTED_SPACES = ('" ', "' ", "” ", "’ ")
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
@@ -71,13 +72,25 @@ class Subheads:
             places = decks.cuts(text, start, at, self._setting, several=False)
             found += split(text, start, end, [*places, at], "sentence")
             done = unit + 1
-        return (*found, *units[done:])
+        return tuple([_asked(text, one) for one in (*found, *units[done:])])
 
     def _prior(self, start: int, score: float, sure: int) -> float:
         if headings.is_marked(self._text, start):
             return _MARKED
         others = min(2, sure - (score > _SURE))
         return _GLUED[others] if self._setting.glued else _SPACED[others]
+
+
+def _asked(text: str, unit: Unit) -> Unit:
+    """A sentence that is a paragraph of its own and asks the reader in headline's style is a
+    subhead: '요금이 오르는 이유는?'. In an interview the questions are polite."""
+    start, end, kind, passage = unit.start, unit.end, unit.kind, unit.passage
+    if kind != "sentence" or end - start > _QUESTION or not text.endswith("?", start, end):
+        return unit
+    apart = start and text[start - 1] != " " and text[end : end + 1] not in (" ", "")
+    polite = text[end - 2] in "요죠" or text.endswith("니까?", start, end)
+    spoken = text[start] in "-–Q" or text[end : end + 1] in ("[", "▶", '"', "“")
+    return Unit(start, end, "heading", passage) if apart and not (polite or spoken) else unit
 
 
 def likeliest(

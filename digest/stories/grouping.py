@@ -8,10 +8,8 @@ brings two together; prices, weather and personnel notices stay among themselves
 
 from __future__ import annotations
 
-import gc
 import hashlib
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
@@ -87,8 +85,7 @@ def group(
     stories = _chained(broad, _grown(broad, events, story, _FOLLOW_STORIES), chain)
     stories = _gathered(broad, texts, stories)
     levels = (reckon.listed(found) for found in (tellings, events, stories))
-    with _uncollected():
-        return _made(ordered, *([found[i] for i in of] for found in levels))
+    return _made(ordered, *([found[i] for i in of] for found in levels))
 
 
 def _texts(passages: Sequence[Passage]) -> tuple[list[Passage], list[int]]:
@@ -169,19 +166,6 @@ def _gathered(space: _Space, texts: Sequence[Passage], labels: Any) -> Any:
     centres = reckon.centres(space.matrix, told)
     found = actors.joined(texts, reckon.listed(told), reckon=reckon, centres=centres)
     return reckon.filled(reckon.array(found), labels)
-
-
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """What is made here stays: looking for garbage among 300,000 values took longer than
-    making them."""
-    collected = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collected:
-            gc.enable()
 
 
 def _made(

@@ -1,0 +1,70 @@
+"""Headlines one after the other, above an article or in a line of their own."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.korean import structure
+
+BODY = "정부가 통신 요금을 내리기로 했다. 새해부터 적용한다. 통신사들은 곧 새 요금제를 낸다."
+
+
+def headings(text: str) -> list[str]:
+    return [text[u.start : u.end] for u in structure.units(text) if u.kind == "heading"]
+
+
+@pytest.mark.parametrize("joint", ["", " "], ids=["glued", "spaced"])
+def test_headlines_above_an_article_are_told_apart(joint: str) -> None:
+    deck = [
+        "정부, 새해부터 통신 요금 내린다",
+        "3사 모두 요금제 개편 착수",
+        "“인하 폭 더 늘려야” 지적도",
+    ]
+    assert headings(joint.join(deck) + "\n\n" + BODY) == deck
+
+
+def test_headlines_glued_to_the_text_end_where_it_begins() -> None:
+    deck = "정부, 새해부터 통신 요금 인하"
+    text = (
+        deck
+        + "정부는 28일 통신 요금을 내린다고 밝혔다. 새해부터 적용한다.통신사들은 따른다. 곧 낸다."
+    )
+    assert headings(text) == [deck]
+
+
+def test_bullets_part_headlines() -> None:
+    deck = [
+        "정부, 새해부터 통신 요금 인하",
+        "- 통신 3사 요금제 개편 착수",
+        "- 소비자단체 “더 늘려야”",
+    ]
+    assert headings("".join(deck) + "\n\n" + BODY) == deck
+
+
+def test_headlines_stand_above_a_paper_s_name_glued_to_them() -> None:
+    deck = "정부, 새해부터 통신 요금 인하"
+    text = f"{deck}[가나경제] 정부가 통신 요금을 내리기로 했다. 새해부터 적용한다."
+    assert headings(text) == [deck]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부가 통신 요금을 내리기로 하고 새해부터 적용한다고 밝혔다. 통신사들은 따른다.",
+        "(서울=가나뉴스) 홍길동 기자 = 정부가 통신 요금 인하를 확정했다고 28일 밝혔다.",
+        "가나통신은 28일 새 요금제를 공개했다.",
+        "홍길동 가나통신 대표는 27일 서울에서 열린 간담회에서 요금을 내리겠다고 말했다.",
+    ],
+)
+def test_a_text_that_begins_at_once_has_no_headline(text: str) -> None:
+    assert headings(text) == []
+
+
+def test_no_number_is_cut_in_two() -> None:
+    text = "채권 대차잔고 182조9134억원 기록한 달 전보다 20조원 증가\n\n" + BODY
+    assert all("182조9134억원" in head or "182조" not in head for head in headings(text))
+
+
+def test_a_headline_of_ordinary_length_stays_whole() -> None:
+    deck = "정부, 새해부터 통신 요금 인하"
+    assert headings(f"{deck}\n\n{BODY}") == [deck]

@@ -1,0 +1,50 @@
+"""Subheads glued to the front of a sentence."""
+
+from __future__ import annotations
+
+from digest.korean import structure
+
+OPENING = (
+    "정부가 통신 요금을 내리기로 했다. 새해부터 적용한다."
+    "통신사들은 곧 새 요금제를 낸다. 위약금도 없앤다."
+)
+
+
+def headings(text: str) -> list[str]:
+    return [text[u.start : u.end] for u in structure.units(text) if u.kind == "heading"]
+
+
+def test_an_actor_that_comes_again_speaks_for_a_subhead_that_no_list_knows() -> None:
+    text = (
+        OPENING
+        + "KT 신규 모집 중단 면해KT 침해사고에 대해 홍길동 장관은 기준이 다르다고 말했다. 끝이다."
+        '가나통신 은폐 의혹…"수사 의뢰"가나통신도 침해사고 정황이 확인됐다. 조사단은 서버를 살폈다.'
+    )
+    assert "KT 신규 모집 중단 면해" in headings(text)
+
+
+def test_a_headline_of_two_quotations_ends_behind_the_second() -> None:
+    text = (
+        OPENING + '정부 "관리 부실…귀책 사유 있어" KT "위약금 면제" '
+        "정부는 29일 KT 조사 결과를 발표했다. 끝이다."
+        "보상 규모 첫 공개정부는 30일 보상안을 공개했다. 가입자는 곧 신청한다."
+    )
+    assert 'KT "위약금 면제"' not in headings(text)
+    assert any(head.endswith('KT "위약금 면제"') for head in headings(text))
+
+
+def test_a_verb_and_a_particle_are_not_parted_from_their_noun() -> None:
+    text = (
+        OPENING + "가나통신이 결과를 일방적으로 발표한 이후 요금을 내린 통신사가 늘었다. 그렇다."
+        "여야는 이번 가나통신 사태만큼은 한 목소리를 내고 있다. 그렇다."
+    )
+    assert headings(text) == []
+
+
+def test_a_word_that_the_article_uses_elsewhere_is_not_cut() -> None:
+    text = (
+        OPENING
+        + "과학기술정보통신부는 조사를 마쳤다. 그렇다.과학기술정보통신부가 요금을 살폈다. 그렇다."
+        "민관합동조사단은 서버를 살폈다. 그렇다.민관합동조사단이 결과를 낸다. 그렇다."
+    )
+    assert headings(text) == []
