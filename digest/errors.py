@@ -1,8 +1,8 @@
 """The three fates of a fault.
 
 One article cannot be used -> ``LeftOut``, which becomes an ``Omission`` in the edition and
-on the terminal. The user can mend it -> ``DigestError``, one line, exit 1. Anything else is
-a bug and keeps its traceback: nothing here is ever ``except Exception``.
+on the terminal. The user can mend it -> ``DigestError``, one line, exit 1 (2 for an option).
+Anything else is a bug and keeps its traceback: nothing here is ever ``except Exception``.
 """
 
 from __future__ import annotations
@@ -26,6 +26,10 @@ class SourceError(DigestError):
 
 class SettingsError(DigestError):
     """A line of digest.toml, or an option, that means nothing."""
+
+
+class OptionError(SettingsError):
+    """An option of the command line that means nothing: wrong usage, exit 2."""
 
 
 class RenderError(DigestError):

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterable
 from datetime import date, timedelta
 
-from digest.errors import SettingsError
+from digest.errors import OptionError
 from digest.model import Period
 
 
@@ -25,7 +25,7 @@ def of_week(label: str) -> Period:
         monday = date.fromisocalendar(int(match[1]), int(match[2]), 1)
         return around(monday)
     except (ValueError, OverflowError):
-        raise SettingsError("--week", f"{label}: 없는 주입니다", "예: 2026-W01") from None
+        raise OptionError("--week", f"{label}: 없는 주입니다", "예: 2026-W01") from None
 
 
 def around(day: date) -> Period:
@@ -38,7 +38,7 @@ def around(day: date) -> Period:
 def between(since: date, until: date) -> Period:
     """A range of days, both included; named as a week where it is one."""
     if until < since:
-        raise SettingsError("--until", f"{until}: 시작일({since})보다 앞섭니다")
+        raise OptionError("--until", f"{until}: 시작일({since})보다 앞섭니다")
     week = around(since)
     if (week.since, week.until) == (since, until):
         return week

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -11,19 +10,21 @@ from typing import Any
 import click
 
 from digest import period, pipeline, stages
-from digest.cli import options, progress
+from digest.cli import options, progress, usage
 from digest.delivery import archive, folder
 from digest.model import Edition
 
+_NAMED = 3  # files that a line on the terminal names; the edition names them all
 
-@click.command()
+
+@click.command(cls=usage.Command)
 @options.reads
 @options.out
 @options.beat
 @options.cache
-@click.option("--top", type=click.IntRange(1, 100), help="자세히 싣는 이야기 수")
-@click.option("--format", "formats", help="쉼표로: md,html,pdf,letter")
-@click.option("--language", type=click.Choice(["ko", "en"]), help="틀의 언어")
+@click.option("--top", type=usage.Whole(1, 100), help="자세히 싣는 이야기 수")
+@click.option("--format", "formats", metavar="NAMES", help="쉼표로: md,html,pdf,letter")
+@click.option("--language", type=usage.OneOf(["ko", "en"]), help="틀의 언어")
 @click.option("--strict", is_flag=True, help="빠진 것이 있으면 2로 끝냅니다")
 def build(
     *,
@@ -64,23 +65,27 @@ def build(
 
 
 def _report(edition: Edition, place: Path, files: Sequence[str], notices: Sequence[str]) -> None:
-    counts = edition.counts
+    counts, printed = edition.counts, len(edition.items) + len(edition.briefs)
     click.echo(f"{edition.week} ({edition.since}~{edition.until})")
     click.echo(
         f"파일 {counts.files}개 · 기사 {counts.articles}건 · 매체 {counts.publishers}곳"
-        f" · 이야기 {counts.stories}개 가운데 {len(edition.items)}개를 실었습니다"
+        f" · 이야기 {counts.stories}개 가운데 {printed}개를 실었습니다"
+        f" (단신 {len(edition.briefs)}개)"
     )
     for item in edition.items:
         click.echo(f"  {item.rank}. {progress.harmless(item.headline.text)}")
-    for reason, number in _by_reason(edition):
-        click.echo(f"  제외 {number}건: {progress.harmless(reason)}", err=True)
+    for reason, paths in _by_reason(edition):
+        some = ", ".join(paths[:_NAMED]) + (" …" if len(paths) > _NAMED else "")
+        click.echo(f"  제외 {len(paths)}건: {progress.harmless(f'{reason}: {some}')}", err=True)
     for notice in notices:
         click.echo(notice, err=True)
     click.echo(f"{place}: {', '.join(files)}")
 
 
-def _by_reason(edition: Edition) -> list[tuple[str, int]]:
+def _by_reason(edition: Edition) -> list[tuple[str, list[str]]]:
     # Thousands of omissions are counted by the words before the detail; the list is in the
     # edition, whole.
-    counted = Counter(omission.reason.split(":")[0] for omission in edition.omissions)
-    return sorted(counted.items(), key=lambda pair: (-pair[1], pair[0]))
+    told: dict[str, list[str]] = {}
+    for omission in edition.omissions:
+        told.setdefault(omission.reason.split(":")[0], []).append(omission.path)
+    return sorted(told.items(), key=lambda pair: (-len(pair[1]), pair[0]))

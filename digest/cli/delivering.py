@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import click
 
 from digest import period, pipeline, stages
-from digest.cli import options, progress
+from digest.cli import options, progress, usage
 from digest.delivery import archive, folder
 from digest.errors import DigestError
 from digest.settings import Mail
@@ -24,11 +24,11 @@ if TYPE_CHECKING:
 _OUTCOMES = {"sent": "보냄", "refused": "거절", "failed": "실패", "unknown": "모름"}
 
 
-@click.command()
+@click.command(cls=usage.Command)
 @click.argument("week", required=False)
 @options.out
 @options.config
-@click.option("--port", type=click.IntRange(0, 65535), default=8000, show_default=True)
+@click.option("--port", type=usage.Whole(0, 65535), default=8000, show_default=True)
 @click.option("--source", "sources", multiple=True, type=options.FILE, help="바뀌면 다시 만들 폴더")
 def preview(
     *,
@@ -94,7 +94,7 @@ def _rebuild(
     return rebuild
 
 
-@click.command()
+@click.command(cls=usage.Command)
 @click.argument("week", required=False)
 @options.out
 @options.config
@@ -127,7 +127,7 @@ def send(
     if yes:
         _send(composed, knobs)
     else:
-        _write(composed, letters or place / "letters", knobs)
+        _write(composed, letters or place / folder.LETTERS, knobs)
 
 
 def _write(composed: tuple[Letter, ...], place: Path, knobs: Mail) -> None:

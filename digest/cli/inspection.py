@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from digest.cli import wording
 from digest.cli.progress import harmless
 from digest.korean import dates
 from digest.model import DateSpan, Document, Figure, Omission, Quotation
@@ -22,6 +23,7 @@ _STYLES = {
     "figure": "yellow",
     "quotation": "magenta",
 }
+_KIND = 8  # columns of the kind of a unit
 
 
 def line(one: Document | Omission) -> dict[str, Any]:
@@ -78,20 +80,20 @@ def readable(one: Document | Omission) -> Text:
     page.append(
         harmless(
             f"{article.id} · {article.publisher or '매체 미상'} · {day or '날짜 미상'}{inferred}"
-            f" · {one.form} · {article.path}"
+            f" · {wording.FORMS.get(one.form, one.form)} · {article.path}"
         )
         + "\n",
         style="dim",
     )
     text = _coloured(one)
     for unit in one.units:
-        page.append(f"{unit.passage:>2} {unit.kind:<11} ", style="dim")
+        page.append(f"{unit.passage:>2} {wording.kind(unit.kind, _KIND)}  ", style="dim")
         words = text[unit.start : unit.end]
         words.stylize(_STYLES[unit.kind])
         page.append_text(words)
         page.append("\n")
         for note in _notes(one, unit.start, unit.end):
-            page.append(f"{'':15}{note}\n", style="dim")
+            page.append(f"{'':{_KIND + 5}}{note}\n", style="dim")
     return page
 
 
@@ -124,7 +126,7 @@ def _shown_date(span: DateSpan) -> str:
     days = "미해결" if span.first is None else f"{span.first}"
     if span.last != span.first:
         days += f"~{span.last}"
-    return f"{span.text} → {days} ({span.how})"
+    return f"{span.text} → {days} ({wording.how(span.how)})"
 
 
 def _shown_figure(figure: Figure) -> str:

@@ -10,12 +10,12 @@ from typing import Any
 import click
 
 from digest import period, pipeline, stages
-from digest.cli import inspection, listing, options, progress
+from digest.cli import inspection, listing, options, progress, usage
 from digest.delivery import archive
 from digest.model import Document, Omission, Period
 
 
-@click.command()
+@click.command(cls=usage.Command)
 @options.reads
 @click.option("--json", "as_json", is_flag=True, help="기사마다 JSON 한 줄")
 def inspect(
@@ -40,12 +40,12 @@ def inspect(
                 progress.console().print(inspection.readable(one), soft_wrap=True)
 
 
-@click.command()
+@click.command(cls=usage.Command)
 @options.reads
 @options.out
 @options.beat
 @options.cache
-@click.option("--top", type=click.IntRange(1), default=30, show_default=True, help="보여 줄 수")
+@click.option("--top", type=usage.Whole(1), default=30, show_default=True, help="보여 줄 수")
 @click.option("--explain", metavar="ID", help="이 이야기가 왜 그 자리인지")
 @click.option("--json", "as_json", is_flag=True, help="JSON 하나")
 def stories(
@@ -62,6 +62,8 @@ def stories(
     **days: Any,
 ) -> None:
     """묶음과 순위만 보여 줍니다."""
+    if as_json and explain:
+        raise click.UsageError("--json과 --explain은 함께 쓸 수 없습니다")
     knobs = options.knobs(config, beat=beat, workers=workers, cache=cache)
     with progress.shown(knobs.running) as each:
         week = pipeline.gather(

@@ -7,10 +7,10 @@ from pathlib import Path
 
 import click
 
-from digest.cli import options
+from digest.cli import options, usage
 
 
-@click.command()
+@click.command(cls=usage.Command)
 def doctor() -> None:
     """이 컴퓨터에 무엇이 없는지, 어떻게 고치는지 알려 줍니다."""
     from digest.doctor import examine  # noqa: PLC0415  (it loads what it examines)
@@ -24,9 +24,9 @@ def doctor() -> None:
         sys.exit(1)
 
 
-@click.command()
-@click.argument("action", type=click.Choice(["show", "clear"]), default="show")
-@click.option("--cache", "where", help="캐시 파일 (기본: 설정, 사용자 캐시 폴더)")
+@click.command(cls=usage.Command)
+@click.argument("action", type=usage.OneOf(["show", "clear"]), default="show")
+@click.option("--cache", "where", metavar="FILE", help="캐시 파일 (기본: 설정, 사용자 캐시 폴더)")
 @options.config
 def cache(*, action: str, where: str | None, config: Path | None) -> None:
     """다음 실행을 빠르게 하는 캐시를 보여 주거나(show) 비웁니다(clear)."""

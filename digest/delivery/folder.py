@@ -34,6 +34,8 @@ EDITION = frozenset(
 )
 """The names that are ours. One that the new edition lacks is removed: a briefing without a
 PDF beside last run's PDF would be mailed with the wrong one."""
+LETTERS = "letters"
+"""Where `digest send` writes. Its letters tell the edition that stood there: they go with it."""
 
 _NO_EXCHANGE = {errno.ENOSYS, errno.EINVAL, errno.ENOTSUP, errno.EOPNOTSUPP, errno.EXDEV}
 _NO_LOCK = {errno.EBADF, errno.EINVAL, errno.ENOLCK, errno.ENOTSUP, errno.ENOSYS}
@@ -48,11 +50,16 @@ def publish(files: Mapping[str, str | bytes], folder: Path) -> None:
     Raises PublishError; then, or when killed at any moment, the edition that stood there
     before still does.
     """
-    replace(files, folder, ours=EDITION.__contains__)
+    replace(files, folder, ours=_ours)
+
+
+def _ours(name: str) -> bool:
+    return name in EDITION or (name.startswith(f"{LETTERS}/") and name.endswith(".eml"))
 
 
 def replace(files: Mapping[str, str | bytes], folder: Path, *, ours: Callable[[str], bool]) -> None:
-    """Like ``publish``, where ``ours`` says which names may go when they are not in ``files``.
+    """Like ``publish``, where ``ours`` says which names ('letter.html', 'letters/1.eml') may go
+    when they are not in ``files``.
 
     Raises PublishError.
     """
@@ -144,16 +151,24 @@ def _carry(old: Path, fresh: Path, goes: Callable[[str], bool]) -> None:
     fresh.chmod(old.stat().st_mode & 0o7777)
     for entry in sorted(old.iterdir()):
         if not goes(entry.name):
-            _link(entry, fresh / entry.name)
+            _carry_one(entry, fresh / entry.name, entry.name, goes)
+
+
+def _carry_one(old: Path, new: Path, name: str, goes: Callable[[str], bool]) -> None:
+    if not old.is_dir() or old.is_symlink():
+        _link(old, new)
+        return
+    entries = [(entry, f"{name}/{entry.name}") for entry in sorted(old.iterdir())]
+    staying = [(entry, path) for entry, path in entries if not goes(path)]
+    if entries and not staying:
+        return
+    new.mkdir()
+    for entry, path in staying:
+        _carry_one(entry, new / entry.name, path, goes)
+    shutil.copystat(old, new)
 
 
 def _link(old: Path, new: Path) -> None:
-    if old.is_dir() and not old.is_symlink():
-        new.mkdir()
-        for entry in sorted(old.iterdir()):
-            _link(entry, new / entry.name)
-        shutil.copystat(old, new)
-        return
     try:
         os.link(old, new, follow_symlinks=False)
     except OSError as error:
@@ -213,6 +228,8 @@ def _explained(error: OSError) -> tuple[str, str]:
         return "디스크에 자리가 없습니다", "자리를 비우고 다시 실행하세요. 이전 판은 그대로입니다"
     if error.errno in _FORBIDDEN:
         return "쓸 수 없는 곳입니다", "권한을 확인하거나 --out으로 다른 폴더를 고르세요"
+    if error.errno == errno.ENOENT:
+        return "폴더를 만들 수 없는 곳입니다", "--out으로 다른 폴더를 고르세요"
     if error.errno in (errno.ENOTDIR, errno.EEXIST):
         return "폴더가 있어야 할 곳에 파일이 있습니다", "파일을 옮기거나 --out을 바꾸세요"
     if error.errno in (errno.EAGAIN, errno.EWOULDBLOCK):

@@ -120,10 +120,13 @@ def address(text: str, where: str) -> Address:
     except UnicodeError:
         email = ""
     if not _ADDRESS.fullmatch(email) or ".." in email or len(email) > 254:
-        raise DeliveryError(
-            where, f"{text or '빈칸'}: 메일 주소가 아닙니다", "예: '이름 <name@example.com>'"
-        )
+        raise DeliveryError(where, _unfit(text), "예: '이름 <name@example.com>'")
     return Address(name.strip().strip('"').strip(), email)
+
+
+def _unfit(text: str) -> str:
+    # Who sends for the first time has no settings yet: he is told where an address goes.
+    return f"{text}: 메일 주소가 아닙니다" if text.strip() else "비었습니다. digest.toml에 적으세요"
 
 
 def _content(folder: Path) -> _Content:

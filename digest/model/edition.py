@@ -80,13 +80,15 @@ class Claim:
 
 @dataclass(frozen=True, slots=True)
 class Dated:
-    """A line of a timeline or of the upcoming dates. ``story`` is a ``Story.id``."""
+    """A line of a timeline or of the upcoming dates. ``story`` is a ``Story.id``, ``dates``
+    those of its words that the day in front leaves open or seems to contradict ('내년 1월')."""
 
     first: date
     last: date
     text: str
     story: str
     source: Citation
+    dates: tuple[DateSpan, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

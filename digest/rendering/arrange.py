@@ -105,7 +105,7 @@ def _line(one: Excerpt, edition: Edition, sources: Sources, t: Labels, story: st
     return Line(tuple(pieces(one, t, near=edition.until)), sources.marks((one.source,), story))
 
 
-def pieces(one: Excerpt, t: Labels, *, near: date) -> Iterator[Piece]:
+def pieces(one: Excerpt | Dated, t: Labels, *, near: date) -> Iterator[Piece]:
     """The excerpt cut after each expression whose day stands beside it.
 
     A date's offsets are the article's; the excerpt's own are found through its spans. One
@@ -129,7 +129,7 @@ def beside(words: str, first: date, last: date, t: Labels, *, near: date) -> str
     return days.span(first, last, t, near=near)
 
 
-def _resolved(one: Excerpt) -> Iterator[tuple[int, tuple[str, date, date]]]:
+def _resolved(one: Excerpt | Dated) -> Iterator[tuple[int, tuple[str, date, date]]]:
     offset = 0
     for start, end in one.source.spans:
         for when in one.dates:
@@ -157,6 +157,7 @@ def _moment(one: Dated, edition: Edition, sources: Sources, t: Labels) -> Moment
         day=days.span(one.first, one.last, t, near=edition.until),
         weekday=days.weekday(one.first, t) if single else "",
         text=one.text,
+        pieces=tuple(pieces(one, t, near=edition.until)),
         anchor=f"story-{story.rank}" if story else "",
         headline=story.headline.text if story else "",
         marks=sources.marks((one.source,), one.story),

@@ -133,6 +133,7 @@ def _dated(one: Dated) -> Json:
         "date": one.first.isoformat(),
         "last": one.last.isoformat(),
         "text": one.text,
+        "dates": [_date(when) for when in one.dates],
         "source": _citation(one.source),
     }
 

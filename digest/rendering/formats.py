@@ -32,7 +32,10 @@ def render(
     """
     for name in formats:
         if name not in FORMATS:
-            raise RenderError(f"--format {name}", "모르는 형식입니다", ", ".join(FORMATS))
+            known = ", ".join(FORMATS)
+            raise RenderError(
+                "[rendering] formats", f"{name}: 모르는 형식입니다", f"아는 것: {known}"
+            )
     t = labels.load(language, page.environment(templates))
     edition = replace(edition, title=edition.title or t("title"))
     view = arrange(edition, t)

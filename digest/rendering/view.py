@@ -80,13 +80,15 @@ class Difference:
 @dataclass(frozen=True, slots=True)
 class Moment:
     """A line of a timeline or of the upcoming dates. ``first`` is for machines, ``day`` for
-    readers; ``anchor`` and ``headline`` are those of its story, "" where it is not printed."""
+    readers; ``anchor`` and ``headline`` are those of its story, "" where it is not printed;
+    ``pieces`` are its ``text`` with the days that stand beside words."""
 
     first: date
     last: date
     day: str
     weekday: str
     text: str
+    pieces: tuple[Piece, ...]
     anchor: str
     headline: str
     marks: tuple[Listed, ...]

@@ -54,7 +54,7 @@ def made(name: str, table: Mapping[str, Any], examples: Sequence[str]) -> Beat:
     given = {key: value for key, value in table.items() if value}
     if not ours and not given and not examples:
         known = ", ".join(sorted(shipped()))
-        raise SettingsError(f"beat {name}", "모르는 분야입니다", f"아는 것: {known}")
+        raise SettingsError("[stories] beat", f"{name}: 모르는 분야입니다", f"아는 것: {known}")
     whole = {**ours, **given}
     points = {**ours.get("weights", {}), **dict(given.get("weights", ()))}
     weighed: dict[str, float] = {}

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from digest.model import DateSpan, Document, Passage, Reference, Sentence
-from digest.writing import standing
+from digest.writing import datelines, standing
 from digest.writing.citing import reference
 
 _MOST = 60  # sentences of one passage that are weighed: an inverted pyramid says it before
@@ -81,7 +81,7 @@ def candidates(told: Account, *, most: int) -> Iterator[Candidate]:
     before = ""
     for place, sentence in enumerate(told.sentences):
         if (place < most or sentence.dates) and len(sentence.text) <= _LONGEST:
-            start = standing.opening(sentence.text)
+            start = datelines.opening(sentence.text)
             text = sentence.text[start:].rstrip()
             if standing.finished(text):
                 yield _candidate(told, place, text, sentence.start + start, before)

@@ -24,6 +24,10 @@ _COST = 0.7  # exponent of the length, beyond its share of the room, that divide
 _WORTH = 0.1  # of the first gain that the last sentence must still bring
 _SAME, _PART = 0.55, 0.4  # shares of the words' weight that two sentences have in common
 _KNOWN = 0.2  # of its words' weight, where all its figures and days are told already
+# Of the scarce words of the lighter of two sentences, and how many of them, from which they tell
+# one thing: 'KT가 … 점검하고 차단했다' and '… 점검과 차단 조치를 시행했다' stood in one briefing.
+_AGAIN, _MANY = 0.38, 6
+_NEW = 2  # figures that are not told yet make such a sentence a finding of its own
 _RETOLD = 0.65  # of a printed sentence's words from which another one holds it
 _NEWS = 0.3  # of the story's weightiest word from which a new predicate ('제명') is news
 _SPOKEN, _QUOTES = 0.4, 2  # share from which a sentence is a quotation; how many of those
@@ -31,6 +35,7 @@ _GREAT = 0.6  # of the greatest event's share from which an event may give the f
 _EVENT = 0.15  # share of a story's articles from which an event asks for a sentence
 # A coinage in marks ('셀프 점검'): two who are told to have used it are told once.
 _WORD = re.compile(r"[‘'“\"]([^‘’'“”\"]{4,24})[’'”\"]")
+_NAME = re.compile(r"[^()\s·,'\"‘’“”]{2,}")
 _POOL = 250  # candidates that are compared with one another; the best on their own
 
 
@@ -92,8 +97,12 @@ def _take(
         for term in chosen.terms:
             left[term] = left.get(term, 0.0) * fade
         rest = [c for c in open_ if c is not chosen]
-        open_ = [c for c in rest if not says_same(c, [chosen], material)]
+        open_ = [c for c in rest if not _again(c, chosen, material)]
     return taken
+
+
+def _again(candidate: Candidate, chosen: Candidate, material: Material) -> bool:
+    return says_same(candidate, [chosen], material) or repeats(candidate, chosen, material)
 
 
 def _weight(candidate: Candidate, weights: Mapping[str, float]) -> float:
@@ -176,13 +185,42 @@ def says_same(candidate: Candidate, taken: Sequence[Candidate], material: Materi
     return False
 
 
+def repeats(candidate: Candidate, other: Candidate, material: Material) -> bool:
+    """Whether another account told it already, in words that few sentences of the story have:
+    those say what a sentence is about, where its weighty words say what all are about."""
+    both = candidate.terms & other.terms
+    if candidate.account is other.account or len(both) < _MANY:
+        return False
+    lighter = min(_scarce(one.terms, material) for one in (candidate, other))
+    if _scarce(both, material) < _AGAIN * lighter or _answers(candidate, other, material):
+        return False
+    known = _facts(other)
+    return sum(unit != "day" for unit, value in _facts(candidate) - known) < _NEW
+
+
+def _scarce(words: Collection[str], material: Material) -> float:
+    return math.fsum(sorted(material.scarcity.get(term, 0.0) for term in words))
+
+
 def _answers(candidate: Candidate, other: Candidate, material: Material) -> bool:
     """Whether it tells of another actor that he did something else that matters, however
     many words it needs to say about what ('한빛당은 … 지명된 의원을 제명했다')."""
-    if not candidate.subject or not other.subject or candidate.subject == other.subject:
+    if not candidate.subject or not other.subject or _one_actor(candidate, other):
         return False
     did = [material.weights.get(t, 0.0) for t in candidate.tail[:2] if t not in other.tail]
     return max(did, default=0.0) >= _NEWS * material.top
+
+
+def _one_actor(one: Candidate, other: Candidate) -> bool:
+    """Whether one's subject is named by the other's, with what stands before it: 'SK텔레콤
+    컨소시엄이' and 'SK텔레콤은', '가나연구원(GNR)이' and 'GNR이'."""
+    if one.subject == other.subject:
+        return True
+    return any(
+        name in b.rest[: b.rest.find(b.subject) + len(b.subject)]
+        for a, b in ((one, other), (other, one))
+        for name in _NAME.findall(a.subject)
+    )
 
 
 def _quotes(candidate: Candidate) -> set[str]:

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date, timedelta
+from itertools import zip_longest
 
 from digest.model import Citation, Dated, DateSpan
 from digest.writing import standing, tense
@@ -14,6 +15,7 @@ from digest.writing.arrange import bounds
 from digest.writing.candidates import Candidate
 from digest.writing.choose import same_statement, says_same
 from digest.writing.material import Material, strays
+from digest.writing.misread import misread
 
 _RANGE = 10  # days: a longer one ('다음 달', '상반기') that no sentence bounds is no date
 _VAGUE = re.compile(r"이날|전날|오늘|내일|이번\s?주|다음\s?주|금주")
@@ -25,6 +27,8 @@ _BARE = re.compile(r"\d{1,2}\s?일")
 _SIDE = re.compile(r"[)\s]*(?:기준|이후|이전|현재|당시)")
 # What stands between the two ends of a stretch of days.
 _FROM = re.compile(r"\s?(?:부터|에서|~|∼|∽|-|–)\s?")
+_ASKED = re.compile(r"에\s?따르면|[가-힣]\s(?:뒤|후)[,\s]|[은한된]\s지\s")
+_ELSEWHEN = re.compile(r"[내재작]년|내후년|지난해|올해|다음\s?달|내달|지난달|전달")
 _AND = re.compile(r"\s?(?:,|·|과|와|및)\s?")
 # '성탄절 직전인 23일' happened on the 23rd: a feast dates by the way.
 _NAMED = re.compile(r"\d|이날|전날|어제|오늘|당일|이튿날|다음\s?날")
@@ -39,7 +43,7 @@ def upcoming(materials: Sequence[Material], *, until: date, most: int) -> tuple[
     """What the sources date after ``until``: one line for each sentence and for each
     appointment, at most ``most``, by day. The words are a whole sentence of the source."""
     found = [
-        (_dated(candidate, span, material), candidate)
+        (_dated(candidate, span, material, until), candidate)
         for material in materials
         for candidate, span in _best(material, lambda c: _ahead(c, until), _AHEAD)
     ]
@@ -80,7 +84,7 @@ def timeline(material: Material, *, until: date) -> tuple[Dated, ...]:
         ]
         if not any(same_statement(candidate, one) and _alike(candidate, one, _ONE) for one in near):
             kept.append(candidate)
-            lines.append(_dated(candidate, span, material))
+            lines.append(_dated(candidate, span, material, until))
     return tuple(lines) if len(lines) > 1 else ()  # one day is no course of events
 
 
@@ -107,17 +111,27 @@ def _behind(candidate: Candidate, until: date) -> Iterator[DateSpan]:
     if not standing.happened(candidate.text):
         return
     base = candidate.account.document.base or until
-    for span in stretches(candidate):
+    spans = stretches(candidate)
+    for span, later in zip_longest(spans, spans[1:]):
         day = span.first
         if day is None or day != span.last or day > until or bounds(candidate.sentence, span):
             continue
-        if _modifies(candidate, span):
+        if _modifies(candidate, span) or _first_step(candidate, span, later):
             continue
         # A day without its month, taken for one long past, is a day to come misread.
         far = _BARE.fullmatch(span.text) is not None and (base - day).days > _LATELY
         if _NAMED.search(span.text) and not far and not _quoted(candidate, span):
             yield span
         return
+
+
+def _first_step(candidate: Candidate, span: DateSpan, later: DateSpan | None) -> bool:
+    """Whether a date is that of who is asked, or of a first step, and a later one dates what is
+    told: '28일 업계에 따르면 지난 26일 …', '24일 인지한 뒤 이틀이 지난 26일 신고했다'."""
+    if later is None:
+        return False
+    between = candidate.account.document.article.text[span.end : later.start]
+    return _ASKED.search(between) is not None
 
 
 def _modifies(candidate: Candidate, span: DateSpan) -> bool:
@@ -172,12 +186,33 @@ def _one_stretch(one: DateSpan, other: DateSpan, between: str) -> bool:
     return _AND.fullmatch(between) is not None and one.last + timedelta(days=1) == other.first
 
 
-def _dated(candidate: Candidate, span: DateSpan, material: Material) -> Dated:
+def _dated(candidate: Candidate, span: DateSpan, material: Material, until: date) -> Dated:
     start = candidate.bare
     text = candidate.account.document.article.text[start : candidate.end]
     source = Citation(candidate.account.reference, ((start, candidate.end),))
     day = span.first or date.max
-    return Dated(day, span.last or day, text, material.story.id, source)
+    last = span.last or day
+    return Dated(day, last, text, material.story.id, source, _beside(candidate, day, last, until))
+
+
+def _beside(candidate: Candidate, day: date, last: date, until: date) -> tuple[DateSpan, ...]:
+    """Dates of a line whose day must stand beside them: of its own day, which stands in front,
+    only where the words name another month or year ('1월 13일 … 내년 1월 13일까지')."""
+    dates = [d for d in candidate.sentence.dates if d.start >= candidate.bare]
+    return tuple(
+        when
+        for when in misread(dates, candidate.account.document.base, until)
+        if _ELSEWHEN.search(when.text) or not _in_front(when, day, last)
+    )
+
+
+def _in_front(when: DateSpan, day: date, last: date) -> bool:
+    """Whether the day in front of the line says it, or the month of a bare day."""
+    if when.first is None or when.last is None:
+        return False
+    if _BARE.fullmatch(when.text):
+        return (when.first.year, when.first.month) == (day.year, day.month)
+    return day <= when.first and when.last <= last
 
 
 def _worth(candidate: Candidate, span: DateSpan, material: Material) -> float:

@@ -69,12 +69,13 @@ def item(
 def brief(material: Material, rank: int, *, until: date) -> Item:
     """A story in one sentence (단신)."""
     widest = choose(material, sentences=1, characters=_BRIEF, until=until)
-    one = opening.first(material, widest, until)
+    named = headline(material)
+    one = opening.first(material, widest, until, headline=named.text)
     chosen = (one,) if one else widest
     return Item(
         id=material.story.id,
         rank=rank,
-        headline=headline(material),
+        headline=named,
         sentences=_excerpts(chosen, until),
         figures=(),
         claims=(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -15,6 +15,10 @@ from digest.writing.candidates import Account, Candidate, account, candidates
 from digest.writing.citing import reference
 
 _MATTERS = 0.2  # of the weightiest word's weight from which a word is the story's own
+# Characters of a sentence that no two write alike by chance, of its ending by which it is looked
+# up, and of what is stuck on in front of it.
+_WHOLE, _ENDING, _STUCK = 24, 16, 3
+_MARKS = "]”’\"')…"
 _ALL, _EACH = 800, 6  # sentences of a story that are weighed, and of each telling at least
 
 
@@ -25,7 +29,8 @@ class Material:
     ``origins`` is the number of independent tellings that were read, ``top`` the weight of
     the word that matters most. ``core`` are the words that tell the story from others: a
     sentence of a round-up without any of them, or with no subject of its own and none of
-    them that titles name, tells of something else."""
+    them that titles name, tells of something else. ``scarcity`` says how few sentences of
+    the story have a word: two that share scarce ones tell one thing."""
 
     story: Story
     accounts: tuple[Account, ...]
@@ -36,6 +41,7 @@ class Material:
     origins: int
     top: float
     core: frozenset[str]
+    scarcity: Mapping[str, float]
 
 
 def gather(
@@ -50,14 +56,37 @@ def gather(
     return Material(
         story=story,
         accounts=accounts,
-        candidates=tuple(c for told in accounts for c in candidates(told, most=most)),
+        candidates=_unglued([c for told in accounts for c in candidates(told, most=most)]),
         weights=weights,
         days=tuple(_day(event, documents) for event in story.events),
         shares=tuple(round(size / max(1, sum(sizes)), 6) for size in sizes),
         origins=len({told.origin for told in accounts}),
         top=max(weights.values(), default=0.0),
         core=_core(accounts, weights),
+        scarcity=_scarcity(accounts),
     )
+
+
+def _unglued(found: Sequence[Candidate]) -> tuple[Candidate, ...]:
+    """Those that are no other's whole words with more stuck on in front: '뉴시스가나전자가 …', a
+    credit or a subhead that a crawler joined without a space. The other may be printed."""
+    endings: defaultdict[str, set[str]] = defaultdict(set)
+    for one in found:
+        if len(one.text) >= _WHOLE:
+            endings[one.text[-_ENDING:]].add(one.text)
+    return tuple(one for one in found if not _glued(one.text, endings.get(one.text[-_ENDING:])))
+
+
+def _glued(text: str, others: Collection[str] | None) -> bool:
+    heads = [text[: -len(other)] for other in others or () if text.endswith(other)]
+    return any(len(head) >= _STUCK and (head[-1].isalpha() or head[-1] in _MARKS) for head in heads)
+
+
+def _scarcity(accounts: Sequence[Account]) -> dict[str, float]:
+    """The inverse frequency of each word over the sentences of the story."""
+    sentences = [set(words) for told in accounts for words in told.words]
+    seen = Counter(term for words in sentences for term in words)
+    return {t: round(math.log((len(sentences) + 1) / (n + 0.5)), 6) for t, n in seen.items()}
 
 
 def _core(accounts: Sequence[Account], weights: Mapping[str, float]) -> frozenset[str]:

@@ -11,7 +11,7 @@ import re
 from collections import Counter
 
 _MARKS = (("(", ")"), ("[", "]"), ("“", "”"), ("‘", "’"), ("<", ">"), ("「", "」"))
-_STRAY = re.compile(r"…|\.{2}|‥|[?!]|(?<!\d)\.|[|=]")
+_STRAY = re.compile(r"…|\.{2}|‥|[?!]|(?<!\d)\.|[|=■◆▲△▶▷◇◈○●□☞※]")
 _EDGE = "'\"‘’“”()[]<>「」·,"
 
 # A verb in front of a noun, or one that joins two clauses. Nouns end like some of them
@@ -29,6 +29,12 @@ _VERBAL = re.compile(
     | (?:받은|뺀|둔|쓴|본|늘린|줄인|높인|숨진|다친|못한|있던|없던)
     | (?:[가-힣]{2,}|[당말못])(?<![분역관])할 | [가-힣]*(?:될|[어아]날|[리올내]릴|지날|나갈|이룰)
     | [가-힣]+(?:하|되|이|렇|크|많|높|낮|적)게 | [가-힣]+(?:하|되|치)[지고기나여자니]
+    | [가-힣]*[낸넨] | (?:삭|해|면|억|견|공|배|규|통)제한 | (?:올라|내려|들어|돌아|나|넘어|이어)갈
+    | [가-힣]*[낮높많좋작짧잦]아지 | [가-힣]*(?:[적길넓깊늦멀떨벌이]어|쏟아|커|[려워]|느려)지
+    | [가-힣]+[했됐였았었]지
+    | (?:올라|내려|늘어|줄어|나눠|거쳐|더해|걸쳐|(?:떨어|많아|높아|낮아|커|이루어|이뤄)져)
+    | [가-힣]*(?:추가|포함|적용|반영|감안|고려|활용|이용|사용|탑재|게재|기재|등재|제외|비교|합)해
+    | (?:[가-힣]*(?:이상|이하|미만|초과|[가-힣]사|[민원]제))인
     | [가-힣]+(?:히|스레)|[가-힣]*없이
     )""",
     re.VERBOSE,
@@ -38,26 +44,34 @@ _PARTICLE = re.compile(
     r"[가-힣A-Za-z)]+(?:에|에서|에게|에는|에도|부터|까지|보다|처럼|만에|로써|로서|이로|으로|께서)"
     r"|[가-힣]+(?<![도경선진통활회자항대종구유])로"
 )
+# A label whose last word ends in a particle lost its noun ('영상의'); '결과', '회의' end like one.
+_TORN = re.compile(
+    r"[가-힣]+(?<![회논협합강동주결건문정유심하질호창편열성모거한명고예임발제항수])(?<!\b상)(?<!대한상)의"
+    r"|[가-힣]+(?:[그관원급장]|[자]들)과"
+)
+# One currency is no name of an amount in another ('캐나다달러: 2조6천억 원').
+_CURRENCY = re.compile(r"[가-힣]*(?:달러|유로|위안|파운드|엔화|원화)")
 _JOINS = frozenset(
     "따라 통해 위해 대해 비해 의해 관해 인해 이로써 추가로 가운데 이어 함께 또 및 등 약 총 "
     "무려 최소 각각 모두 이미 다시 더 못 안 처음 특히 이상 이하 또는 그 이 저 첫 결국 당초 "
     "역시 어떻게 왜 얼마 밝혀 달해 넘어 그중 이중 바 것 수 때 뒤 후 전 중 간 내 외 만 대비 "
-    "사상 유일 동시 간접".split()
+    "사상 유일 동시 간접 거라 것이라 것으로".split()
 )
 # Words that say when, compared with what or of how much, and not of what.
 _HOLLOW = frozenset(
     "결과 동기 초순 중순 하순 초 말 과거 현행 기존 기준 이후 이전 당시 현재 나머지 아래 위 "
     "안팎 정도 올해 내년 지난해 작년 전년 전월 전주 이번 거래일 절반 소속 경우 원 달러 유로 "
     "엔 위안 하루 매년 매달 매월 이날 전날 오전 오후 입증 예정 계획 최근 향후 이들 우리 "
-    "자신 본인".split()
+    "자신 본인 그때 연속 직후 직전 초반 중반 후반 초반대 중반대 후반대 미달".split()
 )
 # Words that need another one to say of what.
 _HALF = frozenset(
     "수 수준 평균 최대 최고 최저 전체 인상 인하 증가 감소 상승 하락 낙폭 변화 대상 규모 "
     "차이 비율 비중 폭등 급등 급락 폭락 시간 연간 월간 상한 하한 기간 방식 이름 제목 사이 "
     "여기 관련 이유 목표 기록 격차 폭 "
-    "투입 성사 완성 적발 박스권".split()
+    "투입 성사 완성 적발 박스권 범위 항목 유형 상위 하위 초과 기관 분야 전망치".split()
 )
+_POINTS = frozenset("결과 이번 최근 이런 그런 이러한 그러한 해당".split())
 _PAST = 20  # ㅆ under a syllable is the past of a verb ('잡혔')
 _NUMBER = re.compile(r"\d(?!\d*(?:차|분기|인당|공장|호기|호선|[A-Za-z]))")
 # Persons and offices are who acts, places are where: never alone what is counted.
@@ -83,7 +97,9 @@ def plain(label: str) -> bool:
     if not label or not _balanced(label) or _STRAY.search(label):
         return False
     words = [stripped for word in label.split() if (stripped := word.strip(_EDGE))]
-    if not words or words[-1] in _HOLLOW or words[0] in ("결과", "이번", "최근"):
+    if not words or words[-1] in _HOLLOW or words[0] in _POINTS:
+        return False
+    if _TORN.fullmatch(words[-1]) or _CURRENCY.fullmatch(words[-1]):
         return False
     if len(words) == 1 and (words[0] in _HALF or not words[0][-1].isalpha()):
         return False

@@ -69,7 +69,7 @@ def test_the_units_of_a_text_cover_it_in_order() -> None:
 
 def test_inspect_shows_a_person_the_same_in_colour_free_text_when_piped() -> None:
     shown = call("inspect", SEEDS / "901_0000012345.txt")
-    assert "heading" in shown
+    assert "소제목" in shown
     assert "\x1b" not in shown
 
 

@@ -239,3 +239,19 @@ def test_the_caller_says_which_names_may_go(tmp_path: Path) -> None:
     (tmp_path / "letters" / "note.txt").write_text("note")
     replace({"1.eml": "c"}, tmp_path / "letters", ours=lambda n: n.endswith(".eml"))
     assert contents(tmp_path / "letters") == {"1.eml": b"c", "note.txt": b"note"}
+
+
+def test_the_letters_of_an_edition_go_with_it_and_what_a_person_put_there_stays(
+    tmp_path: Path,
+) -> None:
+    publish(OLD, tmp_path / "w")
+    place = tmp_path / "w" / "letters"
+    place.mkdir()
+    (place / "001-a@example.com.eml").write_text("old")
+    publish(NEW, tmp_path / "w")
+    assert contents(tmp_path / "w") == encoded(NEW)
+    place.mkdir()
+    (place / "001-a@example.com.eml").write_text("old")
+    (place / "note.txt").write_text("memo")
+    publish(NEW, tmp_path / "w")
+    assert contents(place) == {"note.txt": b"memo"}

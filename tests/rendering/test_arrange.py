@@ -135,3 +135,15 @@ def test_a_reading_that_is_a_day_says_which() -> None:
         ("지난달 30일", "12월 30일"),
         ("지난달 31일", "12월 31일"),
     ]
+
+
+def test_a_dated_line_shows_the_year_that_its_words_seem_to_contradict() -> None:
+    made = sample.edition()
+    (line, *others) = made.upcoming
+    start = line.source.spans[0][0]
+    words = "내년 1월 13일까지 면제한다"
+    day = DateSpan(start, start + 9, "내년 1월 13일", line.first, line.first, "by hand")
+    changed = replace(made, upcoming=(replace(line, text=words, dates=(day,)), *others))
+    moment = arrange(changed, KO).upcoming[0]
+    assert [piece.text for piece in moment.pieces] == ["내년 1월 13일까지", " 면제한다"]
+    assert str(line.first.year) in moment.pieces[0].resolved

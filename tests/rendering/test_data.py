@@ -54,10 +54,10 @@ def test_the_keys_are_those_of_the_contract() -> None:
     assert {"text", "value", "unit", "approximate", "what", "sources"} <= set(story["figures"][0])
     assert set(story["conflicts"][0]) == {"what", "verdict", "readings"}
     assert set(story["conflicts"][0]["readings"][0]) == {"value", "text", "sources"}
-    assert set(story["timeline"][0]) == {"date", "last", "text", "source"}
+    assert set(story["timeline"][0]) == {"date", "last", "text", "dates", "source"}
     assert {"id", "title", "publisher", "published_on", "url"} <= set(story["sources"][0])
     assert {"text", "source"} <= set(found["lead"][0])
-    assert set(found["upcoming"][0]) == {"date", "last", "text", "story", "source"}
+    assert set(found["upcoming"][0]) == {"date", "last", "text", "dates", "story", "source"}
     assert set(found["gaps"][0]) == {"text", "publishers", "story"}
     assert set(found["omissions"][0]) == {"path", "stage", "reason"}
 

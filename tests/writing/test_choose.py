@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from digest.writing.choose import choose, says_same
+from digest.writing.choose import choose, repeats, says_same
 from tests.writing.desk import UNTIL, document, material, passage, story
 
 FIRST = "과학부는 3일 한빛통신 침해사고의 최종 조사 결과를 발표했다."
@@ -154,3 +154,46 @@ def test_one_coinage_in_two_mouths_is_told_once() -> None:
         document("b", one_side, THIRD, title="새빛당 촉구", dates=DATES),
     ]
     assert len({both, one_side} & set(texts(*made))) == 1
+
+
+LEAK = "가나에너지는 임직원의 정보가 유출된 정황을 확인했다고 3일 밝혔다."
+RAID = "경찰은 3일 가나에너지 본사를 압수수색하고 정보 유출 경위를 수사하기 시작했다."
+CUT = (
+    "임직원의 정보가 유출된 정황을 확인한 가나에너지는 사고를 인지한 직후 전산망 계정을 긴급 "
+    "점검하고 접속을 차단했다."
+)
+CUT_AGAIN = (
+    "압수수색을 받은 본사는 경찰에 사고 인지 직후 전산망 계정의 긴급 점검과 접속 차단을 마쳤고 "
+    "유출 경위 수사를 돕겠다고 했다."
+)
+
+
+def test_scarce_words_that_come_again_are_told_once() -> None:
+    title = "가나에너지 정보 유출…경찰 본사 압수수색"
+    one = document("a", LEAK, CUT, title=title, dates=DATES)
+    two = document("b", RAID, CUT_AGAIN, title=title, dates=DATES)
+    more = [document(name, LEAK, RAID, title=title, dates=DATES) for name in "cdef"]
+    found = material(story([one, two, *more]), one, two, *more)
+    cut, again, leak = (
+        next(c for c in found.candidates if c.text == words) for words in (CUT, CUT_AGAIN, LEAK)
+    )
+    assert not says_same(again, [cut], found)
+    assert repeats(again, cut, found)
+    assert not repeats(again, leak, found)
+
+
+def test_another_actor_who_answers_is_told_in_like_words_all_the_same() -> None:
+    named = "대통령은 3일 산업자원 장관 후보자로 한빛당 소속 이가람 전 의원을 지명했다."
+    out = "한빛당은 3일 산업자원 장관 후보자로 지명된 한빛당 소속 이가람 전 의원을 제명했다."
+    title = "이가람 전 의원 지명…한빛당 제명"
+    one = document("a", named, title=title, dates=DATES)
+    two = document("b", out, title=title, dates=DATES)
+    assert set(texts(one, two)) == {named, out}
+
+
+def test_what_a_crawler_stuck_in_front_of_a_sentence_is_not_printed() -> None:
+    told = "가나에너지가 임직원의 정보가 유출된 정황을 확인해 경찰에 신고했다고 3일 밝혔다."
+    one = document("a", "가나포토뱅크" + told, dates=DATES)
+    two = document("b", told, dates=DATES)
+    found = material(story([one, two]), one, two)
+    assert [c.text for c in found.candidates] == [told]

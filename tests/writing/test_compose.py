@@ -8,9 +8,10 @@ from dataclasses import replace
 from datetime import date
 
 from digest.model import Event, Story, Telling
+from digest.writing.opening import first
 from digest.writing.sources import wanted
 from digest.writing.verify import verify
-from tests.writing.desk import document, edition, passage, story
+from tests.writing.desk import UNTIL, document, edition, material, passage, story
 
 DATES = {
     "3일": date(2026, 3, 3),
@@ -149,3 +150,15 @@ def test_hostile_text_costs_no_more_than_its_length() -> None:
     (item,) = edition((story([made]),), (made,)).items
     assert time.process_time() - started < 2
     assert [e.text for e in item.sentences] == ["정부는 3일 조사 결과를 발표했다."]
+
+
+def test_a_brief_tells_what_its_headline_says() -> None:
+    talks = "가나국 대통령은 총리를 만나 휴전 협상의 조건을 논의했다."
+    raid = "가나국은 나라국 수도를 드론으로 대규모 공습했다."
+    made = [
+        document("a", talks, raid, title="가나국 휴전 협상"),
+        document("b", raid, talks, title="가나국 휴전 협상"),
+    ]
+    found = material(story(made), *made)
+    told = [first(found, (), UNTIL, headline=words) for words in ("", "나라국 수도 대규모 공습")]
+    assert [one.text for one in told if one] == [talks, raid]

@@ -141,3 +141,50 @@ def test_the_day_of_a_noun_is_not_the_day_of_the_sentence() -> None:
     )
     lines = timeline(material(story([made]), made), until=UNTIL)
     assert [line.first.day for line in lines] == [4, 5]
+
+
+def test_a_line_says_beside_its_words_what_the_day_in_front_does_not() -> None:
+    dates = {"다음 달 13일": date(2026, 3, 13), "오는 20일": date(2026, 3, 20)}
+    dates |= {"4월 2일": date(2026, 4, 2), "25일": date(2026, 3, 25)}
+    said = {
+        "한빛통신은 다음 달 13일 위약금 면제를 끝낸다.": ["다음 달 13일"],
+        "과학부는 오는 20일 평가를 시작하고 25일 결과를 낸다.": [],
+    }
+    for words, beside in said.items():
+        made = document("a", words, dates=dates, day=date(2026, 2, 27))
+        (line,) = upcoming([material(story([made]), made)], until=UNTIL, most=9)
+        assert [when.text for when in line.dates] == beside
+
+
+def test_a_second_day_in_a_line_of_another_month_gets_its_day_beside_it() -> None:
+    told = "의장은 오는 10일 열리는 청문회의 출석 요구서를 지난 27일 돌려보냈다."
+    asked = "국회는 지난 26일 한빛통신 의장에게 위약금 청문회 출석을 요구했다."
+    dates = {
+        "오는 10일": date(2026, 3, 10),
+        "지난 27일": date(2026, 2, 27),
+        "지난 26일": date(2026, 2, 26),
+    }
+    made = [
+        document(name, words, dates=dates) for name, words in zip("ab", (asked, told), strict=True)
+    ]
+    lines = timeline(material(story(made), *made), until=UNTIL)
+    shown = {line.first.day: [when.text for when in line.dates] for line in lines}
+    assert shown == {26: [], 27: ["오는 10일"]}
+
+
+def test_the_day_of_who_is_asked_or_of_a_first_step_gives_way_to_a_later_one() -> None:
+    dates = {
+        "지난 2일": date(2026, 3, 2),
+        "5일": date(2026, 3, 5),
+        "이날": date(2026, 3, 4),
+        "지난 26일": date(2026, 2, 26),
+    }
+    said = {
+        "5일 업계에 따르면 한빛통신은 지난 2일 위약금 면제를 신고했다.": 2,
+        "한빛통신은 지난 2일 유출을 인지한 뒤 이틀이 지난 이날 위약금 면제를 신고했다.": 4,
+    }
+    for words, day in said.items():
+        first = document("a", "과학부 조사단은 지난 26일 한빛통신 서버를 압수했다.", dates=dates)
+        other = document("b", words, dates=dates, day=date(2026, 3, 5))
+        lines = timeline(material(story([first], [other]), first, other), until=UNTIL)
+        assert [line.first.day for line in lines] == [26, day]

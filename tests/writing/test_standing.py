@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.writing import standing
+from digest.writing import datelines, standing
 
 
 @pytest.mark.parametrize(
@@ -23,7 +23,7 @@ from digest.writing import standing
     ],
 )
 def test_a_dateline_and_a_list_mark_are_not_printed(prefix: str) -> None:
-    assert standing.opening(prefix + "정부는 29일 결과를 발표했다.") == len(prefix)
+    assert datelines.opening(prefix + "정부는 29일 결과를 발표했다.") == len(prefix)
 
 
 @pytest.mark.parametrize(
@@ -31,7 +31,7 @@ def test_a_dateline_and_a_list_mark_are_not_printed(prefix: str) -> None:
     ["(주)한빛은 5일 새 제품을 내놨다.", '"동의할 수 없다"고 정부가 말했다.', "A.X K1이 나왔다."],
 )
 def test_words_of_the_sentence_itself_are_kept(text: str) -> None:
-    assert standing.opening(text) == 0
+    assert datelines.opening(text) == 0
 
 
 @pytest.mark.parametrize("word", ["한편 ", "또한 ", "또, ", "아울러 ", "이와 함께 ", "다만 "])
@@ -117,12 +117,12 @@ def test_a_caption_a_torn_sentence_and_an_interview_are_no_statements(text: str)
 
 def test_a_subtitle_before_a_byline_is_not_printed() -> None:
     text = "서버 94대 감염…책임론 확산[한빛경제 홍길동 기자] 정부가 3일 결과를 냈다."
-    assert text[standing.opening(text) :] == "정부가 3일 결과를 냈다."
+    assert text[datelines.opening(text) :] == "정부가 3일 결과를 냈다."
 
 
 def test_a_quotation_with_a_subject_right_behind_it_is_a_subhead() -> None:
     text = '"통신사 책임 분명히 해야" 정부가 3일 조사 결과를 발표했다.'
-    assert text[standing.opening(text) :] == "정부가 3일 조사 결과를 발표했다."
+    assert text[datelines.opening(text) :] == "정부가 3일 조사 결과를 발표했다."
 
 
 @pytest.mark.parametrize(
@@ -159,4 +159,17 @@ def test_what_the_reporter_supposes_is_no_report() -> None:
     ],
 )
 def test_a_subhead_joined_with_a_space_is_left_out(text: str, told: str) -> None:
-    assert text[standing.opening(text) :] == told
+    assert text[datelines.opening(text) :] == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["저는 책임을 통감합니다.", "결과는 나왔지만 저희가 들을 수는 없게 됐습니다.", "나는 반대다."],
+)
+def test_what_a_guest_or_the_reporter_says_of_himself_is_no_statement(text: str) -> None:
+    assert not standing.finished(text)
+
+
+def test_who_says_i_in_a_quotation_is_quoted() -> None:
+    assert standing.finished('홍길동 대표는 "제가 책임지겠다"고 말했다.')
+    assert standing.finished("냄새가 나는 물이 저수지로 흘렀다.")
