@@ -11,7 +11,7 @@ import pytest
 from benchmarks.estimate import grams, material, ngrams, weights
 from benchmarks.estimate.ngrams import Weights
 from digest.korean import ngrams as reader
-from digest.korean.places import MODELS, Model
+from digest.korean.places import MODELS, Model, Window
 from digest.korean.weights import WEIGHTS
 
 TEXT = "요금 인하 시점 확정 “가나통신은 2월부터 LTE 요금을 내린다”고 했다."
@@ -24,8 +24,13 @@ def weighed(folder: Path, text: str, **models: Weights) -> dict[str, dict[int, f
     given = {model: models.get(model, nothing) for model in MODELS}
     ngrams.write(folder, given, FLOORS)
     with weights.reading(folder):
-        found = reader.weighed(text)
-    return {model: dict(zip(*found[model], strict=True)) for model in MODELS}
+        found = read(text)
+    return {model: {at: score for at, of, score in found if of == model} for model in MODELS}
+
+
+def read(text: str) -> list[tuple[int, Model, float]]:
+    offsets, models, scores = reader.weighed(text, [Window(0, len(text), inside=True)])
+    return [(at, MODELS[n], score) for at, n, score in zip(offsets, models, scores, strict=True)]
 
 
 @pytest.mark.parametrize(
@@ -69,9 +74,9 @@ def test_the_estimation_counts_beside_a_place_what_the_reader_weighs(tmp_path: P
 
 
 def test_after_an_estimation_the_reader_has_its_own_weights_again(tmp_path: Path) -> None:
-    before = reader.weighed(TEXT)
+    before = read(TEXT)
     weighed(tmp_path, TEXT, body=Weights({("L", "점"): 5.0}, 0.0))
-    assert reader.weighed(TEXT) == before
+    assert read(TEXT) == before
 
 
 def test_an_ngram_that_few_articles_hold_is_not_kept() -> None:
@@ -103,9 +108,8 @@ def test_what_is_shipped_has_the_form_that_the_estimation_writes() -> None:
     shipped = Path(reader.__file__).with_name("weights.py").read_text("utf-8")
     assert weights.written(WEIGHTS).partition("\n\n\n")[2] == shipped.partition("\n\n\n")[2]
     lines = Path(reader.__file__).with_name("ngrams.txt").read_text("utf-8").splitlines()
-    assert [line.split()[0][1:] for line in lines if line[0] == "["] == list(MODELS)
-    floors = [float(line.rstrip("]").split()[2]) for line in lines if line[0] == "["]
-    assert floors == list(ngrams.FLOORS.values())
+    heads = [line.strip("[]").split() for line in lines if line[0] == "["]
+    assert {name: float(floor) for name, _, floor in heads} == ngrams.FLOORS
 
 
 def test_a_deck_is_no_sentence() -> None:

@@ -15,7 +15,7 @@ from benchmarks.estimate.material import Span, Told, setting
 from benchmarks.estimate.ngrams import LOW
 from digest.korean import junctions
 from digest.korean.junctions import Setting
-from digest.korean.places import Model
+from digest.korean.places import BEHIND, WINDOW, Model
 from digest.korean.vocabulary import WORD, stem
 
 _TIMES, _DECK_TIMES = 3, 4  # how often a title is glued into its article, a headline into a deck
@@ -23,7 +23,6 @@ _OTHERS = 3  # paragraphs without a subhead that are looked at in the same artic
 _HEADLINE = 45  # characters: longer titles are no subheads
 _ACTORS, _BEHIND = 0.6, 60  # how often a subhead stands where its words come again, and how near
 _SPACED, _GLUED = 0.4, 0.3  # of decks: with blanks between headlines, glued to the text as well
-_SHORTEST, _REST = 5, 8  # characters of a headline, of what follows it
 
 
 class Place(NamedTuple):
@@ -122,9 +121,9 @@ def _window(
     """The places at which ``junctions`` would look in a piece; ``right``: where the headline
     ends, -1 if there is none; ``apart``: places that are left out."""
     start, end = span
-    stop = min(end - _REST, start + junctions.WINDOW)
+    stop = min(end - BEHIND, start + WINDOW)
     found = []
-    for at, chars in around.places.within(model, start + _SHORTEST, stop, least=LOW[model]):
+    for at, chars in around.places.within(model, start, stop, least=LOW[model]):
         place = None if at in apart else _place(around, (start, at, end), chars, right)
         if place is not None:
             found.append(place)

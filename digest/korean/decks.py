@@ -25,7 +25,7 @@ _LONG, _TOO_LONG = 30, 0.15
 _ABOVE, _BYLINED = 0.5, 2.5
 #: What follows a headline, and how likely that is before it is read: the text, glued or behind
 #: a space; another headline.
-_TEXT: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -1.0))
+_TEXT: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -2.0))
 _ANOTHER: tuple[tuple[Model, float], ...] = (("deck", 0.0), ("decks", -2.0))
 #: Paragraphs that are glued speak against headlines with a space between, the middle of an
 #: article against several headlines.

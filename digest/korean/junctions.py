@@ -12,6 +12,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -26,6 +27,7 @@ _WORD = 24  # characters of a word left of a place that are looked at
 #: What characters and left side must weigh together for the right side to be asked: of the
 #: subheads of the estimation one in a hundred weighs less.
 _WORTH = {"body": -3.9, "space": -2.9, "deck": -3.9, "decks": -2.9}
+_FIRST = 20  # characters of a subhead in which its actors stand
 _NEAR = 60  # characters of the text behind a subhead in which its words come again
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 _QUOTES = "\"'”’"
@@ -124,7 +126,7 @@ def found(
         places.sort(key=itemgetter(1), reverse=True)
     junctions: list[Junction] = []
     for place in places:
-        junction = _weighed(setting, model, (start, end), place, extra)
+        junction = weighed(setting, model, (start, end), place, extra)
         if junction is not None:
             junctions.append(junction)
             if len(junctions) == likeliest:
@@ -132,7 +134,21 @@ def found(
     return junctions
 
 
-def _weighed(
+def again(text: str, start: int, end: int) -> Iterator[int]:
+    """Places at which one of a subhead's first words comes again, glued: what stands there is
+    a name, and its characters may never have been seen.
+
+    >>> list(again("가온길은 빠르게가온길은 2월에 나온다", 0, 20))
+    [8]
+    """
+    for match in islice(WORD.finditer(text, start, min(end, start + _FIRST)), 2):
+        key = stem(match[0])
+        at = text.find(key, match.end() + 3, min(end - BEHIND, start + WINDOW))
+        if len(key) > 1 and at > 0 and not text[at - 1].isspace():
+            yield at
+
+
+def weighed(
     setting: Setting,
     model: Model,
     span: tuple[int, int],
@@ -206,6 +222,8 @@ def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> I
     """What the words beside a place say: does a headline end like this, does a sentence begin
     like this, is the word across the place one that the article uses? Nothing: impossible."""
     joined: list[str] = []
+    if vocabulary.breaks(at):
+        return
     if kind == "glued":
         if evidence.goes_on(text, at):
             return

@@ -78,9 +78,10 @@ def weighed(text: str, windows: Sequence[Window]) -> Weighed:
     """The places in windows of a text, which lie one behind the other, that pass.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
-    >>> offsets, models, _ = weighed(text, [Window(0, 20, inside=True)])
-    >>> [text[:at] for at, model in zip(offsets, models) if MODELS[model] == "body"]
-    ['요금 인하 시점 확정']
+    >>> found = zip(*weighed(text, [Window(0, 20, inside=True)]))
+    >>> at, _, _ = max(found, key=lambda place: place[2])
+    >>> text[:at]
+    '요금 인하 시점 확정'
     """
     first = windows[0].start
     codes = _codes(text[first : windows[-1].stop + _RIGHT])

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from digest.korean import captions, decks, headings, junctions
 from digest.korean.junctions import Junction, Setting
-from digest.korean.places import BEHIND, WINDOW, Model, Window
+from digest.korean.places import BEHIND, WINDOW, Model, Place, Window
 from digest.model import Unit, UnitKind
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
@@ -115,15 +115,17 @@ def likeliest(
     """The likeliest place in the sentence ``text[start:end]`` at which a subhead glued to its
     front would end, the prior left out; ``extra`` are features of the sentence's place."""
     # Every fifth sentence does: asked first, it saves the weighing of its places.
-    opens = junctions.opens_like_a_sentence(text, start, end)
-    if opens and not headings.is_marked(text, start):
+    marked = headings.is_marked(text, start)
+    if not marked and junctions.opens_like_a_sentence(text, start, end):
         return None
     found: list[Junction] = []
     for model, prior in _IN_GLUED if setting.glued else _IN_SPACED:
         quoted = setting.glued and model == "space"
         if quoted and not _has_quoted_space(text, start, end):
             continue
-        least, asked = (_LEAST_QUOTED, 0) if quoted else (_LEAST[model], _LIKELIEST)
+        least, asked = (
+            (_LEAST_QUOTED, 0) if quoted else (_LEAST[model], 0 if marked else _LIKELIEST)
+        )
         ends = junctions.found(
             setting, model, start, end, extra=extra, least=least, likeliest=asked
         )
@@ -132,11 +134,26 @@ def likeliest(
             for at, score in ends
             if not quoted or text[at - 2] in _QUOTES
         ]
+    if setting.glued and (marked or _comes_again(text, start, end)):
+        found += _repeating(text, start, end, setting, extra)
     if not found:
         return None
     best = max(score for _, score in found)
     near = best - (_QUOTED if setting.glued and text[found[-1].at - 1] == " " else _AS_GOOD)
     return max(junction for junction in found if junction.score >= near)
+
+
+def _comes_again(text: str, start: int, end: int) -> bool:
+    # Asked of every sentence, so by two characters only.
+    return text.find(text[start : start + 2], start + 5, min(end, start + WINDOW)) >= 0
+
+
+def _repeating(
+    text: str, start: int, end: int, setting: Setting, extra: tuple[str, ...]
+) -> list[Junction]:
+    places = [Place(at, _LEAST["body"]) for at in junctions.again(text, start, end)]
+    found = [junctions.weighed(setting, "body", (start, end), one, extra) for one in places]
+    return [junction for junction in found if junction is not None]
 
 
 def _has_quoted_space(text: str, start: int, end: int) -> bool:

@@ -57,6 +57,19 @@ class Vocabulary:
             at = text.find(key, at + len(key), _LONGEST)
         return times
 
+    def breaks(self, at: int) -> bool:
+        """Whether a cut would break a word that stands elsewhere: the two characters on either
+        side of it stand together there as well.
+
+        >>> Vocabulary("가온AI의 승부가온AI는 빠르다", ()).breaks(10)
+        True
+        """
+        four = self._text[at - 2 : at + 2]
+        if not four.isalnum():
+            return False
+        place = self._text.find(four, 0, _LONGEST)
+        return place >= 0 and (place != at - 2 or self._text.find(four, at - 1, _LONGEST) >= 0)
+
     @cached_property
     def first(self) -> frozenset[str]:
         """The words with which sentences begin."""
