@@ -29,6 +29,7 @@ _YEAR_HOLDS = 3
 _TO_COME = re.compile(r"(?:\s[가-힣]{1,6}){0,2}?\s[가-힣]{0,5}[될릴할] (?!때|수|만)")
 _THING = re.compile(r"\s([가-힣]{2,6}?)(?:에서|에는|에|의|은|는|이|가|을|를)?(?=\s)")
 _EVENT = "the event day told of last"
+_HOLDS = 3  # sentences in which 이날 still means the day that a report tells of
 _FORTNIGHT = range(-14, 15)
 _LAST = "the day mentioned last"
 _REPORT = "day of the report"
@@ -128,9 +129,17 @@ def _same_day(
     past = context.tense(e.end) == "past"
     if apart == 1 and not (day > main and past):
         return (main, _REPORT) if day < main and context.reports(e.start) else (day, _LAST)
+    if apart <= _HOLDS and _attributed(memory, prior) and not context.reports(e.start):
+        return day, _LAST
     # '대변인은 이날': who speaks, speaks on the day of the report.
     speaks = memory.text[max(0, e.start - 2) : e.start] in ("은 ", "는 ")
     return (main, _REPORT) if day < main or past or speaks else (None, "two days possible")
+
+
+def _attributed(memory: Memory, e: Expression) -> bool:
+    """Whether the day of the report only says who told of another: '28일 가나원에 따르면 지난
+    26일 …'. What follows is told of that other day."""
+    return "따르면" in memory.text[memory.context.start(e.start) : e.start]
 
 
 def _focus(memory: Memory, n: int, e: Expression) -> tuple[Expression, date] | None:
@@ -143,6 +152,8 @@ def _focus(memory: Memory, n: int, e: Expression) -> tuple[Expression, date] | N
         if prior.relation == "holiday" and _named_eve(memory, n, prior, days):
             continue
         if prior.relation == "day before" and e.relation == "same day" and not quoted:
+            if _attributed(memory, prior) and memory.apart(prior, e):
+                return prior, days[0]
             # '전날 휴장해 이날이 첫 거래일': the two are told apart, one after the other.
             next_day = calendar.plus(days[0], 1)
             return (prior._replace(relation=""), next_day) if next_day else None

@@ -522,3 +522,20 @@ def test_no_date_of_the_seeds_is_wrong() -> None:
     right, _, wrong = benchmark.seeds()
     assert wrong == 0
     assert right >= 58
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "30일 가나거래소에 따르면, 지난 26일 가나전자는 5900원 오른 11만7000원에 마감했다. "
+        "액면분할 전으로는 585만원이다. 이날 외국인은 1조원어치를 사들였다.",
+        "30일 가나거래소에 따르면 지난 26일 가나전자는 나흘째 올랐다. 이날 거래량은 줄었다.",
+    ],
+)
+def test_the_day_on_which_somebody_told_of_another_day_is_not_taken_up(text: str) -> None:
+    assert days(text)[-1] == ("이날", "2025-12-26", "2025-12-26")
+
+
+def test_who_speaks_speaks_on_the_day_of_the_report_whatever_it_told_of() -> None:
+    text = "30일 가나부에 따르면 정부는 지난 26일 대책을 냈다. 장관은 이날 더 내리겠다고 밝혔다."
+    assert days(text)[-1] == ("이날", "2025-12-30", "2025-12-30")
