@@ -182,7 +182,7 @@ class _Reader:
     def _credit(self, piece: Piece) -> int:
         """The end of a caption's credit with which a piece begins, -1 if it has none."""
         start, end = piece.start, piece.end
-        credit = -1 if piece.opens else captions.leading(self._text, start, end)
+        credit = captions.leading(self._text, start, end, opens=piece.opens)
         if credit > 0 and captions.is_bare(self._text[start:credit]) and self._told_before():
             credit = -1
         if credit < 0 and len(self.found) == 1 and not piece.opens and self._shown(-1):

@@ -241,3 +241,11 @@ def test_a_long_line_costs_no_more_than_its_share(piece: str) -> None:
 
     short = max(min(cost(20_000) for _ in range(3)), 0.002)
     assert cost(200_000) < 40 * short
+
+
+def test_an_agency_glued_to_the_beginning_of_a_text_is_its_picture_s() -> None:
+    assert kinds("가나뉴스정부가 통신 요금을 내리기로 했다.")[0] == ("c", "가나뉴스")
+
+
+def test_a_paper_that_tells_of_itself_is_no_credit() -> None:
+    assert kinds("가나뉴스는 통신 요금을 조사해 보도했다.")[0][0] == "s"
