@@ -26,7 +26,7 @@ from digest.korean.weights import WEIGHTS
 _WORD = 24  # characters of a word left of a place that are looked at
 #: What characters and left side must weigh together for the right side to be asked: of the
 #: subheads of the estimation one in a hundred weighs less.
-_WORTH = {"body": -3.9, "space": -2.9, "deck": -3.9, "decks": -2.9}
+_WORTH = {"body": -3.2, "space": -2.4, "deck": -3.9, "decks": -2.9}
 _FIRST = 20  # characters of a subhead in which its actors stand
 _NEAR = 60  # characters of the text behind a subhead in which its words come again
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")

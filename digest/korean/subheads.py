@@ -19,8 +19,8 @@ _SURE = 2.5
 #: that the sentence goes on, but behind a quotation.
 _IN_GLUED: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -0.5))
 _IN_SPACED: tuple[tuple[Model, float], ...] = (("space", 0.0),)
-_LEAST = {"body": -3.6, "space": -0.5}  # what the characters beside a place must weigh
-_LEAST_QUOTED = -2.0
+_LEAST = {"body": -2.6, "space": -0.5}  # what the characters beside a place must weigh
+_LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
 _QUESTION = 45  # characters of a question that is a subhead
 _DECK = 400  # characters above an article in which headlines may stand
@@ -151,7 +151,7 @@ def _comes_again(text: str, start: int, end: int) -> bool:
 def _repeating(
     text: str, start: int, end: int, setting: Setting, extra: tuple[str, ...]
 ) -> list[Junction]:
-    places = [Place(at, _LEAST["body"]) for at in junctions.again(text, start, end)]
+    places = [Place(at, _UNSEEN) for at in junctions.again(text, start, end)]
     found = [junctions.weighed(setting, "body", (start, end), one, extra) for one in places]
     return [junction for junction in found if junction is not None]
 
