@@ -17,6 +17,10 @@ from digest import __version__
 from digest.cli import building, delivering, looking, machine, usage
 from digest.errors import DigestError, OptionError
 
+# What is multiplied here is sparse: the threads of dense algebra would cost half of numpy's
+# import, in every process, and do nothing. Who sets it otherwise is left alone.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+
 # Writing to a full disk or a closed pipe is the machine's fault, not ours.
 _OUTPUT_FAULTS = {errno.ENOSPC, errno.EDQUOT, errno.EIO}
 
