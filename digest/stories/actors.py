@@ -91,7 +91,9 @@ def _named(
         if label >= 0:
             # Counts fall: the terms that the passage is about come first.
             many = min(_LEAD, len(passage.counts.translate(None, _SELDOM)))
-            for term in passage.words.split("\t", many)[:many]:
-                if terms is None or term in terms:
-                    found[label, term] += 1
+            leading = passage.words.split("\t", many)[:many]
+            if terms is not None:
+                leading = [term for term in leading if term in terms]
+            for term in leading:
+                found[label, term] += 1
     return found

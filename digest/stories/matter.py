@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import tomllib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 
 from digest.korean.terms import terms
-from digest.model import Passage, Story
+from digest.model import Passage
 
 # A word of the title counts three times in ``Passage.counts``, one of the lead twice, and once
 # more where it stands: from here on a passage is about the word.
@@ -42,13 +42,14 @@ def kinds() -> Kinds:
     )
 
 
-def shares(story: Story) -> dict[str, float]:
-    """Kind -> the share of the story's passages that are of it, in the order of the kinds."""
+def shares(passages: Sequence[Passage]) -> dict[str, float]:
+    """Kind -> the share of a story's passages that are of it, in the order of the kinds."""
     told_by = kinds().told_by
-    sample = story.passages[:_SAMPLE]
+    sample = passages[:_SAMPLE]
     found = dict.fromkeys(kinds().points, 0)
     for passage in sample:
-        for kind in {kind for term in about(passage) for kind in told_by.get(term, ())}:
+        known = [told_by[term] for term in about(passage) if term in told_by]
+        for kind in {kind for of in known for kind in of}:
             found[kind] += 1
     return {kind: n / len(sample) for kind, n in found.items() if n}
 

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
-from digest.model import Beat, Form, Story
+from digest.model import Beat, Form, Passage, Story
 from digest.stories import beats, likeness, matter
 from digest.stories.votes import votes
 
@@ -47,9 +47,10 @@ def rank(
     ``brief``. ``since`` and ``until`` are the days of the edition.
     """
     chosen = beats.narrowed(stories, beat) if beat else tuple((story, ()) for story in stories)
+    weights = dict(matter.kinds().points) | (dict(beat.weights) if beat else {})
     scored = []
     for story, relevance in chosen:
-        reasons = (*_reasons(story, since, until, beat), *relevance)
+        reasons = (*_reasons(story, since, until, weights), *relevance)
         scored.append(
             replace(story, reasons=reasons, score=round(sum(points for _, points in reasons), 6))
         )
@@ -58,7 +59,7 @@ def rank(
 
 
 def _reasons(
-    story: Story, since: date, until: date, beat: Beat | None
+    story: Story, since: date, until: date, weights: Mapping[str, float]
 ) -> tuple[tuple[str, float], ...]:
     """Name and points of everything that speaks for or against a story, weightiest first."""
     passages = story.passages
@@ -75,15 +76,14 @@ def _reasons(
         "follow-ups": _FOLLOW_UPS * math.log(1 + sum(_follows_up(t) for t in titles)),
         "votes": _VOTES * math.log2(1 + votes(story)),
         "stale": -_STALE * max(0, (until - max(days)).days) if days else 0.0,
-        "form": _FORMS.get(_form(story), 0.0),
+        "form": _FORMS.get(_form(passages), 0.0),
     }
-    weights = dict(matter.kinds().points) | (dict(beat.weights) if beat else {})
-    shares = matter.shares(story)
+    shares = matter.shares(passages)
     points |= {f"matter:{kind}": n for kind, n in _matter(shares, weights).items()}
     if until > since:
         # The forecasts of seven days have the votes of seven days, and no reader.
         points["outdated"] = -shares.get("forecast", 0.0) * sum(n for n in points.values() if n > 0)
-    rounded = [(name, round(value, 3)) for name, value in points.items()]
+    rounded = [(name, round(value, 3)) for name, value in points.items() if value]
     return tuple(sorted((r for r in rounded if r[1]), key=lambda r: (-abs(r[1]), r[0])))
 
 
@@ -113,7 +113,9 @@ def _follows_up(title: str) -> bool:
     return bool(_FOLLOWS_UP.search(title))
 
 
-def _form(story: Story) -> Form:
+def _form(passages: Sequence[Passage]) -> Form:
     """The form of most of its passages; what follows news does not tell."""
-    forms = Counter(p.form for p in story.passages)
+    if len(passages) == 1:
+        return passages[0].form
+    forms = Counter([p.form for p in passages])
     return min(forms, key=lambda form: (-forms[form], form))
