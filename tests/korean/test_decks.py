@@ -68,3 +68,8 @@ def test_no_number_is_cut_in_two() -> None:
 def test_a_headline_of_ordinary_length_stays_whole() -> None:
     deck = "정부, 새해부터 통신 요금 인하"
     assert headings(f"{deck}\n\n{BODY}") == [deck]
+
+
+def test_an_ideograph_glued_to_hangul_begins_a_headline() -> None:
+    deck = ["통신 3사 모두 단속한 이웃 시와 대조", "縣 “시장 위축 걱정… 실태부터 살필 것”"]
+    assert headings("".join(deck) + "\n\n" + BODY) == deck
