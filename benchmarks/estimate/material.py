@@ -9,12 +9,13 @@ from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
 
+from digest import stages
 from digest.korean import decks, enclosures, furniture, junctions, sentences, structure
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
 from digest.model import Article, Unit
-from digest.reading import articles, folder
-from digest.settings import Reading
+from digest.reading import folder
+from digest.settings import Settings
 
 Span = tuple[int, int]
 
@@ -67,15 +68,9 @@ def told(path: Path, without: Collection[str]) -> list[Told]:
 
 
 def _articles(path: Path) -> Iterator[Article]:
-    knobs = Reading()
+    read_file = stages.bound(Settings()).read
     for source in folder.find([path]):
-        for read in articles.read(
-            source,
-            min_chars=knobs.min_chars,
-            max_bytes=knobs.max_bytes,
-            captions=knobs.captions,
-            english=knobs.english,
-        ):
+        for read in read_file(source):
             if isinstance(read, Article):
                 yield read
 

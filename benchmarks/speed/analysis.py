@@ -16,10 +16,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from benchmarks.speed.day import corpus
+from digest import stages
 from digest.korean import annotate, sentences, structure
 from digest.model import Article
-from digest.reading import articles, folder
-from digest.settings import Reading
+from digest.reading import folder
+from digest.settings import Settings
 
 _ARTICLES = 2_600
 _FEW = 60  # for peers that take a hundred times as long
@@ -62,22 +63,11 @@ def peers() -> dict[str, float]:
 
 
 def _articles() -> list[Article]:
-    knobs = Reading()
+    read_file = stages.bound(Settings()).read
     with corpus() as place:
         found = list(folder.find([place]))
         random.Random(1).shuffle(found)
-        read = [
-            one
-            for source in found
-            for one in articles.read(
-                source,
-                min_chars=knobs.min_chars,
-                max_bytes=knobs.max_bytes,
-                captions=knobs.captions,
-                english=knobs.english,
-            )
-            if isinstance(one, Article)
-        ]
+        read = [one for source in found for one in read_file(source) if isinstance(one, Article)]
     return read[:_ARTICLES]
 
 

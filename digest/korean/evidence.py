@@ -26,7 +26,6 @@ _TITLED = re.compile(rf"(?<=[가-힣A-Za-z0-9· ]){_TITLES}(?:\([^)]{{1,12}}\))?
 _WORDS_OF_TITLE = re.compile(r"(?:[가-힣A-Za-z0-9·]+ ){0,4}[가-힣A-Za-z·]*")
 _SURNAME = re.compile(rf"[가-힣] (?:전 |현 )?{_TITLES}")
 _TOPIC = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
-_TOPIC_BEHIND = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
 #: '발표|한 이후', '사태|만큼은': what cannot begin anything, but for '한 관계자는'.
 _BOUND = re.compile(
     r"(?:된|할|될|한) (?!관계자|누리꾼|네티즌|시민|주민|남성|여성|명|사람|직원|전문가|업계|매체"
@@ -131,7 +130,7 @@ def _names_person(text: str, at: int) -> bool:
 def _opening(word: str, behind: str) -> tuple[str, ...]:
     key = stem(word)
     names = ["opener"] if word in OPENERS or key in OPENERS else []
-    if (_TOPIC.search(word) and key != word and not behind[:1].isalnum()) or _TOPIC_BEHIND.match(
+    if (_TOPIC.search(word) and key != word and not behind[:1].isalnum()) or _TOPIC.match(
         behind.strip() or "-"
     ):
         names.append("topic")

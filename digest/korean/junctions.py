@@ -4,7 +4,7 @@ Crawled bodies lose the line breaks around subheads: '…첫 공개정부는 지
 look like the end of a headline by their characters (``ngrams``) are scored by the words on
 both sides: does a headline read like this, does a sentence begin like this, does the article
 use the word on the right elsewhere, or the one that a cut would break? The score is the
-log-odds of a logistic model (``weights``) over the names that ``features`` gives.
+log-odds of a logistic model (``weights``) over the names that stand for the answers.
 """
 
 from __future__ import annotations
@@ -24,8 +24,8 @@ from digest.korean.vocabulary import WORD, Vocabulary, stem
 from digest.korean.weights import WEIGHTS
 
 _WORD = 24  # characters of a word left of a place that are looked at
-#: What characters and left side must weigh together for the right side to be asked: of the
-#: subheads of the estimation one in a hundred weighs less.
+#: What characters and left side must weigh together for the right side to be asked. One in a
+#: hundred subheads of the estimation weighs less; headlines of a deck are few, and asked more.
 _WORTH = {"body": -3.2, "space": -2.4, "deck": -3.9, "decks": -2.9}
 _FIRST = 20  # characters of a subhead in which its actors stand
 _NEAR = 60  # characters of the text behind a subhead in which its words come again

@@ -4,11 +4,6 @@ from __future__ import annotations
 
 import re
 
-DOUBLE_QUOTES = '"“”„‟″＂〝〞'
-SINGLE_QUOTES = "'‘’‛′`＇"
-OPENING = "“„‘「『《〈（([［【<"
-CLOSING = "”’」』》〉）)]］】>"
-
 #: Syllables on which a Korean sentence ends: 했다, 해요, 하죠, 할까, 합니다만 not.
 FINAL_SYLLABLES = frozenset("다요죠까네군걸라자지니나야어아해가래봐줘마오")
 

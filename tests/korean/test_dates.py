@@ -12,23 +12,7 @@ from hypothesis import strategies as st
 from benchmarks.quality import dates as benchmark
 from digest.korean import dates
 from digest.model import Unit
-
-BASE = date(2025, 12, 30)  # a Tuesday
-JANUARY = date(2026, 1, 4)  # a Sunday
-
-
-def days(text: str, base: date | None = BASE) -> list[tuple[str, str | None, str | None]]:
-    """(text, first, last) of each date, ISO; ``None`` where unresolved."""
-    return [
-        (d.text, d.first and d.first.isoformat(), d.last and d.last.isoformat())
-        for d in dates.find(text, base)
-    ]
-
-
-def one(text: str, base: date | None = BASE) -> str | None:
-    """The resolved days of the only date of a text: '2026-01-13', or 'first/last'."""
-    ((_, first, last),) = days(text, base)
-    return first if first == last else f"{first}/{last}"
+from tests.korean.dated import BASE, JANUARY, days, one
 
 
 @pytest.mark.parametrize(
@@ -264,98 +248,6 @@ def test_a_quarter_is_of_the_year_the_sentence_speaks_of() -> None:
     assert found[1][1:] == ("2026-01-01", "2026-06-30")
 
 
-def test_this_day_is_the_day_mentioned_last() -> None:
-    text = "회사는 30일 밝혔다. 오는 31일부터 면제한다. 이날부터 내년 1월 13일까지 받는다."
-    assert days(text)[2] == ("이날", "2025-12-31", "2025-12-31")
-
-
-def test_this_day_is_not_a_day_that_only_dates_something() -> None:
-    text = "대표는 30일 요구했다. 여당이 지난 26일 발의한 법안이다. 대표는 이날 회견에서 말했다."
-    assert days(text)[2] == ("이날", "2025-12-30", "2025-12-30")
-
-
-def test_the_end_of_a_past_range_is_the_day_of_the_report() -> None:
-    text = (
-        "회사는 30일 밝혔다. 내년 1월 13일까지 면제한다. "
-        "지난 9월 1일부터 이날까지 해지한 고객도 포함했다."
-    )
-    assert days(text)[3] == ("이날", "2025-12-30", "2025-12-30")
-
-
-def test_this_day_is_told_apart_from_the_eve_in_its_sentence() -> None:
-    found = days("시장은 26일 열렸다. 거래소는 전날 성탄절로 쉬어 이날이 첫 거래일이다.", BASE)
-    assert [first for _, first, _ in found] == [
-        "2025-12-26",
-        "2025-12-25",
-        "2025-12-25",
-        "2025-12-26",
-    ]
-
-
-def test_this_day_of_what_is_to_come_is_the_day_of_the_event() -> None:
-    text = "회사는 새 모델을 30일 행사에서 공개한다고 28일 밝혔다. 이날 "
-    assert days(text + "공개될 모델은 두 가지다.", date(2025, 12, 28))[2][1] == "2025-12-30"
-    assert days(text + "행사에는 협력사가 참여했다.", date(2025, 12, 28))[2][1] is None
-
-
-def test_the_eve_of_what_a_clause_tells_is_not_decided() -> None:
-    found = days("27일 회담이 깨졌다. 두 정상이 만나기로 한 바로 전날 포격이 있었다.")
-    assert found[1] == ("전날", None, None)
-
-
-def test_far_from_publication_a_month_and_day_are_of_the_year_told_just_before() -> None:
-    found = days("대표는 2023년 3월 8일 뽑혔다. 시계는 3월 16일 샀다.")
-    assert found[1][1] == "2023-03-16"
-    assert days("대표는 2023년 11월 8일 뽑혔다. 시계는 3월 16일 샀다.")[1][1] is None
-
-
-def test_a_day_behind_a_bare_past_year_may_be_of_two_years() -> None:
-    found = days("1980년 그의 삶이 바뀌었다. 5월 21일부터 부상자들이 실려 왔다.")
-    assert found[1] == ("5월 21일", None, None)
-
-
-def test_the_day_before_is_that_of_the_report() -> None:
-    found = days("법원은 30일 밝혔다. 검찰은 전날 항소했다.")
-    assert found[1] == ("전날", "2025-12-29", "2025-12-29")
-
-
-def test_the_day_before_a_price_is_the_last_day_of_trade_and_not_decided_after_a_weekend() -> None:
-    found = days("29일 지수는 전날보다 1% 올랐다.", date(2025, 12, 29))
-    assert found[1] == ("전날", None, None)
-
-
-def test_an_apposition_tells_the_first_by_the_second() -> None:
-    found = days("발표 이틀 만인 지난달 31일 사과했다", JANUARY)
-    assert found[0] == ("이틀 만", "2025-12-31", "2025-12-31")
-    assert days("토요일인 27일 춥다", date(2025, 12, 27))[0][1] == "2025-12-27"
-
-
-def test_last_week_on_a_sunday_may_be_either_week() -> None:
-    assert one("지난주 금요일 발의했다", JANUARY) is None
-    found = days("지난 2일 발의했다. 지난주 금요일 낸 법안이다.", JANUARY)
-    assert found[1][1] == "2026-01-02"
-
-
-def test_today_in_a_quotation_is_the_day_of_the_report() -> None:
-    found = days('장관은 29일 "오늘 발표한다"고 말했다.')
-    assert found[1] == ("오늘", "2025-12-29", "2025-12-29")
-
-
-def test_what_recurs_is_no_day() -> None:
-    assert days("매달 1일 충전한다")[0][1:] == (None, None)
-    assert days("매주 금요일 방송한다")[0][1:] == (None, None)
-
-
-def test_the_same_month_is_the_one_told_before() -> None:
-    found = days("발표는 내년 2월 2일이고 등록은 같은 달 3∼5일이다.")
-    assert found[1] == ("같은 달 3∼5일", "2026-02-03", "2026-02-05")
-
-
-def test_the_same_year_is_the_one_told_before() -> None:
-    found = days("2023년 7월 입건돼 같은 해 12월 출국했다.")
-    assert found[1][1:] == ("2023-12-01", "2023-12-31")
-
-
 def test_the_year_before_a_fiscal_year_is_counted_from_its_beginning() -> None:
     found = days("2026회계연도(2026년 4월∼2027년 3월) 세수는 전년의 2.7배로 본다.")
     assert found[2] == ("전년", "2025-01-01", "2025-12-31")
@@ -401,11 +293,6 @@ def test_a_cohort_and_an_age_are_no_years(text: str) -> None:
 
 def test_a_lunar_date_is_not_taken_for_a_solar_one() -> None:
     assert days("음력 12월 3일")[0][1:] == (None, None)
-
-
-def test_a_day_in_a_quotation_is_not_taken_up_outside_it() -> None:
-    text = "대표는 28일 “30일 처리해야 한다”고 밝혔다. 대표는 이날 회견을 열었다."
-    assert days(text)[2] == ("이날", "2025-12-28", "2025-12-28")
 
 
 def test_a_comparison_with_a_past_year_explains_nothing() -> None:
@@ -522,22 +409,3 @@ def test_no_date_of_the_seeds_is_wrong() -> None:
     right, _, wrong = benchmark.seeds()
     assert wrong == 0
     assert right >= 58
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        (
-            "30일 가나거래소에 따르면, 지난 26일 가나전자는 5900원 오른 11만7000원에 마감했다. "
-            "액면분할 전으로는 585만원이다. 이날 외국인은 1조원어치를 사들였다."
-        ),
-        "30일 가나거래소에 따르면 지난 26일 가나전자는 나흘째 올랐다. 이날 거래량은 줄었다.",
-    ],
-)
-def test_the_day_on_which_somebody_told_of_another_day_is_not_taken_up(text: str) -> None:
-    assert days(text)[-1] == ("이날", "2025-12-26", "2025-12-26")
-
-
-def test_who_speaks_speaks_on_the_day_of_the_report_whatever_it_told_of() -> None:
-    text = "30일 가나부에 따르면 정부는 지난 26일 대책을 냈다. 장관은 이날 더 내리겠다고 밝혔다."
-    assert days(text)[-1] == ("이날", "2025-12-30", "2025-12-30")

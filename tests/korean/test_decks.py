@@ -61,8 +61,8 @@ def test_a_text_that_begins_at_once_has_no_headline(text: str) -> None:
 
 
 def test_no_number_is_cut_in_two() -> None:
-    text = "채권 대차잔고 182조9134억원 기록한 달 전보다 20조원 증가\n\n" + BODY
-    assert all("182조9134억원" in head or "182조" not in head for head in headings(text))
+    found = headings("채권 대차잔고 182조9134억원 기록한 달 전보다 20조원 증가\n\n" + BODY)
+    assert any("182조9134억원" in head for head in found)
 
 
 def test_a_headline_of_ordinary_length_stays_whole() -> None:
