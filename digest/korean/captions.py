@@ -11,7 +11,9 @@ import re
 
 _AGENCY = (
     r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스|교도|게티|셔터|클립아트|이미지)\s?[·/]?\s?)*"
-    r"(?:[가-힣A-Z]{0,5}(?:뉴스\d?|뉴시스|통신|일보|신문|경제|포토|TV|이미지(?:스|뱅크|코리아)*|스톡|코리아)|연합|AP|AFP|EPA|로이터)"
+    # '경제 정책의' begins a sentence: a name has more than its last word
+    r"(?:[가-힣A-Z]{1,5}(?:뉴스\d?|통신|일보|신문|경제|포토|TV|이미지(?:스|뱅크|코리아)*|스톡|코리아)"
+    r"|뉴시스|뉴스\d|이미지(?:스|뱅크|코리아)+|연합|AP|AFP|EPA|로이터)"
 )
 _SOURCE = r"[^\s\[\]()|,]{1,20}(?:\s[^\s\[\]()|,]{1,14}){0,3}"
 #: Asked first: a credit in brackets holds one of these.
@@ -53,7 +55,7 @@ _SHOWN = re.compile(r"(?:[고어아여겨져려] 있다|모습(?:이다)?|전경
 #: '가나뉴스홍길동 대표가': an agency's name glued to the text; not behind just any sentence. Names
 #: of papers begin compounds ('가나일보노조'), so above a text only those of agencies count.
 _GLUED_AGENCY = re.compile(
-    r"[가-힣]{2,3}(?:뉴스\d?|뉴시스|일보|신문)"
+    r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)\s?[·/]?\s?)?(?:[가-힣]{2,3}(?:뉴스\d?|일보|신문)|뉴시스)"
     r"(?![은는이가을를의에로와과도] |사|에서|측)(?=[가-힣]{2,4} )"
 )
 _AGENCY_ABOVE = re.compile(

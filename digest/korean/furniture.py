@@ -7,7 +7,7 @@ from its other articles (``habits``).
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from digest.model import UnitKind
 
@@ -85,6 +85,8 @@ _GLUED_LABEL = re.compile(
     r"(?:\[[가-힣A-Za-z0-9 ]{2,10}\]\s?(?=◀))?[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터"
     r"|아나운서|앵커멘트)\s?[\]>】)▶]"
 )
+#: Who speaks next in an interview: '[홍길동 가나대 교수]저는'. One alone may be anything.
+_TURN = re.compile(rf"\[{_NAME}(?: [가-힣A-Za-z·]{{2,12}}){{1,3}}(?<!기자)(?<!특파원)\]")
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
 #: '[가나데스크]' alone on its line.
@@ -199,14 +201,28 @@ def is_rubric(piece: str) -> bool:
     return _RUBRIC.fullmatch(piece) is not None
 
 
-def label_end(text: str, start: int, end: int) -> int:
-    """The end of a broadcast's label at the beginning of a piece, -1 if none stands there.
+def label_end(text: str, start: int, end: int, turns: Collection[int] = ()) -> int:
+    """The end of a broadcast's label, or of one of an interview's ``turns``, at the beginning
+    of a piece, -1 if none stands there.
 
     >>> label_end("[앵커]정부가 요금을 내린다.", 0, 15)
     4
     """
+    if start in turns:
+        return text.index("]", start) + 1
     match = _GLUED_LABEL.match(text, start, end)
     return match.end() if match else -1
+
+
+def turns(text: str) -> frozenset[int]:
+    """Offsets at which an interview names who speaks next, in brackets; none where fewer than
+    three are named.
+
+    >>> sorted(turns("[홍길동 교수]네.[성춘향 진행자]왜죠?[홍길동 교수]글쎄요."))
+    [0, 10, 22]
+    """
+    found = [match.start() for match in _TURN.finditer(text)] if text.count("[") > 2 else []
+    return frozenset(found if len(found) > 2 else ())
 
 
 def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | None:

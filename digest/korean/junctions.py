@@ -33,6 +33,9 @@ _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=
 _QUOTES = "\"'”’"
 _OPENING = "\"'“‘[<◆■▲△●"
 _GOES_ON = "만억조천백년월"
+#: Between two sides of one headline: '가나당 "찬성" vs 다라당 "반대"'.
+_VERSUS = re.compile(r"(?:vs|VS|Vs)\b")
+_BOTH = ("vs", "VS", "Vs", "s.")
 
 
 class Closing:
@@ -202,6 +205,8 @@ def _kind(text: str, at: int, closing: Closing) -> str:
     if at == shut + 1 and before not in " .":
         return "" if CONTINUES.match(text, at) else "quote_end"
     if before == " ":
+        if (after in "vV" and _VERSUS.match(text, at)) or text[at - 3 : at - 1] in _BOTH:
+            return ""
         return "quote_space" if text[at - 2] in _QUOTES else "space"
     if before in _GOES_ON and after.isdigit() and text[at - 2].isdigit():
         return ""  # '182조9134억'

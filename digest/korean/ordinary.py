@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from digest.korean import captions, furniture
+from digest.korean import captions, furniture, headings
 from digest.korean.pieces import Piece
 
 #: How far from a piece's beginning a credit, a byline or a label may begin.
@@ -27,6 +27,8 @@ class Ordinary:
         self._learnt = learnt  # whether the publisher's closing lines are known
         self._signs = furniture.signs(text)
         self.noted = "편집자" in text or "기획" in text
+        self.fortunes = headings.is_horoscope(text)
+        self.turns = furniture.turns(text)
         self.linked = "http" in text or " / " in text
 
     def holds(self, piece: Piece) -> bool:
@@ -34,7 +36,7 @@ class Ordinary:
         else. What closes a line closes no less a sentence."""
         start, end, opens, _, last = piece
         text = self._text
-        if opens or text[end - 2 : end] not in PLAIN:
+        if opens or self.fortunes or text[end - 2 : end] not in PLAIN:
             return False
         first = text[start]
         if not first.isalpha() and (

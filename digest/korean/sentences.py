@@ -23,7 +23,10 @@ _WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
 #: What takes up a question or a quotation that ended: '왜 없지? 라는 생각'.
 _SAID = re.compile(r"\s?(?:이?라(?:고|며|는|면서)|고|며|하고|하며|하는|등|싶\w*|하곤)(?=\s)")
 #: Footnote marks glued to a full stop: '밝혔다.[3]'.
-_NOTE = re.compile(r"(?:\[(?:\d{1,3}|[가-힣]{1,4} ?\d{1,3}|\*)\])+")
+#: A table's or a picture's number begins what stands behind it ('줄었다.[표1] 기관 수').
+_NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
+#: Final syllables that end few nouns.
+_VERBAL_SYLLABLES = frozenset("다요죠까네")
 _ABBREVIATION = frozenset(
     {"vs", "no", "co", "ltd", "inc", "corp", "dr", "mr", "mrs", "ms", "st", "jr", "prof", "vol"}
 )
@@ -137,17 +140,20 @@ def _stop_ends(text: str, start: int, end: int, before: str, after: str) -> bool
 
 
 def _question_ends(text: str, end: int, after: str) -> bool:
-    if after == "[" or _SAID.match(text, end):  # '![]()' is a picture
+    if (after == "[" and text[end - 1] == "!") or _SAID.match(text, end):  # '![]()' is a picture
         return False
     return after.isspace() or after in _CLOSERS or not CONTINUES.match(text, end)
 
 
 def _ellipsis_ends(before: str, after: str, marks: str) -> bool:
-    # In headings … joins two thoughts; it ends a sentence only behind a verb, with a stop.
+    # In headings … joins two thoughts ('경영 평가… 1억 원 확보'); it ends a sentence only behind
+    # a verb, and behind a syllable that ends nouns as well with a stop.
     if after == "\n":
         return True
-    final = before in FINAL_SYLLABLES
-    return final and (after.isspace() or (marks[-1] in ".!?" and "…" in marks))
+    if before not in FINAL_SYLLABLES:
+        return False
+    stopped = marks[-1] in ".!?" and "…" in marks
+    return stopped or (after.isspace() and (marks != "…" or before in _VERBAL_SYLLABLES))
 
 
 def _ascii_ends(text: str, start: int, end: int, after: str) -> bool:

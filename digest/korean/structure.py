@@ -10,6 +10,7 @@ from operator import attrgetter
 from typing import TYPE_CHECKING
 
 from digest.korean import (
+    asides,
     captions,
     decks,
     enclosures,
@@ -139,8 +140,9 @@ class _Reader:
         # A loop, not a recursion: a line of a thousand labels is somebody's idea of a text.
         while piece.start < piece.end:
             start, end = piece.start, piece.end
-            if 0 < (label := self._label(start, end)) < end:
-                self._add(start, label, "boilerplate")
+            sign = headings.sign_end(self._text, start, end) if self._ordinary.fortunes else -1
+            if 0 < (label := max(sign, self._label(start, end))) < end:
+                self._add(start, label, "heading" if sign > 0 else "boilerplate")
                 piece = piece._replace(start=bare(self._text, label, end), opens=True)
                 continue
             words = self._text[start:end]
@@ -163,7 +165,7 @@ class _Reader:
         """The end of a link or a broadcast's label at the beginning of a piece, -1 if none."""
         link = furniture.link_end(self._text, start, end) if self._ordinary.linked else -1
         if self._text[start] in "[<【(◀":
-            return max(link, furniture.label_end(self._text, start, end))
+            return max(link, furniture.label_end(self._text, start, end, self._ordinary.turns))
         return link
 
     def _role(self, piece: Piece, words: str, finished: bool) -> UnitKind | None:
@@ -202,16 +204,19 @@ class _Reader:
 
     def _picture_before(self) -> None:
         credit = self.found[-1]
-        if credit.end - credit.start <= _CREDIT and self._shown(-2):
+        if credit.end - credit.start <= _CREDIT and self._shown(-2, opens=True):
             self.found[-2] = replace(self.found[-2], kind="caption")
 
-    def _shown(self, place: int) -> bool:
-        """Whether the unit at a place tells what a photograph shows."""
+    def _shown(self, place: int, *, opens: bool = False) -> bool:
+        """Whether the unit at a place tells what a photograph shows, or ``opens`` a line: then
+        a credit behind it ends the line."""
         if len(self.found) < -place:
             return False
-        unit = self.found[place]
-        shown = unit.kind == "sentence" and unit.end - unit.start < _SHOWN
-        return shown and captions.shows(self._text[unit.start : unit.end])
+        start, end, kind = attrgetter("start", "end", "kind")(self.found[place])
+        if kind != "sentence" or end - start >= _SHOWN:
+            return False
+        opens = opens and self._text[max(0, start - 1)] == "\n"
+        return opens or captions.shows(self._text[start:end])
 
     def _story(self, piece: Piece, finished: bool) -> None:
         text, setting, start, end = self._text, self._setting, piece.start, piece.end
@@ -269,7 +274,7 @@ class _Reader:
 
     def units(self) -> tuple[Unit, ...]:
         """The units, once the whole article has been seen."""
-        return self._subheads.cut(self.found)
+        return asides.mended(self._text, self._subheads.cut(self.found))
 
     def _caption_before(self, start: int | None = None) -> None:
         # The sentences of a caption stand before its credit, from the beginning of the line;

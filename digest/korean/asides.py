@@ -1,0 +1,68 @@
+"""Captions and closing lines as their editor typed them, where a crawler joined or parted them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from digest.korean.pieces import is_finished
+from digest.model import Unit
+
+_CREDIT = 40  # characters of a credit behind a caption's sentence
+_TOLD = re.compile(r"[다요죠][.!?]")
+#: Where a line began that was glued to the one before it: at a bracket or a mark ('[영상취재
+#: 홍길동][그래픽 성춘향]', '…시청자 제보※ 당신의 …'), at a broadcaster's name in Latin letters,
+#: behind a bracket or the tags.
+_LINE = re.compile(
+    r"(?<=[^\s(\[])(?=\[[가-힣A-Za-z]|※)|(?<=[^자\s(\[])(?=/[가-힣]{2,4} [가-힣]{0,4}기자)"
+    r"|(?<=[)\]])(?=[■▶▷#가-힣])"
+    r"|(?<=[가-힣])(?=[A-Z]{3,4} ?(?:뉴스|검색)|[가-힣]{2}(?:뉴스|경제)TV 기사\s?문의)"
+)
+_MAY_PART = re.compile(r"[\[※)\]/]|[가-힣][A-Z]|기사\s?문의")
+_SHORTEST = 3  # characters of a line
+
+
+def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
+    """The units of an article, a credit joined to the caption whose it is, and lines of
+    boilerplate that were glued together parted.
+
+    >>> text = "홍길동 대표가 발표하고 있다. [사진=가나뉴스]"
+    >>> units = [Unit(0, 16, "caption"), Unit(17, len(text), "caption")]
+    >>> [text[unit.start : unit.end] for unit in mended(text, units)]
+    ['홍길동 대표가 발표하고 있다. [사진=가나뉴스]']
+    >>> text = "[영상취재 홍길동][그래픽 성춘향]"
+    >>> [unit.end for unit in mended(text, [Unit(0, len(text), "boilerplate")])]
+    [10, 19]
+    """
+    found: list[Unit] = []
+    for unit in units:
+        if unit.kind == "caption" and found and _is_credit_of(text, found[-1], unit):
+            found[-1] = replace(found[-1], end=unit.end)
+        elif unit.kind == "boilerplate":
+            found += _lines(text, unit)
+        else:
+            found.append(unit)
+    return tuple(found)
+
+
+def _is_credit_of(text: str, before: Unit, unit: Unit) -> bool:
+    """Whether a caption is the credit of the one before it: short, and no sentence."""
+    credit = text[unit.start : unit.end]
+    return (
+        before.kind == "caption"
+        and len(credit) <= _CREDIT
+        and _TOLD.search(credit) is None
+        and is_finished(text[before.start : before.end])
+        and "\n" not in text[before.end : unit.start]
+    )
+
+
+def _lines(text: str, unit: Unit) -> Iterator[Unit]:
+    if _MAY_PART.search(text, unit.start + 1, unit.end) is None:
+        yield unit
+        return
+    seams = [m.start() for m in _LINE.finditer(text, unit.start + _SHORTEST, unit.end - 1)]
+    for start, end in pairwise([unit.start, *seams, unit.end]):
+        yield replace(unit, start=start, end=end)
