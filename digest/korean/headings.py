@@ -7,7 +7,8 @@ import re
 MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔☞"
 _MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MARKS}])\s*(?=\S)")
 _MARKING = frozenset(MARKS + "━─▌▍│┃[")
-_FINISHED = re.compile(r"[다요죠][.!?…]*[\"'”’)\]]*$|[.!,:;]$")
+#: 필요, 수요, 중요, … are nouns: '“대응 필요”' does not end as a sentence does.
+_FINISHED = re.compile(r"(?:[다죠]|(?<![필수중주소개강동])요)[.!?…]*[\"'”’)\]]*$|[.!,:;]$")
 _STOPPED = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$|[.!,:;]$")
 _RUNS_ON = re.compile(
     r"(?:[가-힣](?:서|며|는데|지만|니까|면|을|를|은|는|의|와|과|고|지)|[가-힣]다는|때문에)$"

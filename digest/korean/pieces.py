@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 _CLOSING = "\"'”’)]」』》〉"
 _STOPS, _FINAL = ".!?…。", "다요죠"
+_NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요".split())
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
 
 
@@ -55,7 +56,7 @@ def is_finished(words: str) -> bool:
     bare = words.rstrip(_CLOSING)
     if bare[-1:] in _STOPS:
         return bool(bare)
-    return bare[-1:] in _FINAL and len(words) - len(bare) < 2
+    return bare[-1:] in _FINAL and len(words) - len(bare) < 2 and bare[-2:] not in _NOUNS
 
 
 def bare(text: str, start: int, end: int) -> int:
