@@ -70,7 +70,13 @@ _SIGNED_OFF = re.compile(
     rf"[A-Za-z가-힣0-9]{{2,10}}\s?(?:뉴스\s?)?{_NAME}(?:\s?[·,]\s?{_NAME})?(?:입니다"
     rf"|이었습니다|였습니다)\.?$"
 )
+#: '조사할 예정입니다.' is signed by nobody.
+_UNSIGNED = re.compile(
+    r"(?:때문|예정|계획|상황|전망|방침|생각|입장|모습|수준|정도|이유|결과|상태|내용|[셈것뿐중분점때])(?:입니다|이었|였)"
+)
 _CREW = re.compile(
+    r"\[\s?(?:영상취재|영상편집|화면출처|화면제공|그래픽|촬영|취재|편집|디자인|구성|VJ)"
+    r"\s[^\[\]=:]{2,40}\]|"
     r"[\[(<【/■▶]?\s*(?:사진|그래픽|이미지|영상|자료|출처|일러스트|글|취재|촬영|촬영기자|구성"
     r"|그림|삽화|편집|영상편집|영상취재"
     r"|자료조사|화면제공|화면출처|디자인|연출|작가|기획|제작|취재기자|음성|자막|CG|VJ"
@@ -278,7 +284,8 @@ def _closes(piece: str, *, finished: bool) -> bool:
     # A link inside a sentence is the sentence's ('… 누리집(a.kr)에서 볼 수 있다.').
     linked = _told(piece, _LINK_SAYS) and _LINK.search(piece) and (not finished or len(piece) < 40)
     tip = _told(piece, _TIP_SAYS) and _TIP.search(piece)
-    return bool(linked or tip or ("니다" in piece and _SIGNED_OFF.match(piece)))
+    signed = "니다" in piece and _SIGNED_OFF.match(piece) and not _UNSIGNED.search(piece)
+    return bool(linked or tip or signed)
 
 
 def _mail_only(piece: str) -> bool:

@@ -1,0 +1,93 @@
+"""Captions, closing lines, speakers and signs that a crawler joined or parted."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.korean.structure import units
+
+
+def told(text: str) -> list[tuple[str, str]]:
+    return [(unit.kind[0], text[unit.start : unit.end]) for unit in units(text)]
+
+
+def pieces(text: str, kind: str) -> list[str]:
+    return [piece for known, piece in told(text) if known == kind]
+
+
+@pytest.mark.parametrize("credit", ["(사진=가나뉴스)", "[가나뉴스]", "로이터·가나뉴스"])
+def test_a_credit_belongs_to_its_caption(credit: str) -> None:
+    caption = f"홍길동 시장이 청사에서 발표하고 있다. {credit}"
+    text = f"{caption}정부가 27일 요금을 내렸다고 밝혔다. 곧 시행한다."
+    assert told(text)[0] == ("c", caption)
+
+
+def test_a_sentence_that_a_credit_ends_on_its_line_is_a_caption() -> None:
+    text = "정부가 요금을 내렸다.\n\n청사 유리가 깨져있다. (사진=가나뉴스)앞서 조사가 있었다."
+    assert pieces(text, "c") == ["청사 유리가 깨져있다. (사진=가나뉴스)"]
+
+
+def test_a_sentence_may_begin_with_what_names_of_papers_end_with() -> None:
+    text = "정부가 요금을 내렸다. 경제 정책의 폭을 넓힌다는 뜻이다. 곧 시행한다."
+    assert pieces(text, "c") == []
+
+
+def test_closing_lines_that_were_glued_stand_alone() -> None:
+    text = (
+        "정부가 요금을 내렸습니다. 가나티비 홍길동입니다.[영상취재 성춘향][그래픽 이몽룡]"
+        "#요금 #인하 #통신"
+    )
+    assert pieces(text, "b")[-3:] == ["[영상취재 성춘향]", "[그래픽 이몽룡]", "#요금 #인하 #통신"]
+
+
+def test_who_speaks_next_in_an_interview_is_no_part_of_the_answer() -> None:
+    text = (
+        "오늘은 요금을 알아봅니다.[성춘향 아나운서]왜 내렸나요?[홍길동 가나대 교수]"
+        "남았기 때문입니다.[성춘향 아나운서]언제부터인가요?"
+    )
+    assert pieces(text, "b") == ["[성춘향 아나운서]", "[홍길동 가나대 교수]", "[성춘향 아나운서]"]
+    assert "왜 내렸나요?" in pieces(text, "s")
+
+
+def test_one_name_in_brackets_is_no_interview() -> None:
+    text = "정부가 요금을 내렸다.[홍길동 교수]라는 서명이 있었다."
+    assert pieces(text, "b") == []
+
+
+SIGNS = ("쥐", "소", "호랑이", "토끼", "용", "뱀", "말", "양", "원숭이", "닭", "개", "돼지")
+
+
+def test_the_signs_of_a_horoscope_are_subheads() -> None:
+    text = " ".join(f"{sign}띠 48년생 서두르지 마라. 60년생 쉬어라." for sign in SIGNS)
+    assert pieces(text, "h") == [f"{sign}띠" for sign in SIGNS]
+
+
+def test_a_sign_in_a_story_is_no_subhead() -> None:
+    text = "올해는 뱀띠 해다. 뱀띠 84년생 홍길동씨가 정부 상을 받았다. 그는 웃었다."
+    assert pieces(text, "h") == []
+
+
+def test_a_tables_number_is_no_footnote() -> None:
+    text = "기관이 20개로 줄었다.[표1] 지역별 기관 수\n\n정부가 밝혔다. 곧 조사한다."
+    assert told(text)[0] == ("s", "기관이 20개로 줄었다.")
+    assert told("기관이 20개로 줄었다.[주1] 곧 조사한다.")[0][1].endswith("[주1]")
+
+
+def test_an_ellipsis_behind_a_noun_joins_a_headline() -> None:
+    text = "정부 경영 평가… 1억 원 확보\n\n가나시가 평가에서 상을 받았다. 곧 쓴다."
+    assert told(text)[0] == ("h", "정부 경영 평가… 1억 원 확보")
+
+
+def test_two_sides_of_a_headline_are_one() -> None:
+    text = '가나당 "제3자가 추천" VS 다라당 "인정 못 해"\n\n여야가 27일 맞섰다. 곧 만난다.'
+    assert pieces(text, "h") == ['가나당 "제3자가 추천" VS 다라당 "인정 못 해"']
+
+
+def test_a_noun_that_ends_like_a_verb_ends_no_sentence() -> None:
+    text = "정부가 요금을 내렸다.◆ 통신 시장의 눈…업계 “적절한 대응 필요”\n\n업계는 반겼다. 곧 한다."
+    assert pieces(text, "h") == ["◆ 통신 시장의 눈…업계 “적절한 대응 필요”"]
+
+
+def test_a_papers_name_closes_a_deck() -> None:
+    text = "요금 인하 확정…업계 온도 차[가나신문 다라뉴스]\n\n정부가 요금을 내렸다. 곧 한다."
+    assert told(text)[:2] == [("h", "요금 인하 확정…업계 온도 차"), ("b", "[가나신문 다라뉴스]")]
