@@ -46,7 +46,7 @@ _AT_START = re.compile(
 )
 _START_SAYS = re.compile(
     r"제공|캡처|갈무리|자료사진|뉴스|뉴시스|통신|일보|신문|경제|포토"
-    r"|TV|이미지|스톡|코리아|AP|AFP|EPA|UPI|로이터|[ⓒ©]"
+    r"|TV|이미지|스톡|코리아|AP|AFP|EPA|UPI|로이터|ⓒ|©"
 )
 #: What a photograph shows is going on, or is a view.
 _SHOWN = re.compile(r"(?:[고어아여겨져려] 있다|모습(?:이다)?|전경|장면)\.$")
