@@ -73,8 +73,7 @@ _BEYOND = np.uint32(1 << _BITS)  # where the second pair's weights begin
 #: word or a number. The last adds to the weight: ideographs glued to Hangul begin headlines
 #: ('…대조區 “단속 …'), and there are more of them than any estimation has seen.
 _SPACE, _INSIDE, _BETWEEN, _IDEOGRAPH = 1, 2, 4, 8
-_BEHIND_SPACES = bytes([_SPACE])
-_ANYWHERE = bytes([_SPACE | _INSIDE | _BETWEEN | _IDEOGRAPH])
+_WITHIN_WORDS = _INSIDE | _BETWEEN | _IDEOGRAPH
 _CODE = np.uint32(0xFFFF)
 _IDEOGRAPHS, _HANGUL = slice(0x4E00, 0xA000), slice(0xAC00, 0xD7A4)
 _BEGINS = 3  # log-odds
@@ -91,8 +90,9 @@ class Table(NamedTuple):
     excess: NDArray[np.int64]
 
 
-def weighed(text: str, windows: Sequence[Window]) -> Weighed:
-    """The places in windows of a text, which lie one behind the other, that pass.
+def weighed(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) -> Weighed:
+    """The places in windows of a text, which lie one behind the other, that pass; ``quoted``
+    are offsets behind quotations and a space.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
     >>> found = zip(*weighed(text, [Window(0, 20, inside=True)]))
@@ -102,9 +102,9 @@ def weighed(text: str, windows: Sequence[Window]) -> Weighed:
     """
     first = windows[0].start
     chars = _chars(text[first : windows[-1].stop + _RIGHT])
-    before, bits = _asked(chars, first, windows)
+    before, bits = _common(chars, _room(len(chars), first, windows, quoted))
     table = _table()
-    slots = _slots(chars & _CODE, before, bits & _SPACE)
+    slots = _slots(chars & _CODE, before, bits & np.uint8(_SPACE))
     weights = table.weights.take(slots).view(np.uint8)
     sums = np.add.reduce(weights, axis=0, dtype=np.uint16)
     floors = table.floors.take(bits).view(np.uint16)
@@ -116,20 +116,31 @@ def weighed(text: str, windows: Sequence[Window]) -> Weighed:
     return Weighed(offsets.tolist(), table.models.take(which).tolist(), scores.tolist())
 
 
-def _asked(
-    chars: NDArray[np.uint32], first: int, windows: Sequence[Window]
+def _room(
+    size: int, first: int, windows: Sequence[Window], quoted: Sequence[int]
+) -> NDArray[np.uint8]:
+    """The bits that windows allow at each of the offsets from ``first`` on."""
+    room = bytearray(size)
+    last = first + size - _RIGHT  # at the end of a text there is nothing to the right
+    for start, stop, inside, spaces in windows:
+        begin, many = start - first + SHORTEST, min(stop, last) - start - SHORTEST
+        if many > 0:
+            bits = (_WITHIN_WORDS if inside else 0) | (_SPACE if spaces else 0)
+            room[begin : begin + many] = bytes((bits,)) * many
+    for at in quoted:
+        if at < last and room[at - first]:
+            room[at - first] |= _SPACE
+    return np.frombuffer(room, np.uint8)
+
+
+def _common(
+    chars: NDArray[np.uint32], room: NDArray[np.uint8]
 ) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
-    """What stands left of the offsets in windows at which a headline may end, and the bits that
-    the window and the characters on both sides have in common there."""
-    room = bytearray(len(chars))
-    last = first + len(chars) - _RIGHT  # at the end of a text there is nothing to the right
-    for start, stop, inside in windows:
-        begin, size = start - first + SHORTEST, min(stop, last) - start - SHORTEST
-        if size > 0:
-            room[begin : begin + size] = (_ANYWHERE if inside else _BEHIND_SPACES) * size
+    """What stands left of the offsets at which a headline may end, and the bits that the room
+    and the characters on both sides have in common there."""
     sides = chars.view(np.uint8)
     bits = sides[2:-4:4] & sides[7::4]
-    bits &= np.frombuffer(room, np.uint8)[1:]
+    bits &= room[1:]
     before = (bits != 0).nonzero()[0]
     return before, bits.take(before)
 
@@ -177,7 +188,7 @@ def _kinds() -> NDArray[np.uint32]:
     behind[blank] = 0
     before[_HANGUL] |= _IDEOGRAPH
     behind[_IDEOGRAPHS] |= _IDEOGRAPH
-    return code | before << 16 | behind << 24
+    return code | before << np.uint32(16) | behind << np.uint32(24)
 
 
 @cache
