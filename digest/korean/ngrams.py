@@ -188,7 +188,9 @@ def _kinds() -> NDArray[np.uint32]:
     behind[blank] = 0
     before[_HANGUL] |= _IDEOGRAPH
     behind[_IDEOGRAPHS] |= _IDEOGRAPH
-    return code | before << np.uint32(16) | behind << np.uint32(24)
+    code |= before << np.uint32(16)
+    code |= behind << np.uint32(24)
+    return code
 
 
 @cache
