@@ -8,6 +8,8 @@ names end, not by a list.
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
 
 _AGENCY = (
     r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스|교도|게티|셔터|클립아트|이미지)\s?[·/]?\s?)*"
@@ -48,8 +50,10 @@ _AT_START = re.compile(
 )
 _START_SAYS = re.compile(
     r"제공|캡처|갈무리|자료사진|뉴스|뉴시스|통신|일보|신문|경제|포토"
-    r"|TV|이미지|스톡|코리아|AP|AFP|EPA|UPI|로이터|[ⓒ©]"
+    r"|TV|이미지|스톡|코리아|AP|AFP|EPA|UPI|로이터|ⓒ|©"
 )
+#: Asked first: a credit at the end of a line holds one of these.
+_END_SAYS = re.compile(_START_SAYS.pattern + "|사진|그래픽|자료|출처|DB|연합|기자")
 #: What a photograph shows is going on, or is a view.
 _SHOWN = re.compile(r"(?:[고어아여겨져려] 있다|모습(?:이다)?|전경|장면)\.$")
 #: '가나뉴스홍길동 대표가': an agency's name glued to the text; not behind just any sentence. Names
@@ -111,9 +115,16 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     return behind and "가" <= before <= "힣" and _AGENCY_ALONE.fullmatch(match[0]) is not None
 
 
-def may_lead(text: str, start: int, end: int) -> bool:
-    """Whether a credit may stand at the beginning of a piece: asked before slow patterns."""
-    return _START_SAYS.search(text, start, min(end, start + _LEADING)) is not None
+def may_lead(text: str) -> list[tuple[int, int]]:
+    """What credits hold that may stand at the beginning of a piece: looked for once, and asked
+    for before slow patterns."""
+    return [match.span() for match in _START_SAYS.finditer(text)]
+
+
+def led(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+    """Whether one of the spans of ``may_lead`` stands at the beginning of a piece."""
+    n = bisect_left(spans, (start, 0))
+    return n < len(spans) and spans[n][1] <= min(end, start + _LEADING)
 
 
 def leading(text: str, start: int, end: int, *, opens: bool) -> int:
@@ -123,10 +134,11 @@ def leading(text: str, start: int, end: int, *, opens: bool) -> int:
     >>> leading("가나뉴스정부가 요금을 내린다.", 0, 16, opens=True)
     4
     """
-    if not may_lead(text, start, end):
+    until = min(end, start + _LEADING)
+    if _START_SAYS.search(text, start, until) is None:
         return -1
     pattern = _AGENCY_ABOVE if opens else _AT_START
-    match = pattern.match(text, start, min(end, start + _LEADING))
+    match = pattern.match(text, start, until)
     return match.end() if match else -1
 
 
@@ -138,8 +150,9 @@ def is_caption(piece: str) -> bool:
     """
     if len(piece) >= 300:
         return False
-    if piece[-1] in "])>】|." and any(
-        match.end() >= len(piece) - 1 for match in _BRACKETED.finditer(piece)
-    ):
-        return True
-    return _AT_END.search(piece, max(0, len(piece) - _CREDIT_SIZE)) is not None
+    if piece[-1] in "])>】|." and _BRACKET.search(piece):
+        for match in _BRACKETED.finditer(piece):
+            if match.end() >= len(piece) - 1:
+                return True
+    first = max(0, len(piece) - _CREDIT_SIZE)
+    return _END_SAYS.search(piece, first) is not None and _AT_END.search(piece, first) is not None

@@ -15,7 +15,8 @@ _INNER_MARK = re.compile(
     rf"|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])|(?<=[^\s(\[])(?=[-–·] (?=\S))"
 )
 #: Asked first: a pattern that looks behind itself is tried at every character.
-_MAYBE_INNER = re.compile(rf"[{MARKS}]|[1-9]\.|[-–·] ")
+#: It begins with a set, because a search skips to the characters of one.
+_MAYBE_INNER = re.compile(rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )")
 _MARKED = 3.0  # log-odds that a headline ends before one of these
 _TWO = 16  # characters that two headlines have at least
 _MOST, _LONGEST = 6, 400  # headlines of a deck, and its characters

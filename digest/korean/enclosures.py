@@ -64,7 +64,7 @@ def _quote(text: str, at: int, mark: str, stack: list[tuple[int, str]], found: l
     ascii_around = kind == "'" and before.isascii() and after.isascii()
     if ascii_around and before.isalnum() and after.isalpha():
         return  # an apostrophe: it's
-    opened = kind in [known for _, known in stack[-4:]]
+    opened = bool(stack) and kind in [known for _, known in stack[-4:]]
     opens = _opens(mark, before, after) and not (opened and before == "…")  # '거라고…"가나는'
     if mark in "“”" and _turned(text, at, mark, before, after, opened=opened):
         opens = not opens

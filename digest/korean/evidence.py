@@ -95,7 +95,7 @@ def right(text: str, at: int, vocabulary: Vocabulary) -> list[str]:
     if count > 1 or (key != word and count):
         names.append("echo" if count < 4 else "echo_often")
         known = True
-    if count and key in vocabulary.first:
+    if count and vocabulary.begins(key):
         names.append("echo_start")
         known = True
     if _DATE.match(text, at):

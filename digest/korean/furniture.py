@@ -265,7 +265,7 @@ def _is_noise(piece: str) -> bool:
     related = size < 200 and first in _RELATED_BEGINS and _RELATED.match(piece)
     if related or (size < 200 and _told(piece, _RIGHTS_SAY) and _RIGHTS.search(piece)):
         return True
-    if size >= 80:
+    if size >= 80 or (first.isalnum() and not may_be_noise(piece)):
         return False
     by = _told(piece, _ROLES_SAY) and _BYLINE.match(piece)
     return bool(by or _LABEL.match(piece) or _SPEAKER.match(piece) or _mail_only(piece))

@@ -118,13 +118,15 @@ def found(
     *,
     least: float,
     likeliest: int = 0,
+    quoted: bool = False,
     extra: tuple[str, ...] = (),
 ) -> list[Junction]:
     """The places in ``text[start:end]`` at which a subhead that begins at ``start`` might
     end; ``extra`` are features of the piece's own place. Of places whose characters
-    weigh ``least`` or more the ``likeliest`` are looked at; 0: all."""
+    weigh ``least`` or more the ``likeliest`` are looked at; 0: all. ``quoted``: of those behind
+    a space only those behind a quotation are wanted."""
     stop = min(end - BEHIND, start + WINDOW)
-    places = setting.places.within(model, start, stop, least=least)
+    places = setting.places.within(model, start, stop, least=least, quoted=quoted)
     if likeliest and len(places) > likeliest:
         places.sort(key=itemgetter(1), reverse=True)
     junctions: list[Junction] = []
@@ -187,11 +189,15 @@ def before(text: str, start: int, at: int, kind: str) -> tuple[str, ...]:
 
 def repeated(text: str, start: int, at: int, end: int) -> Iterator[str]:
     """What a subhead and the beginning of its text have in common: its actors come again."""
-    told = {stem(word) for word in WORD.findall(text, start, at)}
-    behind = [stem(word) for word in WORD.findall(text, at, min(end, at + _NEAR))]
-    if behind and behind[0] in told:
+    subhead, behind = text[start:at], WORD.findall(text, at, min(end, at + _NEAR))
+    # Asked first, by two characters: most have nothing in common.
+    alike = [word for word in behind if word[:2] in subhead]
+    if not alike:
+        return
+    told = {stem(word) for word in WORD.findall(subhead)}
+    if stem(behind[0]) in told:
         yield "repeats"
-    shared = len({word for word in behind if len(word) > 1 and word in told})
+    shared = len({key for word in alike if len(key := stem(word)) > 1 and key in told})
     if shared:
         yield f"shares{min(shared, 3)}"
 

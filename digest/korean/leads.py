@@ -40,7 +40,12 @@ def features(subhead: str) -> list[str]:
     ['bare', 'short']
     """
     *inner, _ = subhead.split(" ")
-    names = [name for name in map(inner_name, inner) if name]
+    names = []
+    for word in inner:  # as in inner_name
+        if len(word) > 1:
+            name = _ENDINGS.get(word[-1]) or _ENDINGS.get(word[-2:])
+            if name:
+                names.append(name)
     if inner and not names:
         names.append("bare")
     size = len(subhead)

@@ -46,38 +46,53 @@ def _column(values: Sequence[int]) -> NDArray[np.uint32]:
     return np.array([value % _WORD for value in values], np.uint32)[:, None]
 
 
-#: The n-grams of a place are the rows of one array: those to the left from the shortest on,
-#: those to the right, the two characters beside it. The hash of a longer one is the hash of a
+#: The n-grams of a place are the rows of one array, the shortest first: to the left and to the
+#: right in turn, last the two characters beside it. The hash of a longer one is the hash of a
 #: shorter one and a character more, times a power of the step; to the right powers fall (the
 #: step is odd and has an inverse), and are set right with the salt.
-_OFFSETS = np.array([*range(-1, -_LEFT - 1, -1), *range(_RIGHT), 0], np.int64)[:, None]
-_LONGER = (1, 2, 3, 5, 6, 7, 8)  # rows whose n-gram is the row before's and a character more
+_ROWS = 2 * _LEFT + 2
+_LEFTS = slice(0, 2 * _LEFT, 2)
 _INVERSE = pow(_STEP, -1, _WORD)
+_OFFSETS = np.zeros((_ROWS, 1), np.int64)
+_OFFSETS[_LEFTS, 0] = range(0, -_LEFT, -1)
+_OFFSETS[1::2, 0] = range(1, _RIGHT + 1)
+_OFFSETS[-2:, 0] = _RIGHT, 1
+_LONGER = (slice(2, 4), slice(4, 6), slice(6, 8))  # rows of a character more than two above
 _POWERS = _column(
-    [_STEP**n for n in range(_LEFT)] + [pow(_INVERSE, n, _WORD) for n in range(_RIGHT)] + [1]
+    [pow(base, n, _WORD) for n in range(_LEFT) for base in (_STEP, _INVERSE)]
+    + [pow(_INVERSE, _LEFT, _WORD), _INVERSE]
 )
 _SET_RIGHT = _column(
-    _SALTS["L"][1 : _LEFT + 1]
-    + [salt * _STEP**n for n, salt in enumerate(_SALTS["R"][1:])]
-    + [_SALTS["X"][2]]
+    [value for n in range(_LEFT) for value in (_SALTS["L"][n + 1], _SALTS["R"][n + 1] * _STEP**n)]
+    + [_SALTS["R"][_RIGHT] * _STEP**_LEFT, _SALTS["X"][2] * _STEP]
 )
-_IDEOGRAPHS, _HANGUL = (0x4E00, 0x9FFF), (0xAC00, 0xD7A3)
-_BEGINS = 3  # log-odds
 _SHIFT = np.uint32(32 - _BITS)
-_BEYOND = 1 << _BITS  # where the second pair's weights begin
+_BEYOND = np.uint32(1 << _BITS)  # where the second pair's weights begin
+#: A headline may end at a place if its window, the character before it and the one behind it
+#: have one of these bits in common: behind a space; inside of words, but not inside a foreign
+#: word or a number. The last adds to the weight: ideographs glued to Hangul begin headlines
+#: ('…대조區 “단속 …'), and there are more of them than any estimation has seen.
+_SPACE, _INSIDE, _BETWEEN, _IDEOGRAPH = 1, 2, 4, 8
+_WITHIN_WORDS = _INSIDE | _BETWEEN | _IDEOGRAPH
+_CODE = np.uint32(0xFFFF)
+_IDEOGRAPHS, _HANGUL = slice(0x4E00, 0xA000), slice(0xAC00, 0xD7A4)
+_BEGINS = 3  # log-odds
 
 
 class Table(NamedTuple):
-    """By the hash of an n-gram its weights in two models; by the same pairs the sums from which
-    a place is worth a closer look; by model what a sum is too great by."""
+    """By the hash of an n-gram its weights in two models; by the bits of a place the sums from
+    which it is worth a closer look, two by two; by the same bits and model which of ``MODELS``
+    that is, and what a sum is too great by."""
 
     weights: NDArray[np.uint16]
     floors: NDArray[np.uint32]
+    models: NDArray[np.int64]
     excess: NDArray[np.int64]
 
 
-def weighed(text: str, windows: Sequence[Window]) -> Weighed:
-    """The places in windows of a text, which lie one behind the other, that pass.
+def weighed(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) -> Weighed:
+    """The places in windows of a text, which lie one behind the other, that pass; ``quoted``
+    are offsets behind quotations and a space.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
     >>> found = zip(*weighed(text, [Window(0, 20, inside=True)]))
@@ -86,77 +101,78 @@ def weighed(text: str, windows: Sequence[Window]) -> Weighed:
     '요금 인하 시점 확정'
     """
     first = windows[0].start
-    codes = _codes(text[first : windows[-1].stop + _RIGHT])
-    at, spaced = _asked(codes, first, windows)
+    chars = _chars(text[first : windows[-1].stop + _RIGHT])
+    before, bits = _common(chars, _room(len(chars), first, windows, quoted))
     table = _table()
-    slots = _slots(codes, at, spaced)
+    slots = _slots(chars & _CODE, before, bits & np.uint8(_SPACE))
     weights = table.weights.take(slots).view(np.uint8)
     sums = np.add.reduce(weights, axis=0, dtype=np.uint16)
-    sums += _hanja(codes, at).repeat(2)
-    floors = table.floors.take(spaced).view(np.uint16)
+    floors = table.floors.take(bits).view(np.uint16)
     passing = (sums > floors).nonzero()[0]
     own = passing >> 1  # each offset has two sums, one by model
-    models = spaced.take(own) * 2 + (passing & 1)
-    scores = (sums.take(passing) - table.excess.take(models)) / _UNIT
-    offsets = at.take(own) + first
-    return Weighed(offsets.tolist(), models.tolist(), scores.tolist())
+    which = (bits.take(own) << 1) + (passing & 1)
+    scores = (sums.take(passing) - table.excess.take(which)) / _UNIT
+    offsets = before.take(own) + (first + 1)
+    return Weighed(offsets.tolist(), table.models.take(which).tolist(), scores.tolist())
 
 
-def _hanja(codes: NDArray[np.uint32], at: NDArray[np.int64]) -> NDArray[np.uint16]:
-    """What an ideograph glued to Hangul adds: headlines begin with them ('…대조區 “단속 …'), and
-    there are more than any estimation has seen."""
-    first, last = codes.take(at), codes.take(at - 1)
-    begins = (first >= _IDEOGRAPHS[0]) & (first <= _IDEOGRAPHS[1])
-    begins &= (last >= _HANGUL[0]) & (last <= _HANGUL[1])
-    return begins * np.uint16(_BEGINS * _UNIT)
+def _room(
+    size: int, first: int, windows: Sequence[Window], quoted: Sequence[int]
+) -> NDArray[np.uint8]:
+    """The bits that windows allow at each of the offsets from ``first`` on."""
+    room = bytearray(size)
+    last = first + size - _RIGHT  # at the end of a text there is nothing to the right
+    for start, stop, inside, spaces in windows:
+        begin, many = start - first + SHORTEST, min(stop, last) - start - SHORTEST
+        if many > 0:
+            bits = (_WITHIN_WORDS if inside else 0) | (_SPACE if spaces else 0)
+            room[begin : begin + many] = bytes((bits,)) * many
+    for at in quoted:
+        if at < last and room[at - first]:
+            room[at - first] |= _SPACE
+    return np.frombuffer(room, np.uint8)
 
 
-def _asked(
-    codes: NDArray[np.uint32], first: int, windows: Sequence[Window]
-) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
-    """The offsets in windows at which a headline may end, and 1 for those behind a space."""
-    within, inside = bytearray(len(codes)), bytearray(len(codes))
-    last = first + len(codes) - _RIGHT  # at the end of a text there is nothing to the right
-    for start, stop, whole in windows:
-        begin, ones = start - first + SHORTEST, b"\1" * (min(stop, last) - start - SHORTEST)
-        within[begin : begin + len(ones)] = ones
-        if whole:
-            inside[begin : begin + len(ones)] = ones
-    blank = codes == _BLANK
-    plain = codes < _PLAIN  # no headline ends inside a foreign word or a number
-    may = np.frombuffer(inside, np.bool_)[1:] & ~(plain[1:] & plain[:-1])
-    may |= blank[:-1]
-    may &= np.frombuffer(within, np.bool_)[1:]
-    may &= ~blank[1:]
-    at = may.nonzero()[0] + 1
-    return at, blank.take(at - 1).astype(np.int64)
+def _common(
+    chars: NDArray[np.uint32], room: NDArray[np.uint8]
+) -> tuple[NDArray[np.int64], NDArray[np.uint8]]:
+    """What stands left of the offsets at which a headline may end, and the bits that the room
+    and the characters on both sides have in common there."""
+    sides = chars.view(np.uint8)
+    bits = sides[2:-4:4] & sides[7::4]
+    bits &= room[1:]
+    before = (bits != 0).nonzero()[0]
+    return before, bits.take(before)
 
 
 def _slots(
-    codes: NDArray[np.uint32], at: NDArray[np.int64], spaced: NDArray[np.int64]
-) -> NDArray[np.int64]:
+    codes: NDArray[np.uint32], before: NDArray[np.int64], spaced: NDArray[np.uint8]
+) -> NDArray[np.uint32]:
     """Where the weights of the n-grams beside offsets stand, shape (n-grams, offsets)."""
-    beside = at + _OFFSETS
-    beside[:_LEFT] -= spaced  # what stands left of a space
+    beside = before + _OFFSETS
+    beside[_LEFTS] -= spaced.astype(np.int64)  # what stands left of a space
     hashes = codes.take(beside)
     hashes *= _POWERS
-    hashes[-1] += hashes[0] * np.uint32(_STEP)
-    for row in _LONGER:  # on three hundred offsets an accumulation takes twice as long
-        hashes[row] += hashes[row - 1]
+    for rows in _LONGER:  # on three hundred offsets an accumulation takes twice as long
+        hashes[rows] += hashes[rows.start - 2 : rows.start]
+    hashes[-2] += hashes[-3]
+    hashes[-1] += hashes[0]
     hashes *= _SET_RIGHT
     hashes >>= _SHIFT
-    return hashes + spaced * _BEYOND
+    hashes += spaced * _BEYOND
+    return hashes
 
 
-def _codes(text: str) -> NDArray[np.uint32]:
+def _chars(text: str) -> NDArray[np.uint32]:
+    """What there is to know of the characters of a text (``_kinds``)."""
     raw = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    codes: NDArray[np.uint32] = _kinds().take(np.minimum(raw, np.uint32(0xFFFF)))
-    return codes
+    return _kinds().take(raw, mode="clip")
 
 
 @cache
 def _kinds() -> NDArray[np.uint32]:
-    """The code of every character of the basic plane."""
+    """The code of every character of the basic plane, with the bits that it has before and
+    behind a place above it."""
     code = np.arange(0x10000, dtype=np.uint32)
     for char in " \t\n\r\u00a0\u2003\u3000":
         code[ord(char)] = _BLANK
@@ -166,6 +182,14 @@ def _kinds() -> NDArray[np.uint32]:
     for mark, alike in (('"', "“”″"), ("'", "‘’`")):
         for char in alike:
             code[ord(char)] = ord(mark)
+    blank, plain = code == _BLANK, code < _PLAIN
+    before = np.where(blank, _SPACE, np.where(plain, _BETWEEN, _INSIDE)).astype(np.uint32)
+    behind = np.where(plain, _SPACE | _INSIDE, _SPACE | _INSIDE | _BETWEEN).astype(np.uint32)
+    behind[blank] = 0
+    before[_HANGUL] |= _IDEOGRAPH
+    behind[_IDEOGRAPHS] |= _IDEOGRAPH
+    code |= before << np.uint32(16)
+    code |= behind << np.uint32(24)
     return code
 
 
@@ -183,7 +207,8 @@ def _table() -> Table:
             heads[:, model] = [float(value) for value in head]
         elif line and not line.startswith("#"):
             side, *rest = line.split(" ")
-            values = np.rint(np.array(rest[1::2], np.float64) * (_UNIT / 100)).astype(np.int16)
+            hundredths = np.array([int(value) for value in rest[1::2]], np.float64)
+            values = np.rint(hundredths * (_UNIT / 100)).astype(np.int16)
             np.add.at(weights[model], _hashed(rest[0::2], side), values)
     return _packed(weights, np.rint(heads * _UNIT).astype(np.int64))
 
@@ -193,13 +218,19 @@ def _packed(weights: NDArray[np.int16], heads: NDArray[np.int64]) -> Table:
     raised = (np.clip(weights, -128, 127) + _RAISED).astype(np.uint8)
     pairs = np.concatenate([raised[:2].T, raised[2:].T])
     biases, floors = heads
-    excess = len(_OFFSETS) * _RAISED - biases
-    least = (floors + excess).astype(np.uint16).view(np.uint32)
-    return Table(pairs.copy().view(np.uint16).ravel(), least, excess)
+    bits = np.arange(2 * _IDEOGRAPH)[:, None]
+    models = (bits & _SPACE) * 2 + np.arange(2)
+    adds = np.where(bits & _IDEOGRAPH, _BEGINS * _UNIT, 0)
+    excess = (len(_OFFSETS) * _RAISED - biases).take(models) - adds
+    least = (floors.take(models) + excess).astype(np.uint16).view(np.uint32)
+    return Table(
+        pairs.copy().view(np.uint16).ravel(), least.ravel(), models.ravel(), excess.ravel()
+    )
 
 
 def _hashed(grams: list[str], side: str) -> NDArray[np.uint32]:
-    codes = _codes("".join(grams).replace("_", " ")).reshape(len(grams), -1)
+    chars = _chars("".join(grams).replace("_", " ")) & _CODE
+    codes = chars.reshape(len(grams), -1)
     hashes = codes[:, 0]
     for column in range(1, codes.shape[1]):
         hashes = hashes * np.uint32(_STEP) + codes[:, column]

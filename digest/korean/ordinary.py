@@ -26,6 +26,7 @@ class Ordinary:
         self._text = text
         self._learnt = learnt  # whether the publisher's closing lines are known
         self._signs = furniture.signs(text)
+        self._credits = captions.may_lead(text)
         self.noted = "편집자" in text or "기획" in text
         self.fortunes = headings.is_horoscope(text)
         self.turns = furniture.turns(text)
@@ -50,4 +51,4 @@ class Ordinary:
             return False
         noted = self.noted and furniture.may_note(text, start, end)
         linked = self.linked and furniture.may_link(text, start, end)
-        return not (noted or linked or captions.may_lead(text, start, end))
+        return not (noted or linked or captions.led(self._credits, start, end))

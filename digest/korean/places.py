@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -17,6 +18,7 @@ BEHIND = 8  # what is left for the sentence
 _NUMBER = {model: number for number, model in enumerate(MODELS)}
 _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _FAR = 1 << 62
+_QUOTED = re.compile("[\"'”’] ")
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
 
@@ -28,12 +30,19 @@ class Place(NamedTuple):
 
 
 class Window(NamedTuple):
-    """Where a headline that begins at ``start`` might end: before ``stop``, behind spaces only
-    or ``inside`` of words as well."""
+    """Where a headline that begins at ``start`` might end: before ``stop``, ``inside`` of words
+    or not, behind all ``spaces`` or behind quotations only."""
 
     start: int
     stop: int
     inside: bool
+    spaces: bool = True
+
+    def holds(self, other: Window) -> bool:
+        """Whether it is asked for all the places of another."""
+        return (
+            self.stop >= other.stop and self.inside >= other.inside and self.spaces >= other.spaces
+        )
 
 
 class Weighed(NamedTuple):
@@ -52,18 +61,27 @@ class Places:
     def __init__(self, text: str, windows: Sequence[Window] = ()) -> None:
         self._text = text
         self._windows = windows
-        self._weighed: dict[Window, Weighed] = {}
+        self._quoted = [match.end() for match in _QUOTED.finditer(text)]
+        self._weighed: dict[int, Weighed] = {}  # by likely window
         self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
 
-    def within(self, model: Model, start: int, stop: int, *, least: float) -> list[Place]:
+    def quoted(self, start: int, stop: int) -> bool:
+        """Whether a quotation ends before a space there."""
+        at = bisect_left(self._quoted, start + 2)
+        return at < len(self._quoted) and self._quoted[at] <= stop
+
+    def within(
+        self, model: Model, start: int, stop: int, *, least: float, quoted: bool = False
+    ) -> list[Place]:
         """The places before ``stop`` at which a headline that begins at ``start`` might end and
-        that weigh ``least`` or more, in order."""
+        that weigh ``least`` or more, in order; ``quoted``: those behind quotations at least."""
         wanted = _NUMBER[model]
+        spaced = wanted in _SPACED
         window, weighed = self._known.get(start, _UNKNOWN)
-        if window.stop < stop or not (window.inside or wanted in _SPACED):
+        if window.stop < stop or not (window.spaces or quoted if spaced else window.inside):
             if stop <= start + SHORTEST:
                 return []
-            weighed = self._weigh(Window(start, stop, wanted not in _SPACED))
+            weighed = self._weigh(Window(start, stop, not spaced, spaced and not quoted))
         offsets, models, scores = weighed
         first = bisect_left(offsets, start + SHORTEST)
         return [
@@ -73,25 +91,29 @@ class Places:
         ]
 
     def _weigh(self, asked: Window) -> Weighed:
+        """Weighs the likely window that holds the one asked for, with those behind it; or that
+        alone, if none does."""
+        n = bisect_right(self._windows, (asked.start, _FAR)) - 1
+        if n >= 0 and self._windows[n].holds(asked):
+            window, found = self._windows[n], self._weighed.get(n)
+            if found is None:
+                likely = self._windows[n : n + _AT_ONCE]
+                found = self._array(likely)
+                self._weighed.update(dict.fromkeys(range(n, n + len(likely)), found))
+                self._known.update({one.start: (one, found) for one in likely})
+        else:
+            window = asked._replace(spaces=True)
+            found = self._array([window])
+        self._known[asked.start] = window, found
+        return found
+
+    def _array(self, windows: Sequence[Window]) -> Weighed:
         # numpy is loaded only where a text is weighed: a cold start must not wait for it.
         from digest.korean import ngrams  # noqa: PLC0415
 
-        windows = self._together(asked)
-        found = self._weighed.get(windows[0])
-        if found is None:
-            found = ngrams.weighed(self._text, windows)
-            self._weighed.update(dict.fromkeys(windows, found))
-            self._known.update({window.start: (window, found) for window in windows})
-        self._known[asked.start] = windows[0], found
-        return found
-
-    def _together(self, asked: Window) -> Sequence[Window]:
-        """The likely window that holds the one asked for, with those behind it; or that alone,
-        if none does."""
-        n = bisect_right(self._windows, (asked.start, _FAR)) - 1
-        likely = self._windows[max(n, 0) : n + _AT_ONCE]
-        holds = n >= 0 and likely[0].stop >= asked.stop
-        return likely if holds and likely[0].inside >= asked.inside else [asked]
+        first = bisect_left(self._quoted, windows[0].start)
+        last = bisect_left(self._quoted, windows[-1].stop, first)
+        return ngrams.weighed(self._text, windows, self._quoted[first:last])
 
 
 _UNKNOWN = Window(-1, -1, inside=True), Weighed([], [], [])

@@ -57,7 +57,7 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
                 continue
         pair = inside.at(start)
         if pair is None:
-            if ends_sentence(text, start, end):
+            if text[start - 1 : end] == "다." or ends_sentence(text, start, end):  # most are
                 found.append(_behind_marks(text, end))
         elif pair.close <= end + 1 and _ends_behind(text, pair, found):
             found.append(_behind_marks(text, pair.close + 1))

@@ -92,7 +92,7 @@ class _Reader:
     def read(self, piece: Piece) -> None:
         """Turn the next piece into units."""
         start, end = piece.start, piece.end
-        noted = self._in_note(piece)
+        noted = start < self._note and self._in_note(piece)
         if not noted and self._told and self._ordinary.holds(piece):
             self._sentence(piece, whole=False)
             return
@@ -111,8 +111,6 @@ class _Reader:
         """Whether an editor's note is under way: it ends with its line, at the byline of the
         article, and sooner or later. A crawler that joins lines would make all of it a note."""
         start, end = piece.start, piece.end
-        if start >= self._note:
-            return False
         if piece.opens or (self._text[start] in "([" and furniture.is_by(self._text, start, end)):
             self._note = -1
         return self._note > start

@@ -25,7 +25,6 @@ _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among 
 _QUESTION = 45  # characters of a question that is a subhead
 _DECK = 400  # characters above an article in which headlines may stand
 _QUOTES = "\"'”’"
-_QUOTED_SPACES = ('" ', "' ", "” ", "’ ")
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
 #: begin with the rest of a headline.
 _AS_GOOD, _QUOTED = 0.7, 4.0
@@ -49,7 +48,7 @@ def windows(
         stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
         heading = not found or text[end - 1] != "."
         if heading or (text[start - 1] != " " if glued else not lines):
-            found.append(Window(start, stop, glued or heading))
+            found.append(Window(start, stop, glued or heading, heading or not glued))
     return found
 
 
@@ -88,7 +87,8 @@ class Subheads:
             places = decks.cuts(text, start, at, self._setting, several=False)
             found += split(text, start, end, [*places, at], "sentence")
             done = unit + 1
-        return tuple([_asked(text, one) for one in (*found, *units[done:])])
+        found += units[done:]
+        return tuple([_asked(text, one) for one in found] if "?" in text else found)
 
     def _prior(self, start: int, score: float, sure: int) -> float:
         if headings.is_marked(self._text, start):
@@ -121,13 +121,13 @@ def likeliest(
     found: list[Junction] = []
     for model, prior in _IN_GLUED if setting.glued else _IN_SPACED:
         quoted = setting.glued and model == "space"
-        if quoted and not _has_quoted_space(text, start, end):
+        if quoted and not setting.places.quoted(start, min(end, start + WINDOW)):
             continue
         least, asked = (
             (_LEAST_QUOTED, 0) if quoted else (_LEAST[model], 0 if marked else _LIKELIEST)
         )
         ends = junctions.found(
-            setting, model, start, end, extra=extra, least=least, likeliest=asked
+            setting, model, start, end, extra=extra, least=least, likeliest=asked, quoted=quoted
         )
         found += [
             Junction(at, score + prior)
@@ -154,14 +154,6 @@ def _repeating(
     places = [Place(at, _UNSEEN) for at in junctions.again(text, start, end)]
     found = [junctions.weighed(setting, "body", (start, end), one, extra) for one in places]
     return [junction for junction in found if junction is not None]
-
-
-def _has_quoted_space(text: str, start: int, end: int) -> bool:
-    stop = min(end, start + WINDOW)
-    for mark in _QUOTED_SPACES:  # noqa: SIM110, asked of every sentence
-        if text.find(mark, start, stop) >= 0:
-            return True
-    return False
 
 
 def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) -> list[Unit]:

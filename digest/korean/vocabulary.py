@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cached_property, lru_cache
+from functools import lru_cache
 
 #: A run of one script is a word, so that glued text needs no care.
 WORD = re.compile(r"[가-힣]+|[A-Za-z]+(?:[.&-]?[A-Za-z0-9]+)*|\d+(?:[.,]\d+)*|[一-鿿\uf900-\ufaff]")
@@ -14,6 +14,7 @@ _PARTICLE = re.compile(
 )
 _LONGEST = 20_000  # characters: what a subhead repeats stands near it
 _SENTENCES = 400
+_FRONT = 24  # characters of a sentence in which its first word begins
 
 
 @lru_cache(maxsize=1 << 16)
@@ -35,6 +36,7 @@ class Vocabulary:
         self._text = text
         self._starts = starts
         self._counts: dict[str, int] = {}
+        self._begun: dict[str, bool] = {}
 
     def count(self, key: str) -> int:
         """The times a word, which ``stem`` has bared, stands in the text.
@@ -70,11 +72,25 @@ class Vocabulary:
         place = self._text.find(four, 0, _LONGEST)
         return place >= 0 and (place != at - 2 or self._text.find(four, at - 1, _LONGEST) >= 0)
 
-    @cached_property
-    def first(self) -> frozenset[str]:
-        """The words with which sentences begin."""
-        firsts = (WORD.search(self._text, n, n + 24) for n in self._starts[:_SENTENCES])
-        return frozenset(stem(match[0]) for match in firsts if match)
+    def begins(self, key: str) -> bool:
+        """Whether a sentence begins with a word, which ``stem`` has bared.
+
+        >>> Vocabulary("정부는 내린다. '가나'는 올린다.", [0, 9]).begins("가나")
+        True
+        """
+        known = self._begun.get(key)
+        if known is None:
+            known = self._begun[key] = self._begins(key)
+        return known
+
+    def _begins(self, key: str) -> bool:
+        text = self._text
+        for start in self._starts[:_SENTENCES]:
+            if text.find(key, start, start + _FRONT) >= 0:
+                word = WORD.search(text, start, start + _FRONT)
+                if word is not None and stem(word[0]) == key:
+                    return True
+        return False
 
 
 def _joins(before: str, first: str) -> bool:
