@@ -67,6 +67,10 @@ _AGENCY_ABOVE = re.compile(
     r"(?![은는이가을를의에로와과도만] |사|에서|에는|에게|으로|까지|부터|측|노조|기자|룸|특보)"
     r"(?=[가-힣]{2,8}[ (])"
 )
+#: '사진=가나통신 캡처정부가': a credit with its sign, glued to the text.
+_SIGNED_ABOVE = re.compile(
+    r"사진\s?=\s?[^\n.=]{2,30}?(?:제공|캡처|갈무리|자료사진)(?![은는이가을를한된했])"
+)
 #: Names that stand before a noun or 통신 as well: '가나일보 보도', '로이터 통신'. Agencies of
 #: pictures do not.
 _MODIFYING = ("경제", "신문", "통신", "일보", "TV", "코리아", "로이터", "AP", "AFP", "EPA")
@@ -137,8 +141,9 @@ def leading(text: str, start: int, end: int, *, opens: bool) -> int:
     until = min(end, start + _LEADING)
     if _START_SAYS.search(text, start, until) is None:
         return -1
-    pattern = _AGENCY_ABOVE if opens else _AT_START
-    match = pattern.match(text, start, until)
+    match = (_AGENCY_ABOVE if opens else _AT_START).match(text, start, until)
+    if match is None and opens:
+        match = _SIGNED_ABOVE.match(text, start, until)
     return match.end() if match else -1
 
 

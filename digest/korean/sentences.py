@@ -23,6 +23,11 @@ _WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
 #: What takes up a question or a quotation that ended: '왜 없지? 라는 생각'.
 _SAID = re.compile(r"\s?(?:이?라(?:고|며|는|면서)|고|며|하고|하며|하는|등|싶\w*|하곤)(?=\s)")
 #: Footnote marks glued to a full stop: '밝혔다.[3]'.
+#: A remark glued behind a full stop belongs to its sentence, a credit or another sentence in
+#: brackets does not: '받았다.(가나일보, 3쪽) 정부는', '받았다.(사진=가나뉴스)정부는'.
+_ASIDE = re.compile(
+    r"\((?![^()\n]*(?:사진|제공|캡처|자료|영상|편집|[다요죠]\.))[^()\n]{2,80}\)(?=\s|$)"
+)
 #: A table's or a picture's number begins what stands behind it ('줄었다.[표1] 기관 수').
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
 #: Final syllables that end few nouns.
@@ -203,6 +208,9 @@ def _behind_marks(text: str, end: int) -> int:
     after = text[end : end + 1]
     if after == " " or "가" <= after <= "힣":
         return end
+    if after == "(":
+        aside = _ASIDE.match(text, end)
+        return aside.end() if aside else end
     return _behind_tail(text, _behind_stray(text, end))
 
 

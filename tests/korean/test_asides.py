@@ -91,3 +91,13 @@ def test_a_noun_that_ends_like_a_verb_ends_no_sentence() -> None:
 def test_a_papers_name_closes_a_deck() -> None:
     text = "요금 인하 확정…업계 온도 차[가나신문 다라뉴스]\n\n정부가 요금을 내렸다. 곧 한다."
     assert told(text)[:2] == [("h", "요금 인하 확정…업계 온도 차"), ("b", "[가나신문 다라뉴스]")]
+
+
+def test_a_remark_in_brackets_belongs_to_the_sentence_before_it() -> None:
+    text = "정부가 요금을 내렸다.(가나통신 자체 집계, 37쪽) 업계는 반겼다. 곧 시행한다."
+    assert told(text)[0] == ("s", "정부가 요금을 내렸다.(가나통신 자체 집계, 37쪽)")
+
+
+def test_a_credit_with_its_sign_is_cut_off_the_text_it_was_glued_to() -> None:
+    text = "정부가 요금을 내렸다. 곧 한다.\n\n사진=가나통신 캡처업계는 28일 반겼다. 준비도 마쳤다."
+    assert ("c", "사진=가나통신 캡처") in told(text)
