@@ -7,6 +7,7 @@ and whether its sections really tell different stories, is for ``sections``.
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from digest.model import Form
 
@@ -58,6 +59,8 @@ _BY_TITLE: tuple[tuple[re.Pattern[str], Form], ...] = (
 )
 
 
+# Of one article it is asked thrice: for its units, its document, its passages.
+@lru_cache(maxsize=1)
 def form(title: str, text: str) -> Form:
     """The form of an article. Cheap: it runs on every article of a folder of 100,000.
 

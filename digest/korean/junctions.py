@@ -20,7 +20,7 @@ from digest.korean import evidence, leads
 from digest.korean.lexicon import CONNECTIVES
 from digest.korean.marks import CONTINUES
 from digest.korean.places import BEHIND, WINDOW, Model, Place, Places
-from digest.korean.vocabulary import WORD, Vocabulary, stem
+from digest.korean.vocabulary import WORD, WORDS, Vocabulary, stem
 from digest.korean.weights import WEIGHTS
 
 _WORD = 24  # characters of a word left of a place that are looked at
@@ -189,12 +189,12 @@ def before(text: str, start: int, at: int, kind: str) -> tuple[str, ...]:
 
 def repeated(text: str, start: int, at: int, end: int) -> Iterator[str]:
     """What a subhead and the beginning of its text have in common: its actors come again."""
-    subhead, behind = text[start:at], WORD.findall(text, at, min(end, at + _NEAR))
+    subhead, behind = text[start:at], WORDS.findall(text, at, min(end, at + _NEAR))
     # Asked first, by two characters: most have nothing in common.
     alike = [word for word in behind if word[:2] in subhead]
     if not alike:
         return
-    told = {stem(word) for word in WORD.findall(subhead)}
+    told = {stem(word) for word in WORDS.findall(subhead)}
     if stem(behind[0]) in told:
         yield "repeats"
     shared = len({key for word in alike if len(key := stem(word)) > 1 and key in told})

@@ -8,6 +8,11 @@ from functools import lru_cache
 
 #: A run of one script is a word, so that glued text needs no care.
 WORD = re.compile(r"[가-힣]+|[A-Za-z]+(?:[.&-]?[A-Za-z0-9]+)*|\d+(?:[.,]\d+)*|[一-鿿\uf900-\ufaff]")
+#: The same for all the words of a stretch: one set for how any begins, which the engine skips to.
+WORDS = re.compile(
+    r"[가-힣A-Za-z\d一-鿿\uf900-\ufaff](?:(?<=[가-힣])[가-힣]*"
+    r"|(?<=[A-Za-z])[A-Za-z]*(?:[.&-]?[A-Za-z0-9]+)*|(?<=\d)\d*(?:[.,]\d+)*|)"
+)
 _PARTICLE = re.compile(
     r"(?:에서는|에서도|에게는|으로는|으로도|이라고|라고|이라는|라는|에서|에게|으로|까지|부터|보다|처럼|에는|에도|과의|와의|로는"
     r"|은|는|이|가|을|를|의|에|로|와|과|도|만|들|씨)$"
