@@ -7,8 +7,9 @@ from its other articles (``habits``).
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Sequence
 
+from digest.korean import labels
 from digest.model import UnitKind
 
 
@@ -82,21 +83,8 @@ _CREW = re.compile(
     r"|자료조사|화면제공|화면출처|디자인|연출|작가|기획|제작|취재기자|음성|자막|CG|VJ"
     r"|AD)\s?[·:：=/|ㅣ](?!\w*니다)"
 )
-_LABEL = re.compile(
-    r"[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변"
-    r"|VCR|브릿지|클로징|오프닝)\s?[\]>】)▶]$"
-)
-#: The same glued to the text behind it: '[앵커]정부가', '[가나데스크]◀ 앵커 ▶정부가'.
-_GLUED_LABEL = re.compile(
-    r"(?:\[[가-힣A-Za-z0-9 ]{2,10}\]\s?(?=◀))?[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터"
-    r"|아나운서|앵커멘트)\s?[\]>】)▶]"
-)
-#: Who speaks next in an interview: '[홍길동 가나대 교수]저는'. One alone may be anything.
-_TURN = re.compile(rf"\[{_NAME}(?: [가-힣A-Za-z·]{{2,12}}){{1,3}}(?<!기자)(?<!특파원)\]")
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
-#: '[가나데스크]' alone on its line.
-_RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
 _NOTE = re.compile(
     r"(?:^|(?<=\n))\s?(?:편집자\s?주|기획\s?의도)\s?[=:|]|[\[<(〈【※/]\s?(?:편집자\s?주?"
     r"|편집자의 말)\s?[\]>)〉】=:|]?(?=[\s\]>)〉】가-힣]|$)"
@@ -205,35 +193,6 @@ def may_be_noise(piece: str) -> bool:
     return _MAY_BE_NOISE.search(piece) is not None
 
 
-def is_rubric(piece: str) -> bool:
-    """Whether a line is the name of a series alone: '[가나데스크]'."""
-    return _RUBRIC.fullmatch(piece) is not None
-
-
-def label_end(text: str, start: int, end: int, turns: Collection[int] = ()) -> int:
-    """The end of a broadcast's label, or of one of an interview's ``turns``, at the beginning
-    of a piece, -1 if none stands there.
-
-    >>> label_end("[앵커]정부가 요금을 내린다.", 0, 15)
-    4
-    """
-    if start in turns:
-        return text.index("]", start) + 1
-    match = _GLUED_LABEL.match(text, start, end)
-    return match.end() if match else -1
-
-
-def turns(text: str) -> frozenset[int]:
-    """Offsets at which an interview names who speaks next, in brackets; none where fewer than
-    three are named.
-
-    >>> sorted(turns("[홍길동 교수]네.[성춘향 진행자]왜죠?[홍길동 교수]글쎄요."))
-    [0, 10, 22]
-    """
-    found = [match.start() for match in _TURN.finditer(text)] if text.count("[") > 2 else []
-    return frozenset(found if len(found) > 2 else ())
-
-
 def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | None:
     """What a piece of text is if it is no part of the story, else ``None``.
 
@@ -268,7 +227,7 @@ def _is_noise(piece: str) -> bool:
     if size >= 80 or (first.isalnum() and not may_be_noise(piece)):
         return False
     by = _told(piece, _ROLES_SAY) and _BYLINE.match(piece)
-    return bool(by or _LABEL.match(piece) or _SPEAKER.match(piece) or _mail_only(piece))
+    return bool(by or labels.is_label(piece) or _SPEAKER.match(piece) or _mail_only(piece))
 
 
 def _told(piece: str, words: tuple[str, ...]) -> bool:

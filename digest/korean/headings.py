@@ -15,12 +15,6 @@ _RUNS_ON = re.compile(
 )
 _SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：]{2,40}\s?[:：]\s")
 _TURN = re.compile(r"[^:：\n.!?]{1,24}\s?[:：]\s")
-#: The signs of a horoscope: '子 쥐띠 36년생 …'.
-_SIGN = re.compile(
-    r"(?:[子丑寅卯辰巳午未申酉戌亥]\s?)?(?:쥐|소|호랑이|범|토끼|용|뱀|말|양|원숭이|닭|개|돼지)띠"
-    r"(?=\s*(?:[:=(\[<〈|]|\d{2}년|$))"
-)
-_SIGNS = 8  # of the twelve
 _LONGEST, _LONGEST_DECK = 120, 400
 _TOP = 60
 
@@ -28,21 +22,6 @@ _TOP = 60
 def is_marked(text: str, start: int) -> bool:
     """Whether a piece begins with one of the marks of subheads and lists."""
     return text[start] in _MARKING and _MARKED.match(text, start) is not None
-
-
-def is_horoscope(text: str) -> bool:
-    """Whether a text tells fortunes by the signs of the years of birth."""
-    return text.count("띠") >= _SIGNS and len(_SIGN.findall(text)) >= _SIGNS
-
-
-def sign_end(text: str, start: int, end: int) -> int:
-    """The end of a sign of a horoscope at the beginning of a piece, -1 if none stands there.
-
-    >>> sign_end("丑 소띠 37년생 산책하면 좋다.", 0, 18)
-    4
-    """
-    match = _SIGN.match(text, start, end)
-    return match.end() if match else -1
 
 
 def is_spoken(text: str, start: int, end: int) -> bool:

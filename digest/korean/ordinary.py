@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from digest.korean import captions, furniture, headings
+from digest.korean import captions, furniture, labels
 from digest.korean.pieces import Piece
+from digest.model import UnitKind
 
 #: How far from a piece's beginning a credit, a byline or a label may begin.
 _FRONT = 400
@@ -28,8 +29,8 @@ class Ordinary:
         self._signs = furniture.signs(text)
         self._credits = captions.may_lead(text)
         self.noted = "편집자" in text or "기획" in text
-        self.fortunes = headings.is_horoscope(text)
-        self.turns = furniture.turns(text)
+        self.fortunes = labels.is_horoscope(text)
+        self.turns = labels.turns(text)
         self.linked = "http" in text or " / " in text
 
     def holds(self, piece: Piece) -> bool:
@@ -52,3 +53,13 @@ class Ordinary:
         noted = self.noted and furniture.may_note(text, start, end)
         linked = self.linked and furniture.may_link(text, start, end)
         return not (noted or linked or captions.led(self._credits, start, end))
+
+    def label(self, start: int, end: int) -> tuple[int, UnitKind]:
+        """The end of a link or a label at the beginning of a piece, -1 if none, and its kind."""
+        text = self._text
+        if self.fortunes and (sign := labels.sign_end(text, start, end)) > 0:
+            return sign, "heading"
+        link = furniture.link_end(text, start, end) if self.linked else -1
+        if text[start] in "[<【(◀":
+            link = max(link, labels.label_end(text, start, end, self.turns))
+        return link, "boilerplate"

@@ -17,6 +17,7 @@ from digest.korean import (
     furniture,
     headings,
     junctions,
+    labels,
     ordinary,
     pieces,
     sections,
@@ -138,17 +139,17 @@ class _Reader:
         # A loop, not a recursion: a line of a thousand labels is somebody's idea of a text.
         while piece.start < piece.end:
             start, end = piece.start, piece.end
-            sign = headings.sign_end(self._text, start, end) if self._ordinary.fortunes else -1
-            if 0 < (label := max(sign, self._label(start, end))) < end:
-                self._add(start, label, "heading" if sign > 0 else "boilerplate")
+            label, kind = self._ordinary.label(start, end)
+            if 0 < label < end:
+                self._add(start, label, kind)
                 piece = piece._replace(start=bare(self._text, label, end), opens=True)
                 continue
             words = self._text[start:end]
             finished = is_finished(words)
-            kind = self._role(piece, words, finished)
-            if kind is not None:
-                self._add(start, end, kind)
-                if kind == "caption":
+            role = self._role(piece, words, finished)
+            if role is not None:
+                self._add(start, end, role)
+                if role == "caption":
                     self._picture_before() if piece.opens else self._caption_before()
                 return
             credit = self._credit(piece)
@@ -158,13 +159,6 @@ class _Reader:
             self._add(start, credit, "caption")
             self._picture_before()
             piece = piece._replace(start=bare(self._text, credit, end), opens=False)
-
-    def _label(self, start: int, end: int) -> int:
-        """The end of a link or a broadcast's label at the beginning of a piece, -1 if none."""
-        link = furniture.link_end(self._text, start, end) if self._ordinary.linked else -1
-        if self._text[start] in "[<【(◀":
-            return max(link, furniture.label_end(self._text, start, end, self._ordinary.turns))
-        return link
 
     def _role(self, piece: Piece, words: str, finished: bool) -> UnitKind | None:
         inside = finished and not (piece.last or piece.opens)
@@ -176,7 +170,7 @@ class _Reader:
         if kind is None and piece.closes and (piece.alone or not finished):
             if captions.is_caption(words):
                 return "caption"
-            return "boilerplate" if not self._told and furniture.is_rubric(words) else None
+            return "boilerplate" if not self._told and labels.is_rubric(words) else None
         return kind
 
     def _credit(self, piece: Piece) -> int:

@@ -1,0 +1,76 @@
+"""Labels in front of what is told: of a broadcast, of an interview, of a horoscope, of a series."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection
+
+_NAME = r"[가-힣]{2,4}"
+_LABEL = re.compile(
+    r"[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변"
+    r"|VCR|브릿지|클로징|오프닝)\s?[\]>】)▶]$"
+)
+#: The same glued to the text behind it: '[앵커]정부가', '[가나데스크]◀ 앵커 ▶정부가'.
+_GLUED_LABEL = re.compile(
+    r"(?:\[[가-힣A-Za-z0-9 ]{2,10}\]\s?(?=◀))?[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터"
+    r"|아나운서|앵커멘트)\s?[\]>】)▶]"
+)
+#: Who speaks next in an interview: '[홍길동 가나대 교수]저는'. One alone may be anything.
+_TURN = re.compile(rf"\[{_NAME}(?: [가-힣A-Za-z·]{{2,12}}){{1,3}}(?<!기자)(?<!특파원)\]")
+#: '[가나데스크]' alone on its line.
+_RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
+#: The signs of a horoscope: '子 쥐띠 36년생 …'.
+_SIGN = re.compile(
+    r"(?:[子丑寅卯辰巳午未申酉戌亥]\s?)?(?:쥐|소|호랑이|범|토끼|용|뱀|말|양|원숭이|닭|개|돼지)띠"
+    r"(?=\s*(?:[:=(\[<〈|]|\d{2}년|$))"
+)
+_SIGNS = 8  # of the twelve
+
+
+def is_label(piece: str) -> bool:
+    """Whether a piece is a broadcast's label alone: '[앵커]'."""
+    return _LABEL.match(piece) is not None
+
+
+def is_rubric(piece: str) -> bool:
+    """Whether a line is the name of a series alone: '[가나데스크]'."""
+    return _RUBRIC.fullmatch(piece) is not None
+
+
+def label_end(text: str, start: int, end: int, turns: Collection[int] = ()) -> int:
+    """The end of a broadcast's label, or of one of an interview's ``turns``, at the beginning
+    of a piece, -1 if none stands there.
+
+    >>> label_end("[앵커]정부가 요금을 내린다.", 0, 15)
+    4
+    """
+    if start in turns:
+        return text.index("]", start) + 1
+    match = _GLUED_LABEL.match(text, start, end)
+    return match.end() if match else -1
+
+
+def turns(text: str) -> frozenset[int]:
+    """Offsets at which an interview names who speaks next, in brackets; none where fewer than
+    three are named.
+
+    >>> sorted(turns("[홍길동 교수]네.[성춘향 진행자]왜죠?[홍길동 교수]글쎄요."))
+    [0, 10, 22]
+    """
+    found = [match.start() for match in _TURN.finditer(text)] if text.count("[") > 2 else []
+    return frozenset(found if len(found) > 2 else ())
+
+
+def is_horoscope(text: str) -> bool:
+    """Whether a text tells fortunes by the signs of the years of birth."""
+    return text.count("띠") >= _SIGNS and len(_SIGN.findall(text)) >= _SIGNS
+
+
+def sign_end(text: str, start: int, end: int) -> int:
+    """The end of a sign of a horoscope at the beginning of a piece, -1 if none stands there.
+
+    >>> sign_end("丑 소띠 37년생 산책하면 좋다.", 0, 18)
+    4
+    """
+    match = _SIGN.match(text, start, end)
+    return match.end() if match else -1
