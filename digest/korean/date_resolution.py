@@ -81,6 +81,8 @@ def in_year(e: Expression, year: int) -> Days | None:
         first, last = calendar.year(year), calendar.year((e.year_to or year) + 9)
     elif e.part_to:
         first, last = calendar.year(year, e.part), calendar.year(year, e.part_to)
+    elif e.part == "겨울" and e.year_to == year + 1:
+        first = last = calendar.year(year, e.part)  # '2025~2026년 겨울' is one
     else:
         first, last = calendar.year(year, e.part), calendar.year(e.year_to or year, e.part)
     return calendar.span(first[0], last[1]) if first and last else None
@@ -183,7 +185,7 @@ def _passed(
         return None, "two years possible"
     if tense == "" and ago > _HALF_YEAR and e.month is None:
         return None, "two years possible"
-    if tense == "future" and ago > _SEASON:
+    if tense == "future" and ago > (_SEASON if e.day is None else _HALF_MONTH):
         return (following, "future tense") if ago > _HALF_YEAR else (None, "two years possible")
     if tense == "" and ago > _LONG:
         return None, "two years possible"
