@@ -24,6 +24,7 @@ _EARLIER = ("앞서 ", "이미 ")
 _AHEAD_OF = "에 앞서 "
 _NEXT_DAYS = timedelta(31)
 _WEEK = 7
+_LATELY, _AROUND = 2, timedelta(45)
 _SATURDAY = 5
 
 
@@ -124,6 +125,8 @@ def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
     compares = known is not None and known < base.year and e.day is None
     if known is not None and e.weekday is None and e.month_to is None and not compares:
         days = date_resolution.in_year(e, known)
+        if e.day is not None and _returns(e, base, known):
+            return None, "two years possible"
         if days and not (known > base.year and tense == "past"):
             return days, "as elsewhere in the article"
     days, how = date_resolution.bare_stretch(e, base, tense)
@@ -132,6 +135,13 @@ def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
     if days is None and e.day is not None and not e.relation and e.weekday is None:
         return _next_days(memory, n, e, base, tense) or (days, how)
     return days, how
+
+
+def _returns(e: Expression, base: date, known: int) -> bool:
+    """'13일이 추모일이었다. 1937년 12월 13일 일어난 일이다': told again when the day of a year long
+    past has come round."""
+    here = date_resolution.in_year(e, base.year)
+    return base.year - known > _LATELY and here is not None and abs(here[0] - base) <= _AROUND
 
 
 def _passage_year(memory: Memory, n: int, e: Expression, base: date) -> Resolved | None:

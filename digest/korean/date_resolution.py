@@ -169,8 +169,9 @@ def bare_stretch(e: Expression, base: date, tense: Tense) -> Resolved:
         return None, "no such day"
     if this[1] < base:
         return _passed(e, base, tense, this, following)
-    if tense == "future" and e.part.endswith("반기") and this[1] - base < _HALF_MONTH:
-        return None, "two years possible"  # '하반기에 추가 배정할 예정', in its last days
+    half = e.part.endswith("반기") or (e.month_to is not None and base - this[0] > _SEASON)
+    if tense == "future" and half and this[1] - base < _HALF_MONTH:
+        return None, "two years possible"  # '하반기(7~12월)에 배정할 예정', in its last days
     return _to_come(base, tense, last, this)
 
 

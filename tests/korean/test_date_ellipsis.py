@@ -80,3 +80,16 @@ def test_a_weekend_told_of_on_monday_has_passed() -> None:
 def test_a_weekend_like_every_other_is_not_this_one(text: str) -> None:
     assert days(text, SUNDAY) == [("주말", None, None)]
     assert days("주말마다 주말 드라마를 본다.", SUNDAY) == []
+
+
+def test_a_day_that_has_come_round_is_not_of_the_year_long_past() -> None:
+    text = "{} 추모식이 열렸다. 1937년 12월 13일 마을이 불탔다."
+    assert days(text.format("12월 13일"), SUNDAY)[0][1] is None
+    assert days(text.format("8월 13일 숲이 탔다. 12월 13일"), SUNDAY)[1][1] is None
+    far = "3월 8일 대표가 뽑혔다. 2022년 3월 8일이다."
+    assert days(far, SUNDAY)[0][1] == "2022-03-08"
+
+
+def test_what_is_promised_of_a_half_year_in_its_last_days_may_be_of_the_next() -> None:
+    assert _first("하반기(7~12월) 요율은 따로 발표할 예정이다.") is None
+    assert _first("7~12월 요율은 10%였다.") == "2025-07-01"
