@@ -120,21 +120,28 @@ def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
         nearby = _passage_year(memory, n, e, base)
         if nearby is not None:
             return nearby
-    known = memory.years.get((e.month or e.part, e.day))
-    # '지난해 1분기 15조원' compares: it does not tell which 1분기 the rest speaks of.
-    compares = known is not None and known < base.year and e.day is None
-    if known is not None and e.weekday is None and e.month_to is None and not compares:
-        days = date_resolution.in_year(e, known)
-        if e.day is not None and _returns(e, base, known):
-            return None, "two years possible"
-        if days and not (known > base.year and tense == "past"):
-            return days, "as elsewhere in the article"
+    if (elsewhere := _elsewhere(memory, e, base, tense)) is not None:
+        return elsewhere
     days, how = date_resolution.bare_stretch(e, base, tense)
     if told and tense != "past" and told[0] > base and (days is None or days[1] < base):
         return told, "year told before"
     if days is None and e.day is not None and not e.relation and e.weekday is None:
         return _next_days(memory, n, e, base, tense) or (days, how)
     return days, how
+
+
+def _elsewhere(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved | None:
+    """The same month and day, quarter or half, where the article gives its year."""
+    known = memory.years.get((e.month or e.part, e.day))
+    if known is None or e.weekday is not None or e.month_to is not None:
+        return None
+    if e.day is None and known < base.year:
+        return None  # '지난해 1분기 15조원' compares: that says nothing of another 1분기
+    if e.day is not None and _returns(e, base, known):
+        return None, "two years possible"
+    days = date_resolution.in_year(e, known)
+    told = days is not None and not (known > base.year and tense == "past")
+    return (days, "as elsewhere in the article") if told else None
 
 
 def _returns(e: Expression, base: date, known: int) -> bool:

@@ -99,8 +99,7 @@ def _told_by_next(memory: Memory, n: int) -> None:
     """'이틀 만인 지난달 31일', '전날인 27일', '성탄절인 25일': the second tells the first."""
     e, after = memory.written[n], memory.written[n + 1]
     # '새해 첫 거래일인 2일': which day that is, only the second tells.
-    undecided = bool(e.trouble) and memory.text[e.end - 1] == "일"
-    if not undecided and e.relation not in _TOLD_BY_NEXT:
+    if e.relation not in _TOLD_BY_NEXT and not (e.trouble and memory.text[e.end - 1] == "일"):
         return
     if memory.text[e.end : after.start] not in _APPOSITION:
         return
