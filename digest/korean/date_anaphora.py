@@ -1,4 +1,4 @@
-"""이날, 전날, 다음 날, 오늘, 같은 해: days that are counted from another one.
+"""이날, 전날, 다음 날, 오늘: days that are counted from another one.
 
 '이날' is the day mentioned last, not always the day of publication; but a day that only dates
 another thing ('지난 26일 발의한 법안') is not taken up, and who speaks 'today' speaks on the day
@@ -11,27 +11,30 @@ import re
 from datetime import date
 
 from digest.korean import date_calendar as calendar
+from digest.korean import date_lexicon as lexicon
 from digest.korean import date_resolution
 from digest.korean.date_calendar import Days
 from digest.korean.date_context import CHAIN
 from digest.korean.date_expression import Expression
-from digest.korean.date_memory import CHAINED, Memory
+from digest.korean.date_memory import Memory
 from digest.korean.date_resolution import NEAR, Resolved
 
 ANAPHORA = frozenset(("same day", "day before", "day after"))
-# Prices are compared with the last day the market was open.
-_COMPARED = ("보다", " 대비", "대비", " 종가", " 마감", "에 비해")
-_SINCE = (" 이후", "이후", " 이래", " 이전", "까지", "부터")
-_UPPER_END = (*"~∼～〜–", "부터 ")
+# What happens once, on the day told before; a shop is open every day.
+_ONCE = re.compile(
+    r"(행사|공연|축제|콘서트|집회|점검|작업|통제|중단|방송|대회|파티|투표)[은는이가]\s"
+    r"(?:오[전후]|밤|저녁)?\s?[0-9]{1,2}시(?:\s?[0-9]{1,2}분)?부터\s$"
+)
 _CLOSED = {(1, 1), (5, 1), (12, 25)}
-_YEAR_HOLDS = 3
 # '이날 공개될 모델은', '이날 오후 열릴 회의': of a day that is still to come.
 _TO_COME = re.compile(r"(?:\s[가-힣]{1,6}){0,2}?\s[가-힣]{0,5}[될릴할] (?!때|수|만)")
 _THING = re.compile(r"\s([가-힣]{2,6}?)(?:에서|에는|에|의|은|는|이|가|을|를)?(?=\s)")
 _EVENT = "the event day told of last"
 _HOLDS = 3  # sentences in which 이날 still means the day that a report tells of
 _FORTNIGHT = range(-14, 15)
+_NEXT = 4  # how many of the dates behind it are looked at
 _LAST = "the day mentioned last"
+_ONWARD, _LONG_PAST = 2, 31  # sentences behind a day, days before the report
 _REPORT = "day of the report"
 
 
@@ -48,7 +51,7 @@ def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
     if anchor is None:
         return None, how
     days = _moved(anchor, e.by)
-    if e.by and days and memory.text.startswith(_COMPARED, e.end) and _closed(days[0]):
+    if e.by and days and memory.text.startswith(lexicon.COMPARED, e.end) and _closed(days[0]):
         return None, "the trading day before"
     return days, how
 
@@ -64,7 +67,11 @@ def _event(memory: Memory, n: int, e: Expression) -> Resolved | None:
             if memory.apart(prior, e) > 1:
                 return None
             continue
-        if days[0] != days[1] or days[0] <= main or memory.text.startswith(_SINCE, prior.end):
+        if (
+            days[0] != days[1]
+            or days[0] <= main
+            or memory.text.startswith(lexicon.SINCE, prior.end)
+        ):
             continue
         if _TO_COME.match(memory.text, e.end):
             return days, _EVENT
@@ -85,31 +92,69 @@ def _day_after(memory: Memory, n: int, e: Expression) -> Resolved:
         return None, "no day before it"
     # '평일에는 오후 2시부터 다음날 새벽까지': of every day, unless one stands in the sentence.
     if memory.text.endswith(("시부터 ", "분부터 "), 0, e.start) and memory.apart(before[0], e):
-        return None, "repeats"
+        return (_moved(before[1], 1), _EVENT) if _once(memory, before[0], e) else (None, "repeats")
     return _moved(before[1], 1), "after the day before it"
+
+
+def _once(memory: Memory, told: Expression, e: Expression) -> bool:
+    """'31일 행사가 열린다. 행사는 오후 10시부터 다음날 …': what was given its day just before."""
+    context = memory.context
+    event = _ONCE.search(memory.text, context.start(e.start), e.start)
+    if event is None or memory.apart(told, e) > _HOLDS:
+        return False
+    return memory.text.find(event[1], told.end, context.end(told.end)) >= 0
 
 
 def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
     """The day that 이날 or 전날 is counted from: the one told of last, or of the report."""
     main, focus = memory.main, _focus(memory, n, e)
     if focus is None:
-        return (main, _REPORT) if main else (None, "no day before it")
+        return (main, _REPORT) if main else _undated(memory, n, e)
     prior, day = focus
     if e.relation == "day before" and memory.context.quoted(e.start):
         return None, "said on a day that is not told"
-    if (
-        main is None
-        and memory.base
-        and memory.base - day > NEAR
-        and memory.context.reports(e.start)
-    ):
-        return None, "two days possible"
     if main is None or day == main:
-        return day, _LAST
+        another = main is None and _another(memory, prior, day, e)
+        return (None, "two days possible") if another else (day, _LAST)
     if e.relation == "day before":
         # '전날' is the eve of the report, unless a day of another story stands right there.
         return (main, _REPORT) if memory.apart(prior, e) else (None, "two days possible")
     return _same_day(memory, e, main, focus)
+
+
+def _undated(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
+    """'국민의힘은 전날 …라고 했다', where no day has been told: the eve of the publication."""
+    base, unknown = memory.base, (None, "no day before it")
+    if (
+        base is None
+        or e.relation != "day before"
+        or memory.text.startswith(lexicon.COMPARED, e.end)
+    ):
+        return unknown
+    before = memory.text[max(0, e.start - 4) : e.start].rstrip()
+    noun = "가" <= before[-1:] <= "힣" and not before.endswith(lexicon.ADVERBIAL)
+    if noun or memory.context.quoted(e.start) or memory.context.tense(e.end) != "past":
+        return unknown
+    for after in memory.written[n + 1 : n + _NEXT]:
+        # '전날 낮 …다고 26일 전했다': the eve of that day, which is told only behind it.
+        bare = after.day is not None and after.month is None and not after.relation
+        if bare and after.day != base.day and not memory.apart(e, after):
+            return None, "two days possible"
+    return base, "eve of the publication"
+
+
+def _another(memory: Memory, prior: Expression, day: date, e: Expression) -> bool:
+    """Whether what is told of '이날' may be of another day than the one told of last: '두 정상이
+    내일 만납니다. … 같은 날 공격했습니다.' has happened, so it was not tomorrow."""
+    base, tense = memory.base, memory.context.tense
+    if base is None or (day > base and not memory.apart(prior, e)):
+        return False
+    if day <= base:
+        return base - day > NEAR and memory.context.reports(e.start)
+    thing = _THING.match(memory.text, e.end)
+    if thing and memory.text.find(thing[1], prior.end, memory.context.end(prior.end)) >= 0:
+        return False
+    return tense(e.end) == "past" and tense(prior.end) != "past"
 
 
 def _same_day(
@@ -131,6 +176,8 @@ def _same_day(
         return (main, _REPORT) if day < main and context.reports(e.start) else (day, _LAST)
     if apart <= _HOLDS and _attributed(memory, prior) and not context.reports(e.start):
         return day, _LAST
+    if apart == _ONWARD and (main - day).days > _LONG_PAST and memory.opens(e):
+        return None, "two days possible"
     # '대변인은 이날': who speaks, speaks on the day of the report.
     speaks = memory.text[max(0, e.start - 2) : e.start] in ("은 ", "는 ")
     return (main, _REPORT) if day < main or past or speaks else (None, "two days possible")
@@ -207,38 +254,6 @@ def stated(e: Expression, base: date) -> Resolved:
         return None, "the day beside it does not fit"
     closest = min(near, key=lambda d: abs(d - base))
     return (closest, closest), "stated beside it"
-
-
-def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
-    """같은 해 8월, 이듬해, 전년: counted from the year told of just before."""
-    compared = e.relation == "year before"
-    for prior, (first, last) in memory.back(n):
-        if memory.apart(prior, e) > (0 if memory.text.startswith("도", e.end) else _YEAR_HOLDS):
-            break
-        if prior.relation == "year before" or (compared and _compared(memory, prior)):
-            continue
-        # '(2026년 4월∼2027년 3월) … 전년의': before the year that begins it.
-        if compared and memory.text.endswith(_UPPER_END, 0, prior.start):
-            continue
-        if first.year != last.year or (compared and memory.done[n - 1][1] == CHAINED):
-            break
-        return date_resolution.in_year(e, first.year + e.by), "counted from the year before it"
-    return None, "relative to a period named elsewhere"
-
-
-def _compared(memory: Memory, prior: Expression) -> bool:
-    """'2021년 이후 최대', '2023년보다': a year to compare with, not the one that is told of."""
-    return memory.text.startswith(_COMPARED + _SINCE, prior.end)
-
-
-def that_month(memory: Memory, n: int, e: Expression) -> Resolved:
-    """같은 달 3일: of the month told of just before."""
-    before = next(memory.back(n), None)
-    if before is None or memory.apart(before[0], e) > 1:
-        return None, "relative to a month named elsewhere"
-    first = before[1][0]
-    found = date_resolution.in_year(e._replace(month=first.month), first.year)
-    return found, "of the month before it"
 
 
 def _moved(day: date, by: int) -> Days | None:

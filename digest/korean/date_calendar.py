@@ -53,8 +53,11 @@ _FIXED = {
     "핼러윈": (10, 31),
     "성탄절이브": (12, 24),
     "성탄절": (12, 25),
+    "첫날": (1, 1),
+    "마지막날": (12, 31),
 }
-_SEASONS = {"봄": 3, "여름": 6, "가을": 9, "겨울": 12}
+# First month and how many: a school year ends with February, as the law has it.
+_SEASONS = {"봄": (3, 3), "여름": (6, 3), "가을": (9, 3), "겨울": (12, 3), "학년도": (3, 12)}
 # '올해 초' is a stretch nobody defines; a quarter of the year, a third of the month. 연말 and
 # 연초 on their own are the months at the turn of the year.
 _YEAR_PARTS = {
@@ -70,6 +73,15 @@ _YEAR_PARTS = {
     "2분기": (4, 6),
     "3분기": (7, 9),
     "4분기": (10, 12),
+}
+
+
+_MONTH_PARTS = {
+    "초": (1, 10),
+    "중순": (11, 20),
+    "말": (21, 31),
+    "첫날": (1, 1),
+    "마지막날": (31, 31),
 }
 
 
@@ -98,7 +110,8 @@ def month(year: int, number: int, part: str = "") -> Days | None:
     if not (MINYEAR <= year <= MAXYEAR and 1 <= number <= 12):
         return None
     length = monthrange(year, number)[1]
-    first, last = {"초": (1, 10), "중순": (11, 20), "말": (21, length)}.get(part, (1, length))
+    first, last = _MONTH_PARTS.get(part, (1, 31))
+    first, last = min(first, length), min(last, length)
     return date(year, number, first), date(year, number, last)
 
 
@@ -122,9 +135,13 @@ def year(number: int, part: str = "") -> Days | None:
 
 
 def season(number: int, name: str) -> Days | None:
-    """봄, 여름, 가을 or the 겨울 that begins in the year."""
-    first = _SEASONS[name]
-    after = shift(number, first, 3)
+    """봄, 여름, 가을, the 겨울 that begins in the year, or its 학년도.
+
+    >>> season(2026, "학년도")
+    (datetime.date(2026, 3, 1), datetime.date(2027, 2, 28))
+    """
+    first, months = _SEASONS[name]
+    after = shift(number, first, months)
     return date(number, first, 1), date(*after, 1) - timedelta(1)
 
 

@@ -26,7 +26,8 @@ _MARK = re.compile(
     r"|(?:오픈|출시|개장|개점|개통|개관|개교|준공|완공|착공|가동|양산|상용화|도입|시행|처리|상장|출범|개최|"
     r"발사|취항|입주|공개|완료)[을를]? 목표|기로 (?:했|결정|합의)|겠[다습어지]"
     rf"|[{_L}] (?:것|수 있|전망|가능성|듯)"
-    r"|열리는|열릴|개최되는|개최될|시작하는|시작되는|예정된|인도분"
+    r"|열리는|열릴|개최될|시작하는|(?:개최|시작|진행|공연|상연|방영|개막|개봉|거행|재개|출시|공개)되는|치러지는"
+    r"|무대에 오르는|예정된|인도분"
     r"|(?:[연간온난한된린진친]다|합니다|됩니다|립니다)(?=[.\"'”’]|$))"
     rf"|(?P<past>(?:[{_SS}](?=[다고으던는지습어을])|열린 |발생한 |숨진 |발표한 |공개한 "
     r"|진행된 |개최된 |개최한 |나온 |시행된 |체결한 |출시한 |방송된 |따르면|밝혀))"
@@ -38,6 +39,7 @@ _ASIDE = re.compile(
 _SAID = re.compile(
     r"(?:밝혔|말했|전했|강조했|설명했|주장했|지적했|덧붙였|비판했|답했|언급했|당부했|발표했|썼|적었)(?:다|습니다)"
 )
+_DONE = re.compile(rf"[{_SS}](?:다|습니다)[.\"'”’]*\s*$")
 _DECIDED = re.compile(r"기로 (?:했|결정|합의)")
 # '재개하겠다고 밝히고', '접촉할 것을 제안했다', '할 계획을 내놨다': the coming thing is said or
 # asked for, and the day is as a rule that of the saying.
@@ -83,7 +85,8 @@ class Context:
             return ""
         if match["past"]:
             return "past"
-        if self._vetoed(match, end, limit):
+        # '6월 말 기준 주주는 2만명에 달한다': figures of a day that is over.
+        if self._vetoed(match, end, limit) or self.text.startswith((" 기준", " 현재"), end):
             return ""
         if _DECIDED.match(self.text, match.start()):
             # '31일 … 실시하기로 했다': decided then. '13일까지 … 면제하기로 했다': will hold then.
@@ -126,6 +129,12 @@ class Context:
         """Whether the sentence that holds ``at`` closes with a verb of saying."""
         end = self.end(at)
         return _SAID.search(self.text, max(at, end - 16), end) is not None
+
+    def closes_in_past(self, at: int) -> bool:
+        """Whether the sentence that holds ``at`` says what was done, not what was decided."""
+        end = self.end(at)
+        match = _DONE.search(self.text, max(at, end - 12), end)
+        return match is not None and not _DECIDED.search(self.text, at, end)
 
     def quoted(self, at: int) -> bool:
         """Whether ``at`` stands inside double quotation marks of its sentence."""

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from digest.korean import date_resolution
+from digest.korean import date_calendar as calendar
+from digest.korean import date_lexicon, date_resolution
 from digest.korean.date_anaphora import ANAPHORA
 from digest.korean.date_calendar import Days
 from digest.korean.date_context import CHAIN, RANGES, Tense
@@ -20,6 +21,11 @@ _OTHER_YEAR = 120
 _PASSAGE = 2
 # '위원회는 앞서 11일 …': whatever the tense of what was said then.
 _EARLIER = ("앞서 ", "이미 ")
+_AHEAD_OF = "에 앞서 "
+_NEXT_DAYS = timedelta(31)
+_WEEK = 7
+_LATELY, _AROUND = 2, timedelta(45)
+_SATURDAY = 5
 
 
 def chained(memory: Memory, n: int, e: Expression) -> Resolved | None:
@@ -65,24 +71,38 @@ def _may_be_recent(base: date | None, e: Expression, start: Days, made: Days) ->
 
 def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     """A bare day: of the month of publication, unless the sentence is about another month."""
-    if memory.text.endswith(_EARLIER, 0, e.start):
+    earlier = memory.text.endswith(_EARLIER, 0, e.start)
+    if earlier and not memory.text.endswith(_AHEAD_OF, 0, e.start):
         tense = "past"
     days, how = date_resolution.bare_day(e, base, tense)
     before = memory.last_day(n)
+    if days is None and e.weekday is None and tense == "future" and before:
+        days, how = _goes_on(memory, e, before, base) or (days, how)
     if days is None or e.weekday is not None or timedelta(0) <= base - days[0] <= NEAR:
         return days, how
     if e.day_to is None and str(e.day) in memory.counted:
         return None, "a day or a number of days"
-    if before is None:
+    if before is None or memory.apart(before[0], e):
         return days, how
-    prior, other = before
-    if (other.year, other.month) == (days[0].year, days[0].month) or memory.apart(prior, e):
-        return days, how
+    other = before[1]
     rival = date_resolution.chained(e, (other, other), ",")
     if rival is None or rival[0] <= other or rival[0] == days[0]:
         return days, how
     told_otherwise = rival[0] > base if tense == "past" else tense == "future" and rival[0] < base
     return (days, how) if told_otherwise else (None, "two months possible")
+
+
+def _goes_on(
+    memory: Memory, e: Expression, before: tuple[Expression, date], base: date
+) -> Resolved | None:
+    """'시험은 내달 14일 시작한다. 실기는 15일까지 치러진다.': the month of the coming day told of
+    just before, where the day follows it closely."""
+    prior, other = before
+    made = date_resolution.chained(e, (other, other), ",")
+    certain = prior.year is not None or prior.relation != ""
+    if made is None or not certain or other <= base or memory.apart(prior, e) > 1:
+        return None
+    return (made, "month told before") if other <= made[0] <= other + _NEXT_DAYS else None
 
 
 def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
@@ -100,17 +120,35 @@ def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
         nearby = _passage_year(memory, n, e, base)
         if nearby is not None:
             return nearby
-    known = memory.years.get((e.month or e.part, e.day))
-    # '지난해 1분기 15조원' compares: it does not tell which 1분기 the rest speaks of.
-    compares = known is not None and known < base.year and e.day is None
-    if known is not None and e.weekday is None and e.month_to is None and not compares:
-        days = date_resolution.in_year(e, known)
-        if days and not (known > base.year and tense == "past"):
-            return days, "as elsewhere in the article"
+    if (elsewhere := _elsewhere(memory, e, base, tense)) is not None:
+        return elsewhere
     days, how = date_resolution.bare_stretch(e, base, tense)
     if told and tense != "past" and told[0] > base and (days is None or days[1] < base):
         return told, "year told before"
+    if days is None and e.day is not None and not e.relation and e.weekday is None:
+        return _next_days(memory, n, e, base, tense) or (days, how)
     return days, how
+
+
+def _elsewhere(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved | None:
+    """The same month and day, quarter or half, where the article gives its year."""
+    known = memory.years.get((e.month or e.part, e.day))
+    if known is None or e.weekday is not None or e.month_to is not None:
+        return None
+    if e.day is None and known < base.year:
+        return None  # '지난해 1분기 15조원' compares: that says nothing of another 1분기
+    if e.day is not None and _returns(e, base, known):
+        return None, "two years possible"
+    days = date_resolution.in_year(e, known)
+    told = days is not None and not (known > base.year and tense == "past")
+    return (days, "as elsewhere in the article") if told else None
+
+
+def _returns(e: Expression, base: date, known: int) -> bool:
+    """'13일이 추모일이었다. 1937년 12월 13일 일어난 일이다': told again when the day of a year long
+    past has come round."""
+    here = date_resolution.in_year(e, base.year)
+    return base.year - known > _LATELY and here is not None and abs(here[0] - base) <= _AROUND
 
 
 def _passage_year(memory: Memory, n: int, e: Expression, base: date) -> Resolved | None:
@@ -135,6 +173,19 @@ def _passage_year(memory: Memory, n: int, e: Expression, base: date) -> Resolved
     return (None, "two years possible") if bare else None
 
 
+def _next_days(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved | None:
+    """'지난 1월 19일 불이 났다. … 다음 날인 1월 20일에만 …': of the year in which it follows
+    closely on a day told before, where that does not belie the tense."""
+    for prior, days in memory.back(n):
+        if prior.month is None or prior.day is None:
+            continue
+        made = date_resolution.in_year(e, days[1].year)
+        if made and timedelta(0) <= made[0] - days[1] <= _NEXT_DAYS:
+            belied = made[0] > base if tense == "past" else tense == "future" and made[1] < base
+            return None if belied else (made, "days after one told before")
+    return None
+
+
 def _since(e: Expression, since: Days) -> Days | None:
     """In the year told, or, where that would be before what was told, in the next: '지난해 말
     시작해 2월부터 늘렸다'."""
@@ -144,13 +195,37 @@ def _since(e: Expression, since: Days) -> Days | None:
     return made
 
 
-def weekday(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved:
+def weekday(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     """'금요일 오후': a day. '일요일 여가 시간', '매주 금요일': none."""
+    if _link(memory, n) in RANGES and (days := memory.done[n - 1][0]) and days[0] == days[1]:
+        # '27일 낮 12시부터 일요일인 낮 12시까지': the first that follows.
+        assert e.weekday is not None
+        end = calendar.plus(days[0], (e.weekday - days[0].weekday()) % _WEEK)
+        return calendar.span(end, end), CHAINED
     before = memory.text[max(0, e.start - 4) : e.start].rstrip()
     recurs = before.endswith(_RECURRING) or memory.text.startswith("마다", e.end)
     if recurs or not _WEEKDAY_OF_A_DAY.match(memory.text, e.end):
         return None, "which week is not said"
     return date_resolution.bare_weekday(e, base, tense)
+
+
+def turn_of_year(memory: Memory, _n: int, e: Expression, base: date, tense: Tense) -> Resolved:
+    """연말, 연초; prices are compared with the 연초 that has passed: '연초 대비 20% 올랐다'."""
+    passed = date_resolution.in_year(e, base.year)
+    if e.part == "연초" and passed and memory.text.startswith(date_lexicon.COMPARED, e.end):
+        return passed, "of the year of publication"
+    return date_resolution.bare_stretch(e, base, tense)
+
+
+def weekend(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved:
+    """'여야는 주말에도 맞섰다', told on a Saturday or Sunday: this one; '주말 사이', told on a
+    Monday: that which has just passed."""
+    over = base.weekday() == 0
+    told = base.weekday() >= _SATURDAY or (over and not memory.text.startswith("에도", e.end))
+    done = tense == "past" and memory.context.closes_in_past(e.start)
+    if not done or not told or memory.context.quoted(e.start):
+        return None, "which week is not said"
+    return calendar.week(base, -1 if over else 0, "주말"), "the weekend of the report"
 
 
 def sunday(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved:

@@ -24,6 +24,7 @@ RELATIONS: dict[str, tuple[str, int]] = {
     "새해": ("new year", 0),
     "내후년": ("year", 2),
     "전년": ("year before", -1),
+    "전주": ("week before", -1),
     "이듬해": ("that year", 1),
     "그해": ("that year", 0),
     "같은해": ("that year", 0),
@@ -64,6 +65,7 @@ RELATIONS: dict[str, tuple[str, int]] = {
     "익일": ("day after", 1),
     "상반기": ("half", 1),
     "하반기": ("half", 2),
+    "주말": ("weekend", 0),
     "연말": ("year part", 0),
     "연초": ("year part", 0),
     "연말연시": ("vague", 0),
@@ -131,6 +133,12 @@ _FOLLOWED = {
     "차주": r"(?=\s|[에의부까초중])",
     "금주": r"(?=\s|[에의부까초중])",
     "전일": r"(?=\s|[에의보인(종]|대비)",
+    # The town is compared with nothing in figures.
+    "전주": r"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9])",
+    # '설원을 내달립니다' is no month.
+    # '주말 드라마', '주말마다', '주말에는' are of every week.
+    "주말": r"(?=에도\s|을\s맞|\s(?:사이|동안)\s)",
+    "내달": r"(?![리려렸린릴립])",
     "그해": r"(?=[\s의에까부도는,.]|$)",
     "상반기": r"(?=[에의까부를는]|\s)",
     "하반기": r"(?=[에의까부를는]|\s)",
@@ -164,7 +172,7 @@ def _grouped(words: list[str]) -> str:
 
 _ORDER = sorted([*RELATIONS, *_HOLIDAY_WORDS], key=len, reverse=True)
 _NUMBER = (
-    r"[0-9]{0,3}(?=\)|\s?(?:[년월일]|분기|[~∼～〜\-–·.,/]\s?[0-9]"
+    r"[0-9]{0,3}(?=\)|\s?(?:[년월일]|분기|학년도|[~∼～〜\-–·.,/]\s?[0-9]"
     r"|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
 )
 _WORD = _grouped([*_ORDER, *NATIVE_DAYS, *(day + "요일" for day in WEEKDAYS)])
@@ -214,9 +222,18 @@ YEARS_ALONE = re.compile(
 )
 MONTH_DAY = re.compile(rf"(?P<month>{_MONTH})[./](?P<day>{_DAY})(?=\s?\([{WEEKDAYS}]\))")
 PART = re.compile(
-    r"\s?(초순|상순|초반|초|중순|중반|하순|후반|말)"
+    r"\s?(?=[초상중하후말첫마둘셋넷다두세네동1-5])(?:(?P<third>초순|상순|초반|초|중순|중반|하순|후반|말)"
     r"(?=[\s,.·)~∼…'\"’”」]|[에부까의이인쯤경께로으를]|보다|기준|$)(?!\s?등)"
+    r"|(?P<end>첫|마지막)\s?날(?=[\s에인의은는을이부까도,.)'’\"”]|$)|(?P<vague>(?:[첫둘셋넷]째|다섯째|첫"
+    rf"|마지막|(?:첫|두|세|네|다섯)\s?번째)\s?(?:주(?:[말간]|(?=[\s에은는(,.)]|[의도]\s|부터|까지|$))"
+    rf"(?:\s?[{WEEKDAYS}]요일)?|[{WEEKDAYS}]요일"
+    r"|거래일|영업일|출근[일길]|근무일)|[1-5]주(?:차|(?=\s?\())|[12]학기|[동하]절기))"
 )
+VAGUE = "no fixed days"  # the trouble of '넷째 주', '2학기'
+# '12월 넷째 주(21∼25일)': the bracket says which days those are.
+BRACKET = re.compile(rf"\s?\((?P<day>{_DAY})일?\s?[~∼～–-]\s?(?P<to>{_DAY})일\)")
+# Figures as of the end of a year or month are those of its last day.
+AS_OF = re.compile(r"\s(?:기준|현재)")
 WEEKDAY = re.compile(rf"\s?\(([{WEEKDAYS}])(?:요일)?\)|\s?([{WEEKDAYS}])요일|\(([{WEEKDAYS}])[,·]")
 STATED = re.compile(
     rf"\s?\((?:(?P<month>{_MONTH})\s?월\s?)?(?P<day>{_DAY})일(?:\([{WEEKDAYS}]\))?\)"
@@ -224,6 +241,8 @@ STATED = re.compile(
 BARE_WEEKDAY = re.compile(rf"([{WEEKDAYS}])요일")
 WEEKEND = re.compile(r"\s?(주말|말|초|중)(?![가-힣]*\s?(?:드라마|극장))")
 OFFSET = re.compile(r"\s?(?:만(?=에|[인의이]|\s)|뒤|후|전)(?=[에인의까부이\s,.…]|$)")
+# What a time some days, months or years later may be counted from: what was told just before.
+FROM_THERE = re.compile(r"(?:그로|이로)부터\s?(?:약\s|꼭\s|정확히\s)?$")
 OFFSET_NUMBER = re.compile(
     r"([0-9]{1,3})\s?(일|주일?|개월|년)\s?(뒤|후|전)(?=[에인의까부보만과,.…(]|$|\s(?!세계|국민|직원|거래일|영업일|산업|국토))"
 )
@@ -236,10 +255,14 @@ PART_NAMES = {"초순": "초", "상순": "초", "초반": "초", "중반": "중�
 EVENT_BEFORE = re.compile(
     r"(?:계엄|선거|대선|총선|투표|사건|사고|경기|대회|시험|수능|생일|결혼식|명절|선고|개막식?|발표|출소|퇴임|취임|"
     r"회담|회의|청문회|참사|지진|연휴|크리스마스|성탄절|추석|설|수술|장례|발인|공연|재판|마감|출국|귀국|"
-    r"휴일|주말) $"
+    r"휴일|주말|합의|결의|발의|항의|개봉|제막) $"
 )
-# '만나기로 한 바로 전날', '파업이 예정된 바로 전날': the eve of what the clause before tells.
-CLAUSE_BEFORE = re.compile(r"기로 한 (?:바로 )?$|[한된될할던] 바로 $")
+# '만나기로 한 바로 전날', '글을 내기 전날', '삭제 하루 전날': the eve of what stands before it.
+CLAUSE_BEFORE = re.compile(r"기(?:로 한)? (?:바로 )?$|하루 ?$|[한된될할던] 바로 $")
+
+# What stands behind a period that others are measured by, or since or until which something holds.
+COMPARED = ("보다", " 대비", "대비", " 종가", " 마감", "에 비해")
+SINCE = (" 이후", "이후", " 이래", " 이전", "까지", "부터")
 
 # What may follow 오늘 or 모레 without making it another word (모레츠, 내일채움).
 PARTICLES = frozenset("은는이가에까부로와과밤낮아오새저인만")

@@ -17,6 +17,7 @@ from digest.model import Unit
 CHAINED = "joined to the date before it"
 # No reader looks farther back than this many dates.
 _BACK = 30
+_LATELY = 2
 
 _COUNTED = re.compile(
     rf"([1-9][0-9]?)일(?:간|만(?=\s)|\s?(?:동안|이내|내에|안팎|{date_lexicon.AFTER_ALL}))"
@@ -47,6 +48,18 @@ class Memory:
     def counted(self) -> frozenset[str]:
         """The numbers that the article counts days by: '20일 내에 지급', and then '20일은'."""
         return frozenset(_COUNTED.findall(self.text))
+
+    @cached_property
+    def reference(self) -> int | None:
+        """The year that the figures of the article are of: '2024년 기준', if it says one only and
+        that is one of the last; '2015년 기준' is what an index is reckoned from."""
+        years = {
+            told[0][0].year
+            for e, told in zip(self.written, self.told, strict=True)
+            if told and told[0] and e.month is None and self.text.startswith(" 기준", e.end)
+        }
+        year = years.pop() if len(years) == 1 else 0
+        return year if self.base and 0 <= self.base.year - year <= _LATELY else None
 
     def note(self, e: Expression, resolved: Resolved) -> None:
         """Remember what the next expression means."""
@@ -83,6 +96,10 @@ class Memory:
         """How many sentences lie between two expressions; 0 in the same one."""
         return self.context.sentence(later.start) - self.context.sentence(earlier.start)
 
+    def opens(self, e: Expression) -> bool:
+        """Whether an expression is the first word of its sentence."""
+        return not self.text[self.context.start(e.start) : e.start].strip()
+
     def year(self, n: int, e: Expression) -> tuple[Days | None, bool]:
         """What the sentence says with its year (and ``True``), or the sentence before it with a
         coming year."""
@@ -90,10 +107,15 @@ class Memory:
             apart = self.apart(prior, e)
             if apart > 1:
                 break
-            if prior.year is not None or prior.relation == "year":
+            if (prior.year is not None or prior.relation == "year") and not _school(days):
                 coming = self.base is not None and days[1].year > self.base.year
                 return (days, apart == 0) if apart == 0 or coming else (None, False)
         return None, False
+
+
+def _school(days: Days) -> bool:
+    """Whether these are a year that does not tell the year of a month: 2026학년도."""
+    return days[0].year != days[1].year and days[0].month == 3
 
 
 def _years(written: list[Expression], told: list[Resolved | None]) -> _Years:

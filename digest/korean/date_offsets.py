@@ -16,11 +16,16 @@ from digest.korean.date_resolution import Resolved
 
 _EVENT = "counted from an event"
 _REACH = 8
+_FROM = 12
+_HOLDS = 2  # sentences that 'from then on' may stand behind what it is counted from
 _LONGEST = {"년": 120, "개월": 24, "일": 31}
 
 
 def read(text: str, start: int, end: int, number: int, unit: str) -> Expression:
     """'4년 전' at ``start``: ``number`` 4, ``unit`` 년."""
+    later = text[end - 1] in "뒤후"
+    if later and lexicon.FROM_THERE.search(text, max(0, start - _FROM), start):
+        return Expression(start, end, "since", number, part=unit)
     ago = text[end - 1] == "전" and number <= _LONGEST.get(unit, 0)
     # '수술 전 … 6개월 전부터', '종료 6개월 전까지': a term that some event sets.
     term = unit == "개월" and text.startswith(("부터", "까지", "에"), end)
@@ -49,3 +54,20 @@ def resolve(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
         return None, _EVENT
     day = calendar.plus(base, e.by)
     return calendar.span(day, day), "counted from base"
+
+
+def since(memory: Memory, n: int, e: Expression) -> Resolved:
+    """'2015년 데뷔했다. 그로부터 3년 뒤 …': as far from the year or day told just before."""
+    for prior, (first, last) in memory.back(n):
+        if memory.apart(prior, e) > _HOLDS:
+            break
+        if e.part == "년" and first.year == last.year:
+            return calendar.year(first.year + e.by), "counted from the year before it"
+        if e.part == "개월" and (first.year, first.month) == (last.year, last.month):
+            month = calendar.month(*calendar.shift(first.year, first.month, e.by))
+            return month, "counted from the month before it"
+        if e.part[0] in "일주" and first == last:
+            day = calendar.plus(first, e.by * (1 if e.part == "일" else 7))
+            return calendar.span(day, day), "counted from the day before it"
+        break
+    return None, _EVENT

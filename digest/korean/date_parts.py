@@ -8,6 +8,8 @@ from digest.korean import date_lexicon as lexicon
 from digest.korean.date_expression import Expression
 from digest.korean.date_lexicon import WEEKDAYS
 
+# What may have an end or a part of its own: a year, a month, a school year.
+_WHOLE = ("", "학년도")
 _JOINT = re.compile(r"\s?([~∼～〜\-–·,])\s?")
 
 
@@ -113,14 +115,33 @@ def _set(made: Expression, unit: str, number: int, upper: int | None = None) -> 
     return made._replace(month=number, month_to=upper)
 
 
+def _part(text: str, made: Expression, match: re.Match[str]) -> Expression:
+    """초 or 말, 첫날, 마지막 날; '넷째 주' and '2학기' are days that nobody has laid down."""
+    end = match.end()
+    if match["vague"]:
+        bracket = (
+            lexicon.BRACKET.match(text, end) if made.month or made.relation == "month" else None
+        )
+        if not bracket:
+            return made._replace(end=end, trouble=lexicon.VAGUE)
+        day, to = int(bracket["day"]), int(bracket["to"])
+        return made._replace(end=bracket.end(), day=day, day_to=to)
+    if made.part:
+        return made
+    if match["end"]:
+        return made._replace(end=end, part=match["end"] + "날")
+    part = lexicon.PART_NAMES.get(match["third"], match["third"])
+    if match["third"] == "말" and lexicon.AS_OF.match(text, end):
+        part = "마지막날"
+    return made._replace(end=end, part=part)
+
+
 def tail(text: str, made: Expression) -> Expression:
     """What may stand behind: 초/말, a weekday, the day itself in brackets."""
     end = made.end
-    if made.day is None and not made.part and made.relation not in ("day", "same day"):
-        if match := lexicon.PART.match(text, end):
-            part = lexicon.PART_NAMES.get(match[1], match[1])
-            made = made._replace(end=match.end(), part=part)
-        return made
+    if made.day is None and made.part in _WHOLE and made.relation not in ("day", "same day"):
+        match = lexicon.PART.match(text, end)
+        return _part(text, made, match) if match else made
     if match := lexicon.STATED.match(text, end):
         month = int(match["month"]) if match["month"] else None
         return made._replace(end=match.end(), stated=(month, int(match["day"])))

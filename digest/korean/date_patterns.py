@@ -63,7 +63,11 @@ def _glued(text: str, match: re.Match[str]) -> bool:
 _DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일(?!부터|까지)")
 # '징역 8월', '징역 2년6월' are months in prison.
 _TERM = re.compile(r"(?:징역|금고|집유|유예|구류)$|(?<![0-9])[0-9]{1,2}년$")
+# '유출되고 12일이 지나서야'.
+_SPENT = re.compile(r"[0-9]{1,2}일이\s지[나난](?=서|도록|\s)")
+_EVERY_YEAR = ("매년 ", "해마다 ")
 _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")
+_A_MONTH = re.compile(r"[0-9]{1,2}월")
 _MARKS = frozenset("./-)~∼～–")
 _DIGIT_NEXT = re.compile(r"\s?[0-9]")
 
@@ -77,6 +81,8 @@ def _numbered(text: str, start: int, end: int) -> list[Expression]:
             return made or []
     elif match := lexicon.OFFSET_NUMBER.match(text, start):
         return [date_offsets.read(text, start, match.end(), int(match[1]), match[2])]
+    if text.startswith("학년도", end):
+        return _school_year(text, start, end)
     before = text[max(0, start - 5) : start].rstrip()
     if _lasts(text, start, before):
         return []
@@ -85,6 +91,12 @@ def _numbered(text: str, start: int, end: int) -> list[Expression]:
     if lexicon.SEASONAL.search(before) and lexicon.MONTHS.match(text, start):
         trouble = "repeats"
     return date_parts.read(text, Expression(start, start, trouble=trouble), start)
+
+
+def _school_year(text: str, start: int, end: int) -> list[Expression]:
+    year = int(text[start:end])
+    made = Expression(start, end + 3, year=year, part="학년도")
+    return [tail(text, made)] if 1900 <= year < 2100 else []
 
 
 def _punctuated(text: str, start: int) -> list[Expression] | None:
@@ -106,6 +118,8 @@ def _lasts(text: str, start: int, before: str) -> bool:
     """'최대 2일', '구속 기간(10일)', '징역 2년6월': how long, not when."""
     if _TERM.search(before):
         return _MONTHS_ALONE.match(text, start) is not None
+    if _SPENT.match(text, start):
+        return True
     lasting = lexicon.LASTING.search(before) is not None
     return lasting and _DAYS_ALONE.match(text, start) is not None
 
@@ -119,6 +133,8 @@ def _joined(text: str, start: int, before: str) -> bool:
         # '매주 4~5일', '2~3년 전', but '1월 27~4월 26일'.
         rest = _DAYS_ALONE.match(text, start) or lexicon.OFFSET_NUMBER.match(text, start)
         return start > 1 and text[start - 2].isdigit() and rest is not None
+    if before == "-" and _A_MONTH.match(text, start) and not text[start - 2 : start - 1].isalnum():
+        return False  # '-1월 2일 개장', in a list
     return before.isdigit() or before in "제-+" or "A" <= before <= "Z" or "a" <= before <= "z"
 
 
@@ -195,7 +211,7 @@ def _beside(text: str, made: Expression) -> list[Expression]:
 
 _SPECIAL: dict[str, Callable[[str, Expression], list[Expression]]] = {
     "half": lambda _, e: [e._replace(relation="", by=0, part=f"{e.by}반기")],
-    "vague": lambda _, e: [e._replace(trouble="no fixed days")],
+    "vague": lambda _, e: [e._replace(trouble=lexicon.VAGUE)],
     "trading day": lambda _, e: [e._replace(trouble="the trading day before")],
     "year part": _year_part,
     "week": _in_week,
@@ -219,6 +235,8 @@ def _modified(text: str, made: Expression, after: int) -> list[Expression]:
 def _alone(text: str, made: Expression) -> list[Expression]:
     if made.relation == "new year" and text.startswith(("복", "인사"), made.end + 1):
         return []
+    if made.relation == "new year" and text.endswith(_EVERY_YEAR, 0, made.start):
+        made = made._replace(trouble="repeats")
     return [tail(text, made)]
 
 

@@ -81,6 +81,8 @@ def in_year(e: Expression, year: int) -> Days | None:
         first, last = calendar.year(year), calendar.year((e.year_to or year) + 9)
     elif e.part_to:
         first, last = calendar.year(year, e.part), calendar.year(year, e.part_to)
+    elif e.part == "겨울" and e.year_to == year + 1:
+        first = last = calendar.year(year, e.part)  # '2025~2026년 겨울' is one
     else:
         first, last = calendar.year(year, e.part), calendar.year(e.year_to or year, e.part)
     return calendar.span(first[0], last[1]) if first and last else None
@@ -167,8 +169,9 @@ def bare_stretch(e: Expression, base: date, tense: Tense) -> Resolved:
         return None, "no such day"
     if this[1] < base:
         return _passed(e, base, tense, this, following)
-    if tense == "future" and e.part.endswith("반기") and this[1] - base < _HALF_MONTH:
-        return None, "two years possible"  # '하반기에 추가 배정할 예정', in its last days
+    half = e.part.endswith("반기") or (e.month_to is not None and base - this[0] > _SEASON)
+    if tense == "future" and half and this[1] - base < _HALF_MONTH:
+        return None, "two years possible"  # '하반기(7~12월)에 배정할 예정', in its last days
     return _to_come(base, tense, last, this)
 
 
@@ -183,7 +186,7 @@ def _passed(
         return None, "two years possible"
     if tense == "" and ago > _HALF_YEAR and e.month is None:
         return None, "two years possible"
-    if tense == "future" and ago > _SEASON:
+    if tense == "future" and ago > (_SEASON if e.day is None else _HALF_MONTH):
         return (following, "future tense") if ago > _HALF_YEAR else (None, "two years possible")
     if tense == "" and ago > _LONG:
         return None, "two years possible"

@@ -9,10 +9,10 @@ from itertools import pairwise
 from digest.korean.date_context import CHAIN, RANGES
 from digest.model import DateSpan
 
-# '13일(화) 오후 6시까지', '9월 1일부터 30일 사이'.
+# '13일(화) 오후 6시까지', '일요일인 낮 12시까지', '9월 1일부터 30일 사이'.
 _UNTIL = re.compile(
     r"(?:\([^()\n]{0,12}\))?"
-    r"(?:\s?(?:오전|오후|새벽|밤|낮|저녁|아침|정오|자정))?(?:\s?[0-9]{1,2}시)?(?:\s?[0-9]{1,2}분)?"
+    r"인?(?:\s?(?:오전|오후|새벽|밤|낮|저녁|아침|정오|자정))?(?:\s?[0-9]{1,2}시)?(?:\s?[0-9]{1,2}분)?"
     r"(?:까지|\s사이)"
 )
 _WORDS = frozenset(("부터", "에서"))

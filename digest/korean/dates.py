@@ -13,7 +13,7 @@ from datetime import date
 
 from digest.korean import date_anaphora as anaphora
 from digest.korean import date_ellipsis as ellipsis
-from digest.korean import date_offsets, date_patterns, date_resolution
+from digest.korean import date_offsets, date_patterns, date_periods, date_resolution
 from digest.korean.date_context import Tense
 from digest.korean.date_expression import Expression
 from digest.korean.date_inference import infer
@@ -30,15 +30,18 @@ _APPOSITION = frozenset(("인 ", "(", " ("))
 
 _Reader = Callable[[Memory, int, Expression, date, Tense], Resolved]
 _READERS: dict[str, _Reader] = {
-    "weekday": lambda m, _n, e, base, tense: ellipsis.weekday(m, e, base, tense),
+    "weekday": ellipsis.weekday,
     "week": lambda m, _n, e, base, tense: ellipsis.sunday(m, e, base, tense),
     "day": lambda m, n, e, base, _: anaphora.spoken(m, n, e, base),
-    "year part": lambda _m, _n, e, base, tense: date_resolution.bare_stretch(e, base, tense),
+    "year part": ellipsis.turn_of_year,
     "holiday": lambda _m, _n, e, base, _: date_resolution.near_holiday(e, base),
-    "that year": lambda m, n, e, _base, _: anaphora.that_year(m, n, e),
-    "that month": lambda m, n, e, _base, _: anaphora.that_month(m, n, e),
+    "that year": lambda m, n, e, _base, _: date_periods.that_year(m, n, e),
+    "that month": lambda m, n, e, _base, _: date_periods.that_month(m, n, e),
     "ago": lambda m, n, e, base, _: date_offsets.resolve(m, n, e, base),
-    "year before": lambda m, n, e, _base, _: anaphora.that_year(m, n, e),
+    "year before": lambda m, n, e, _base, _: date_periods.that_year(m, n, e),
+    "week before": lambda m, n, e, _base, _: date_periods.that_week(m, n, e),
+    "weekend": lambda m, _n, e, base, tense: ellipsis.weekend(m, e, base, tense),
+    "since": lambda m, n, e, _base, _: date_offsets.since(m, n, e),
 }
 
 
@@ -95,7 +98,10 @@ def _reader(e: Expression) -> _Reader:
 def _told_by_next(memory: Memory, n: int) -> None:
     """'이틀 만인 지난달 31일', '전날인 27일', '성탄절인 25일': the second tells the first."""
     e, after = memory.written[n], memory.written[n + 1]
-    if e.relation not in _TOLD_BY_NEXT or memory.text[e.end : after.start] not in _APPOSITION:
+    # '새해 첫 거래일인 2일': which day that is, only the second tells.
+    if e.relation not in _TOLD_BY_NEXT and not (e.trouble and memory.text[e.end - 1] == "일"):
+        return
+    if memory.text[e.end : after.start] not in _APPOSITION:
         return
     days, _ = memory.done[n + 1]
     one_day = days is not None and days[0] == days[1]

@@ -54,6 +54,10 @@ _SAME_THING = 80
 # '1204회 로또', '1204회 당첨번호': which draw.
 _FARMS = ("농장", "농가", "축산")
 _DRAW = re.compile(r"\s?(?:차|로또|복권|추첨|당첨|1등)")
+_WHICH_TIME = (
+    *("말", "초", " 말", " 초", "째"),
+    *(" " + word for word in words("대회 정기 연례 축제 영화제 시상식 총회 박람회")),
+)
 _LASTS = re.compile(
     rf"간|째|여|짜리|씩|\s?(?:동안|{AFTER_ALL}|연속|이내|이상|이하|미만|정도|가량|넘게|남짓|가까이|뒤|후|내[에\s]|걸)"
 )
@@ -100,6 +104,8 @@ def _before(text: str, start: int, reach: int = 8) -> str:
 
 def _great(text: str, start: int, end: int, low: str) -> bool:
     """대: 서버 94대. Not 20대 (a group), 3대 2 (a score), 22대 국회, 4대 금융지주 (the great)."""
+    if "여" in text[start:end]:
+        return True  # '장비 30여 대가': no age is that vague
     if _VERSUS.match(text, end - 1) or text.startswith(_NTH, end + (text[end : end + 1] == " ")):
         return False
     before = text[max(0, start - 12) : start]
@@ -140,9 +146,17 @@ def _minute(text: str, start: int, _end: int, _low: str) -> bool:
 def _times(text: str, start: int, end: int, _low: str) -> bool:
     if _before(text, start).endswith(("로또", "복권", "고시", "시험")):
         return False
-    return not _DRAW.match(text, end) and not text.startswith(
-        (" 대회", " 정기", " 연례", "말", "초", " 말", " 초", "째"), end
-    )
+    return not _DRAW.match(text, end) and not text.startswith(_WHICH_TIME, end)
+
+
+def _term(text: str, _start: int, end: int, low: str) -> bool:
+    """3학기, 2학기 연속. Not 2학기: the second of the year."""
+    return low not in ("1", "2") or _LASTS.match(text, end) is not None
+
+
+def _drawn(text: str, _start: int, end: int, _low: str) -> bool:
+    """무: 3승 2무. Not 3무(無) 정책: three things there are none of."""
+    return not text.startswith(("(無", "無", " 정책", " 운동"), end)
 
 
 def _turn(text: str, start: int, end: int, _low: str) -> bool:
@@ -213,6 +227,8 @@ _RULES: dict[str, Rule] = {
     "일": _day,
     "분": _minute,
     "회": _times,
+    "학기": _term,
+    "무": _drawn,
     "번": _turn,
     "층": _floor,
     "호": _sized,

@@ -24,7 +24,8 @@ _NUMBER = re.compile(
 )
 _UPPER = re.compile(rf"\s?[~∼～〜]\s?(?P<high>{numerals.NUMBER})\s?")
 _FRACTION = re.compile(r"\s?분의\s?([0-9]{1,15}(?:\.[0-9]{1,15})?)")
-_RATIO = re.compile(r"\s?(?:대|:)\s?1(?![0-9:.])")
+# '6.5대 1'; not '10대 1인 가구'.
+_RATIO = re.compile(r"\s?(?:대|:)\s?1(?![0-9:.]|인\s?(?:가구|세대))")
 # What is counted in no unit: an index, a rate.
 _INDEX = re.compile(
     r"(?:타율|규모|환율|지수|평점|별점|출산율|출루율|장타율|방어율|평균자책점|학점|코스피|코스닥|나스닥|다우|"

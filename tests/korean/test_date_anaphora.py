@@ -123,3 +123,55 @@ def test_the_day_on_which_somebody_told_of_another_day_is_not_taken_up(text: str
 def test_who_speaks_speaks_on_the_day_of_the_report_whatever_it_told_of() -> None:
     text = "30일 가나부에 따르면 정부는 지난 26일 대책을 냈다. 장관은 이날 더 내리겠다고 밝혔다."
     assert days(text)[-1] == ("이날", "2025-12-30", "2025-12-30")
+
+
+def test_the_eve_where_no_day_is_told_is_that_of_the_publication() -> None:
+    assert days("여야는 다퉜다. 여당은 전날 낸 법안을 거둬들였다.") == [
+        ("전날", "2025-12-29", "2025-12-29")
+    ]
+    assert days("여당은 전날 회의를 열었다고 30일 밝혔다.")[0][1] == "2025-12-29"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "기온은 전날보다 5도 올랐다.",
+        '그는 "전날 산 표를 잃었다"고 말했다.',
+        "사과문을 내기 전날 사유서를 냈다.",
+        "결승 하루 전날 만났다.",
+        "결승 전날 밤 만났다.",
+        "여당은 전날 회의를 열었다고 28일 밝혔다.",
+    ],
+)
+def test_the_eve_of_something_else_is_not_that_of_the_publication(text: str) -> None:
+    assert days(text)[0][1] is None
+
+
+def test_the_eve_of_a_deed_is_not_that_of_the_report() -> None:
+    assert days("27일 지웠다. 삭제 하루 전날에는 표시를 뺐다.")[1] == ("전날", None, None)
+
+
+def test_the_day_after_an_agreement_is_counted_from_it() -> None:
+    assert days("27일 인터뷰했다. 그는 합의 다음 날 축하받았다고 했다.")[1][1] is None
+
+
+def test_what_has_happened_was_not_tomorrow() -> None:
+    found = days("두 정상이 내일 만납니다. 기대가 큽니다. 같은 날 적군은 수도를 공격했습니다.")
+    assert found[1] == ("같은 날", None, None)
+
+
+def test_a_paper_of_tomorrow_tells_of_tomorrow_as_done() -> None:
+    found = days("청사가 31일 다시 열렸다. 시장은 이날 처음 출근했다.")
+    assert found[1][1] == "2025-12-31"
+
+
+def test_what_opens_a_sentence_of_an_old_story_is_not_the_day_of_the_report() -> None:
+    text = "시는 30일 설명했다. 정부는 2023년 7월 20일 단지를 정했다. 세 곳이다. 이날 도는 웃었다."
+    assert days(text)[-1] == ("이날", None, None)
+
+
+def test_what_happens_once_lasts_into_the_day_after_its_own() -> None:
+    text = "오는 31일 축하 행사가 열린다. 행사는 오후 10시 50분부터 다음날 0시까지다."
+    assert days(text)[1] == ("다음날", "2026-01-01", "2026-01-01")
+    shop = "27일 식당을 열었다. 식당은 오후 5시부터 다음날 2시까지 연다."
+    assert days(shop)[1] == ("다음날", None, None)

@@ -275,3 +275,34 @@ def test_some_of_the_machines_counted_before_are_machines() -> None:
 
 def test_no_two_figures_share_a_character() -> None:
     assert [f.text for f in figures.find("29 세 곳을 찾았다.")] == ["29 세"]
+
+
+def test_some_thirty_machines_are_no_age() -> None:
+    assert (only("장비 30여 대가 투입됐다.").value, only("소방차 20여대를 보냈다.").unit) == (
+        30,
+        "대",
+    )
+    assert figures.find("30대가 많다.") == ()
+
+
+def test_people_of_an_age_who_live_alone_are_no_odds() -> None:
+    assert figures.find("특히 10대 1인 가구가 늘었다.") == ()
+    assert only("경쟁률은 10대 1인 것으로 나타났다.").unit == "대 1"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "내년 30회 축제는 새롭다.",
+        "2학기 수업을 연다.",
+        "‘3무(無) 정책’을 편다.",
+        "2무 운동을 편다.",
+    ],
+)
+def test_which_time_or_term_it_is_counts_nothing(text: str) -> None:
+    assert figures.find(text) == ()
+
+
+def test_terms_in_a_row_and_draws_are_counted() -> None:
+    assert only("2학기 연속 장학금을 받았다.").value == 2
+    assert [f.text for f in figures.find("홍길동 팀은 3승 2무를 거뒀다.")] == ["3승", "2무"]

@@ -1,0 +1,82 @@
+"""같은 해, 이듬해, 전년, 같은 달, 전주: years, months and weeks counted from one told of before.
+
+Figures are compared with the year before the one they are of, and reports look back to many other
+years: '2021년 이후 최대' and '지난 10월 낸 보고서' do not say what the figures are of.
+"""
+
+from __future__ import annotations
+
+import re
+
+from digest.korean import date_calendar as calendar
+from digest.korean import date_lexicon, date_resolution
+from digest.korean.date_expression import Expression
+from digest.korean.date_memory import CHAINED, Memory
+from digest.korean.date_resolution import Resolved
+
+_BEHIND = "|".join(map(re.escape, (*date_lexicon.COMPARED, *date_lexicon.SINCE)))
+# '2021년(7개) 이후 최대', '2023년보다'.
+_BESIDE = re.compile(rf"(?:\([^()\n]{{0,20}}\))?(?:{_BEHIND})")
+# '지난 10월 발표한 보고서': when the figures came out.
+_PUBLISHED = re.compile(
+    r"\s(?:(?:발표|공개|발간|보도|제출|작성|출간)[한된]|(?:펴|써|내)?낸|내놓은)\s"
+)
+_UPPER_END = (*"~∼～〜–", "부터 ")
+_YEAR_HOLDS, _WEEK_HOLDS = 3, 2  # sentences
+_LONG_AGO = 2  # years; what lies farther back is as a rule only looked back to
+_WORKING_DAYS = range(4, 7)  # from Monday, to Friday at least
+_UNKNOWN = "relative to a period named elsewhere"
+
+
+def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
+    """같은 해 8월, 이듬해, 전년: counted from the year told of just before."""
+    compared = e.relation == "year before"
+    if n and memory.written[n - 1].trouble == date_lexicon.VAGUE:
+        return None, _UNKNOWN
+    for prior, (first, last) in memory.back(n):
+        apart = memory.apart(prior, e)
+        if apart > (0 if memory.text.startswith("도", e.end) else _YEAR_HOLDS):
+            break
+        if prior.relation == "year before" or (compared and _compared(memory, prior, apart)):
+            continue
+        # '(2026년 4월∼2027년 3월) … 전년의': before the year that begins it.
+        if compared and memory.text.endswith(_UPPER_END, 0, prior.start):
+            continue
+        if first.year != last.year or (compared and memory.done[n - 1][1] == CHAINED):
+            break
+        if compared and apart and memory.base and memory.base.year - first.year > _LONG_AGO:
+            break
+        return date_resolution.in_year(e, first.year + e.by), "counted from the year before it"
+    if compared and memory.reference:
+        return date_resolution.in_year(e, memory.reference + e.by), "before the year of the figures"
+    return None, _UNKNOWN
+
+
+def _compared(memory: Memory, prior: Expression, apart: int) -> bool:
+    """'2021년 이후 최대', '2023년보다', or, in another sentence, '지난 10월 낸 보고서': not the
+    year that is told of."""
+    if _BESIDE.match(memory.text, prior.end):
+        return True
+    return apart > 0 and _PUBLISHED.match(memory.text, prior.end) is not None
+
+
+def that_week(memory: Memory, n: int, e: Expression) -> Resolved:
+    """'지난주(22~26일) 지수는 전주 대비 2% 올랐다': before the week told of just before."""
+    for prior, (first, last) in memory.back(n):
+        if memory.apart(prior, e) > _WEEK_HOLDS:
+            break
+        if prior.relation == e.relation or _BESIDE.match(memory.text, prior.end):
+            continue
+        if first.weekday() == 0 and (last - first).days in _WORKING_DAYS:
+            return calendar.week(first, -1), "before the week told of"
+    return None, _UNKNOWN
+
+
+def that_month(memory: Memory, n: int, e: Expression) -> Resolved:
+    """같은 달 3일: of the month told of just before."""
+    before = next(memory.back(n), None)
+    if before is None or memory.apart(before[0], e) > 1:
+        return None, "relative to a month named elsewhere"
+    first = before[1][0]
+    found = date_resolution.in_year(e._replace(month=first.month), first.year)
+    return found, "of the month before it"

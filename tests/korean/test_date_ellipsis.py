@@ -1,0 +1,95 @@
+"""Days and months that leave out their month or year: what stands around them decides."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from digest.korean import dates
+from tests.korean.dated import days
+
+SUNDAY = date(2025, 12, 28)
+SATURDAY = date(2025, 12, 27)
+
+
+def _first(text: str, base: date = SUNDAY) -> str | None:
+    return days(text, base)[-1][1]
+
+
+def test_ahead_of_an_event_is_not_earlier() -> None:
+    assert _first("회사는 박람회 개막에 앞서 4일 행사를 열고 제품을 공개한다.") == "2026-01-04"
+    assert _first("회사는 앞서 4일 행사를 열고 제품을 공개했다.") == "2025-12-04"
+
+
+def test_a_day_goes_on_in_the_coming_month_told_just_before() -> None:
+    found = days("시험은 내달 14일 시작된다. 체육 과목은 15일까지 이틀간 치러진다.", SUNDAY)
+    assert found[1] == ("15일", "2026-01-15", "2026-01-15")
+
+
+def test_a_day_does_not_go_on_from_a_month_that_was_only_guessed() -> None:
+    found = days("영화는 6월 16일 시작된다. 다음 이야기는 17일 이어진다.", SUNDAY)
+    assert found[1][1] is None
+
+
+def test_a_day_close_behind_one_told_is_of_its_year() -> None:
+    text = "지난 1월 19일 불이 났다. 피해를 조사했다. 사고 다음 날인 1월 20일에만 두 건을 미뤘다."
+    assert [first for _, first, _ in days(text, SUNDAY)] == [
+        "2025-01-19",
+        "2025-01-20",
+        "2025-01-20",
+    ]
+    assert _first("지난 3월 19일 불이 났다. 1월 20일에는 두 건을 미뤘다.") is None
+
+
+def test_a_weekday_ends_the_stretch_that_a_day_begins() -> None:
+    text = "명령은 토요일인 27일 낮 12시부터 일요일인 낮 12시까지 내려졌다."
+    found = dates.find(text, SATURDAY)
+    assert found[-1].first == date(2025, 12, 28)
+    (stretch,) = dates.stretches(text, found)
+    assert (stretch.first, stretch.last) == (date(2025, 12, 27), date(2025, 12, 28))
+
+
+def test_what_is_played_on_a_day_long_gone_comes_again() -> None:
+    assert _first("6월 5~7일 무대에 오르는 작품은 처음이다.") == "2026-06-05"
+    assert _first("11월 13일 공연되는 작품은 처음이다.") is None
+
+
+def test_prices_are_compared_with_the_turn_of_the_year_that_has_passed() -> None:
+    assert _first("주가는 연초 대비 30% 오른다.") == "2025-01-01"
+
+
+@pytest.mark.parametrize("base", [SATURDAY, SUNDAY])
+def test_a_weekend_told_of_on_its_days_is_this_one(base: date) -> None:
+    assert days("여야는 주말에도 맞섰다.", base) == [("주말", "2025-12-27", "2025-12-28")]
+
+
+def test_a_weekend_told_of_on_monday_has_passed() -> None:
+    found = days("주말 사이 눈이 내렸다.", date(2025, 12, 29))
+    assert found == [("주말", "2025-12-27", "2025-12-28")]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "쉼터는 주말에도 문을 연다.",
+        "쉼터를 주말에도 열기로 했다.",
+        "그가 주말에도 나온 이유는 없다.",
+    ],
+)
+def test_a_weekend_like_every_other_is_not_this_one(text: str) -> None:
+    assert days(text, SUNDAY) == [("주말", None, None)]
+    assert days("주말마다 주말 드라마를 본다.", SUNDAY) == []
+
+
+def test_a_day_that_has_come_round_is_not_of_the_year_long_past() -> None:
+    text = "{} 추모식이 열렸다. 1937년 12월 13일 마을이 불탔다."
+    assert days(text.format("12월 13일"), SUNDAY)[0][1] is None
+    assert days(text.format("8월 13일 숲이 탔다. 12월 13일"), SUNDAY)[1][1] is None
+    far = "3월 8일 대표가 뽑혔다. 2022년 3월 8일이다."
+    assert days(far, SUNDAY)[0][1] == "2022-03-08"
+
+
+def test_what_is_promised_of_a_half_year_in_its_last_days_may_be_of_the_next() -> None:
+    assert _first("하반기(7~12월) 요율은 따로 발표할 예정이다.") is None
+    assert _first("7~12월 요율은 10%였다.") == "2025-07-01"

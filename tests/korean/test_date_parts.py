@@ -1,0 +1,99 @@
+"""첫날, 넷째 주, 학년도, 학기: parts of a year or month, and those that nobody has laid down."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from tests.korean.dated import days, one
+
+SUNDAY = date(2025, 12, 28)
+UNDECIDED = None
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("새해 첫날 해맞이 행사를 연다.", "2026-01-01"),
+        ("새해 첫 날에도 문을 연다.", "2026-01-01"),
+        ("올해 마지막 날 공연이 열린다.", "2025-12-31"),
+        ("2026년 2월 마지막 날까지 받는다.", "2026-02-28"),
+        ("지난달 첫날 문을 열었다.", "2025-11-01"),
+    ],
+)
+def test_the_first_and_last_day_are_one_day(text: str, day: str) -> None:
+    assert one(text, SUNDAY) == day
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "새해 첫 거래일에 지수가 오를지 주목된다.",
+        "새해 첫 주에 발표한다.",
+        "12월 넷째 주 순위를 발표했다.",
+        "12월 3주차 시청률이 올랐다.",
+        "올해 마지막 주말에도 협상했다.",
+        "11월 셋째 주 토요일에 모였다.",
+        "2025년 2학기 발표회를 열었다.",
+        "내년 1학기 교과서를 맡겼다.",
+        "2025~2026년 동절기 발생은 24건이다.",
+    ],
+)
+def test_a_week_or_term_of_a_year_is_not_the_whole_year(text: str) -> None:
+    ((_, first, _),) = days(text, SUNDAY)
+    assert first is UNDECIDED
+
+
+def test_a_bracket_says_which_days_a_week_is() -> None:
+    assert one("12월 넷째 주(21∼25일) 값이 내렸다.", SUNDAY) == "2025-12-21/2025-12-25"
+
+
+def test_what_follows_says_which_day_the_first_trading_day_is() -> None:
+    found = days("새해 첫 거래일인 1월 2일에는 한 시간 늦게 연다. 내년 1월 2일이다.", SUNDAY)
+    assert found[0] == ("새해 첫 거래일", "2026-01-02", "2026-01-02")
+
+
+def test_first_before_another_noun_leaves_the_year() -> None:
+    assert one("올해 첫 주의보가 내려졌다.", SUNDAY) == "2025-01-01/2025-12-31"
+    assert one("지난해 첫 주연을 맡았다.", SUNDAY) == "2024-01-01/2024-12-31"
+
+
+def test_every_new_year_is_no_day() -> None:
+    assert days("매년 새해 첫날이면 붐빈다.", SUNDAY) == [("새해 첫날", None, None)]
+
+
+def test_a_school_year_begins_in_march() -> None:
+    assert one("2026학년도 신입생을 뽑는다.", SUNDAY) == "2026-03-01/2027-02-28"
+
+
+def test_a_school_year_does_not_tell_the_year_of_a_month() -> None:
+    found = days("2026학년도 시험을 12월 20일 치렀다.", SUNDAY)
+    assert found[1] == ("12월 20일", "2025-12-20", "2025-12-20")
+
+
+def test_figures_of_the_end_of_a_year_are_those_of_its_last_day() -> None:
+    assert one("지난해 말 기준 445곳이다.", SUNDAY) == "2024-12-31"
+    assert one("11월 말 현재 회원은 3만명이다.", SUNDAY) == "2025-11-30"
+    assert one("지난해 말 문을 닫았다.", SUNDAY) == "2024-10-01/2024-12-31"
+
+
+def test_figures_as_of_a_month_are_not_of_the_next_one() -> None:
+    assert one("6월 말 기준 주주는 2만명에 달한다.", SUNDAY) == "2025-06-30"
+
+
+def test_a_winter_over_two_years_is_one() -> None:
+    assert one("2025~2026년 겨울은 춥다.", SUNDAY) == "2025-12-01/2026-02-28"
+
+
+def test_a_verb_that_begins_like_a_month_is_none() -> None:
+    assert days("썰매가 눈밭을 내달립니다. 아이들도 내달렸다.", SUNDAY) == []
+
+
+def test_days_that_have_gone_by_are_no_day_of_the_month() -> None:
+    assert days("유출되고 12일이 지나서야 신고했다.", SUNDAY) == []
+
+
+def test_a_dash_before_a_month_begins_a_line_of_a_list() -> None:
+    found = days("-12월 31일 지수 발표 -12월 30일 휴장", SUNDAY)
+    assert [first for _, first, _ in found] == ["2025-12-31", "2025-12-30"]
