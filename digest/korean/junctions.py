@@ -33,6 +33,7 @@ _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=
 _QUOTES = "\"'”’"
 _OPENING = "\"'“‘[<◆■▲△●"
 _GOES_ON = "만억조천백년월"
+_CONNECTIVES_BEGIN = frozenset(word[:2] for word in CONNECTIVES)
 
 
 class Closing:
@@ -57,6 +58,9 @@ class Junction(NamedTuple):
 
 def opens_like_a_sentence(text: str, start: int, end: int) -> bool:
     """Whether a piece begins with a connective: then no subhead stands before it."""
+    # Two characters are asked first: four of five sentences begin with others.
+    if text[start : start + 2] not in _CONNECTIVES_BEGIN and text[start] not in CONNECTIVES:
+        return False
     match = WORD.match(text, start, end)
     return match is not None and match[0] in CONNECTIVES
 

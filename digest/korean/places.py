@@ -84,6 +84,8 @@ class Places:
             weighed = self._weigh(Window(start, stop, not spaced, spaced and not quoted))
         offsets, models, scores = weighed
         first = bisect_left(offsets, start + SHORTEST)
+        if first == len(offsets) or offsets[first] >= stop:
+            return []
         return [
             Place(offsets[n], scores[n])
             for n in range(first, bisect_left(offsets, stop, first))

@@ -45,9 +45,10 @@ def windows(
     likely to be asked, by what ``Subheads.ask`` asks. Above an article everything is."""
     found: list[Window] = []
     for start, end in spans:
-        stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
         heading = not found or text[end - 1] != "."
-        if heading or (text[start - 1] != " " if glued else not lines):
+        may_open = text[start - 1] != " " if glued else not lines
+        if heading or (may_open and not junctions.opens_like_a_sentence(text, start, end)):
+            stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
             found.append(Window(start, stop, glued or heading, heading or not glued))
     return found
 
