@@ -45,7 +45,8 @@ def pairs(text: str) -> list[Pair]:
     found: list[Pair] = []
     stack: list[tuple[int, str]] = []
     for match in _MARK.finditer(text):
-        at, mark = match.start(), match[0]
+        at = match.start()
+        mark = text[at]
         if mark == "\n":
             stack.clear()
         elif mark in _DOUBLE or mark in _SINGLE:
@@ -60,10 +61,10 @@ def pairs(text: str) -> list[Pair]:
 def _quote(text: str, at: int, mark: str, stack: list[tuple[int, str]], found: list[Pair]) -> None:
     kind = '"' if mark in _DOUBLE else "'"
     before = text[at - 1] if at else "\n"
-    after = text[at + 1] if at + 1 < len(text) else "\n"
-    ascii_around = kind == "'" and before.isascii() and after.isascii()
-    if ascii_around and before.isalnum() and after.isalpha():
-        return  # an apostrophe: it's
+    after = text[at + 1 : at + 2] or "\n"
+    if kind == "'" and before.isascii() and after.isascii():
+        if before.isalnum() and after.isalpha():
+            return  # an apostrophe: it's
     opened = bool(stack) and kind in [known for _, known in stack[-4:]]
     opens = _opens(mark, before, after) and not (opened and before == "…")  # '거라고…"가나는'
     if mark in "“”" and _turned(text, at, mark, before, after, opened=opened):

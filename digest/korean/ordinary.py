@@ -10,6 +10,7 @@ from digest.korean.pieces import Piece
 #: How far from a piece's beginning a credit, a byline or a label may begin.
 _FRONT = 400
 _BEGINS = frozenset("0123456789\"'“‘")
+_FINAL = "다요죠까"
 PLAIN = ("다.", "요.", "죠.", "까.")
 
 
@@ -35,7 +36,7 @@ class Ordinary:
         else. What closes a line closes no less a sentence."""
         start, end, opens, _, last = piece
         text = self._text
-        if opens or text[end - 2 : end] not in PLAIN:
+        if opens or text[end - 1] != "." or text[end - 2] not in _FINAL:
             return False
         first = text[start]
         if not first.isalpha() and (
@@ -47,6 +48,8 @@ class Ordinary:
         sign = bisect_left(self._signs, start)
         if sign < len(self._signs) and self._signs[sign] < min(end, start + _FRONT):
             return False
-        noted = self.noted and furniture.may_note(text, start, end)
-        linked = self.linked and furniture.may_link(text, start, end)
-        return not (noted or linked or captions.led(self._credits, start, end))
+        if self.noted and furniture.may_note(text, start, end):
+            return False
+        if self.linked and furniture.may_link(text, start, end):
+            return False
+        return not captions.led(self._credits, start, end)

@@ -130,11 +130,9 @@ def likeliest(
         ends = junctions.found(
             setting, model, start, end, extra=extra, least=least, likeliest=asked, quoted=quoted
         )
-        found += [
-            Junction(at, score + prior)
-            for at, score in ends
-            if not quoted or text[at - 2] in _QUOTES
-        ]
+        for at, score in ends:
+            if not quoted or text[at - 2] in _QUOTES:
+                found.append(Junction(at, score + prior))
     if setting.glued and (marked or _comes_again(text, start, end)):
         found += _repeating(text, start, end, setting, extra)
     if not found:
