@@ -48,8 +48,6 @@ class Ordinary:
         sign = bisect_left(self._signs, start)
         if sign < len(self._signs) and self._signs[sign] < min(end, start + _FRONT):
             return False
-        if self.noted and furniture.may_note(text, start, end):
-            return False
-        if self.linked and furniture.may_link(text, start, end):
-            return False
-        return not captions.led(self._credits, start, end)
+        noted = self.noted and furniture.may_note(text, start, end)
+        linked = self.linked and furniture.may_link(text, start, end)
+        return not (noted or linked or captions.led(self._credits, start, end))
