@@ -57,12 +57,14 @@ def test_windows_weighed_together_have_the_places_of_each_alone() -> None:
 
 
 def test_where_only_quotations_are_asked_for_the_other_spaces_are_left_out() -> None:
-    text = SUBHEAD + " " + BODY + "'가나' " + SUBHEAD + " " + BODY
+    text = f"{SUBHEAD} {BODY} 홍길동 “{SUBHEAD}” {BODY}"
     stop = len(text) - 8
     every = Places(text).within("space", 0, stop, least=-99.0)
     few = Places(text, [Window(0, stop, inside=True, spaces=False)])
-    found = few.within("space", 0, stop, least=-99.0, quoted=True)
-    assert found == [place for place in every if text[place.at - 2] == "'"]
+    (quoted,) = few.within("space", 0, stop, least=-99.0, quoted=True)
+    assert text.startswith("” 정부는", quoted.at - 2)
+    assert quoted in every
+    assert len(every) > 1
     assert few.within("space", 0, stop, least=-99.0) == every
 
 
