@@ -125,9 +125,9 @@ def may_lead(text: str) -> list[tuple[int, int]]:
     return [match.span() for match in _START_SAYS.finditer(text)]
 
 
-def led(spans: Sequence[tuple[int, int]], start: int, end: int) -> bool:
+def led(spans: Sequence[tuple[int, ...]], start: int, end: int) -> bool:
     """Whether one of the spans of ``may_lead`` stands at the beginning of a piece."""
-    n = bisect_left(spans, (start, 0))
+    n = bisect_left(spans, (start,))
     return n < len(spans) and spans[n][1] <= min(end, start + _LEADING)
 
 

@@ -24,6 +24,7 @@ _OPENERS = {"(": "(", "（": "(", "[": "[", "［": "[", "【": "【", "<": "<", 
 #: Longer than any quotation or aside seen in a line of news; beyond it a pair is two strays.
 _LONGEST = {'"': 3000, "'": 300, "(": 600, "[": 600, "<": 80}
 _OTHERWISE = 300
+_INNERMOST = 5
 _BEFORE_OPENING = frozenset(" \t\u00a0\u3000\n([{<〈《「『“‘,·…△▲◆■○●=:/-–—~")
 _STRONG = re.compile(r"(?:이?라(?:고|며|면서)|고|며|면서)(?=\s)")
 
@@ -45,7 +46,8 @@ def pairs(text: str) -> list[Pair]:
     found: list[Pair] = []
     stack: list[tuple[int, str]] = []
     for match in _MARK.finditer(text):
-        at, mark = match.start(), match[0]
+        at = match.start()
+        mark = text[at]
         if mark == "\n":
             stack.clear()
         elif mark in _DOUBLE or mark in _SINGLE:
@@ -60,9 +62,8 @@ def pairs(text: str) -> list[Pair]:
 def _quote(text: str, at: int, mark: str, stack: list[tuple[int, str]], found: list[Pair]) -> None:
     kind = '"' if mark in _DOUBLE else "'"
     before = text[at - 1] if at else "\n"
-    after = text[at + 1] if at + 1 < len(text) else "\n"
-    ascii_around = kind == "'" and before.isascii() and after.isascii()
-    if ascii_around and before.isalnum() and after.isalpha():
+    after = text[at + 1 : at + 2] or "\n"
+    if kind == "'" and before.isalnum() and after.isalpha() and (before + after).isascii():
         return  # an apostrophe: it's
     opened = bool(stack) and kind in [known for _, known in stack[-4:]]
     opens = _opens(mark, before, after) and not (opened and before == "…")  # '거라고…"가나는'
@@ -110,10 +111,9 @@ def _drop(kind: str, stack: list[tuple[int, str]]) -> None:
 
 def _close(at: int, kind: str, stack: list[tuple[int, str]], found: list[Pair]) -> None:
     # Only the innermost few are looked at: 100,000 open brackets must not cost a search each.
-    for depth in range(len(stack) - 1, max(-1, len(stack) - 6), -1):
-        if stack[depth][1] == kind:
-            start = stack[depth][0]
-            del stack[depth:]
+    for depth, (start, known) in enumerate(reversed(stack[-_INNERMOST:]), 1):
+        if known == kind:
+            del stack[-depth:]
             if at - start <= _LONGEST.get(kind, _OTHERWISE):
                 found.append(Pair(start, at, kind))
             return

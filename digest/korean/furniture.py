@@ -59,7 +59,7 @@ _CLOSING_SAYS = (*_LINK_SAYS, *_TIP_SAYS, *_RIGHTS_SAY, "@", "관련", "바로�
 _ASIDE_SAYS = ("=", "ㅣ", "|", ":", "/", "제공", "캡처", "갈무리", "자료", "DB", "홈페이지", "사진")
 _MAY_CLOSE, _MAY_SIGN = _any(_CLOSING_SAYS), _any(_ASIDE_SAYS)
 _MAY_BE_NOISE = _any((*_RIGHTS_SAY, *_ROLES_SAY, "@"))
-_SIGN = re.compile(r"[\[(<【◀]")
+_SIGNS = "[(<【◀"
 _TABLE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\|?[\s|:-]+\|?$")
 _BYLINE = re.compile(
     rf"[\[(<【/]?\s*(?:[가-힣A-Za-z0-9·ㅣ|=,/\s-]{{0,24}}[=ㅣ|/·\s])?"
@@ -170,11 +170,14 @@ def signs(text: str) -> list[int]:
     >>> signs("가나원(GNI)은 (서울=가나뉴스) [사진]")
     [10, 20]
     """
-    return [
-        match.start()
-        for match in _SIGN.finditer(text)
-        if match[0] != "(" or _MAY_SIGN.search(_aside(text, match.end()))
-    ]
+    found: list[int] = []
+    for sign in _SIGNS:  # a search for one character is several times as fast as one for four
+        at = text.find(sign)
+        while at >= 0:
+            if sign != "(" or _MAY_SIGN.search(_aside(text, at + 1)):
+                found.append(at)
+            at = text.find(sign, at + 1)
+    return sorted(found)
 
 
 def _aside(text: str, start: int) -> str:

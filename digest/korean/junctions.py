@@ -36,6 +36,7 @@ _GOES_ON = "만억조천백년월"
 #: Between two sides of one headline: '가나당 "찬성" vs 다라당 "반대"'.
 _VERSUS = re.compile(r"(?:vs|VS|Vs)\b")
 _BOTH = ("vs", "VS", "Vs", "s.")
+_CONNECTIVES_BEGIN = frozenset(word[:2] for word in CONNECTIVES)
 
 
 class Closing:
@@ -60,6 +61,9 @@ class Junction(NamedTuple):
 
 def opens_like_a_sentence(text: str, start: int, end: int) -> bool:
     """Whether a piece begins with a connective: then no subhead stands before it."""
+    # Two characters are asked first: four of five sentences begin with others.
+    if text[start : start + 2] not in _CONNECTIVES_BEGIN and text[start] not in CONNECTIVES:
+        return False
     match = WORD.match(text, start, end)
     return match is not None and match[0] in CONNECTIVES
 

@@ -11,6 +11,7 @@ from digest.model import UnitKind
 #: How far from a piece's beginning a credit, a byline or a label may begin.
 _FRONT = 400
 _BEGINS = frozenset("0123456789\"'“‘")
+_FINAL = "다요죠까"
 PLAIN = ("다.", "요.", "죠.", "까.")
 
 
@@ -38,7 +39,7 @@ class Ordinary:
         else. What closes a line closes no less a sentence."""
         start, end, opens, _, last = piece
         text = self._text
-        if opens or self.fortunes or text[end - 2 : end] not in PLAIN:
+        if opens or self.fortunes or text[end - 1] != "." or text[end - 2] not in _FINAL:
             return False
         first = text[start]
         if not first.isalpha() and (

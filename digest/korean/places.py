@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import Literal, NamedTuple
@@ -18,7 +17,6 @@ BEHIND = 8  # what is left for the sentence
 _NUMBER = {model: number for number, model in enumerate(MODELS)}
 _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _FAR = 1 << 62
-_QUOTED = re.compile("[\"'”’] ")
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
 
@@ -61,7 +59,7 @@ class Places:
     def __init__(self, text: str, windows: Sequence[Window] = ()) -> None:
         self._text = text
         self._windows = windows
-        self._quoted = [match.end() for match in _QUOTED.finditer(text)]
+        self._quoted = _quoted(text)
         self._weighed: dict[int, Weighed] = {}  # by likely window
         self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
 
@@ -84,6 +82,8 @@ class Places:
             weighed = self._weigh(Window(start, stop, not spaced, spaced and not quoted))
         offsets, models, scores = weighed
         first = bisect_left(offsets, start + SHORTEST)
+        if first == len(offsets) or offsets[first] >= stop:
+            return []
         return [
             Place(offsets[n], scores[n])
             for n in range(first, bisect_left(offsets, stop, first))
@@ -114,6 +114,18 @@ class Places:
         first = bisect_left(self._quoted, windows[0].start)
         last = bisect_left(self._quoted, windows[-1].stop, first)
         return ngrams.weighed(self._text, windows, self._quoted[first:last])
+
+
+def _quoted(text: str) -> list[int]:
+    """The offsets behind quotations and a space."""
+    found: list[int] = []
+    for mark in "\"'”’":
+        at = text.find(mark)
+        while at >= 0:
+            if text.startswith(" ", at + 1):
+                found.append(at + 2)
+            at = text.find(mark, at + 1)
+    return sorted(found)
 
 
 _UNKNOWN = Window(-1, -1, inside=True), Weighed([], [], [])

@@ -16,6 +16,7 @@ from digest.korean.enclosures import Pair
 from digest.korean.marks import CONTINUES, FINAL_SYLLABLES
 
 _ENDER = re.compile(r"[.!?。？！…\n][.!?。？！…]*")
+_NEVER = 1 << 62
 _CLOSERS = "\"'”’`)]）］」』》〉>"
 _RIGHT = re.compile(r"[\"'”’`)\]）］」』》〉]+")
 _BETWEEN = frozenset(".!?…·,\"'“”‘’()[]")
@@ -52,7 +53,8 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
 def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
     """Offsets at which a sentence ends (the offset behind its last mark), in order."""
     found: list[int] = []
-    inside = _Inside(enclosures.pairs(text) if pairs is None else pairs)
+    pairs = enclosures.pairs(text) if pairs is None else pairs
+    inside = _Inside(pairs)
     for match in _ENDER.finditer(text):
         start, end = match.span()
         if text[start] == "\n":
@@ -60,16 +62,16 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
             start += 1
             if start == end:
                 continue
-        pair = inside.at(start)
+        pair = inside.at(start) if start > inside.open else None
         if pair is None:
             if text[start - 1 : end] == "다." or ends_sentence(text, start, end):  # most are
-                found.append(_behind_marks(text, end))
+                found.append(end if text[end : end + 1] == " " else _behind_marks(text, end))
         elif pair.close <= end + 1 and _ends_behind(text, pair, found):
             found.append(_behind_marks(text, pair.close + 1))
     unstopped = informal.ends(text)
     if not unstopped:
         return found
-    asked = _Inside(enclosures.pairs(text) if pairs is None else pairs)
+    asked = _Inside(pairs)
     return sorted({*found, *(end for end in unstopped if asked.at(end) is None)})
 
 
@@ -80,44 +82,44 @@ def cut(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
     for end in [*ends, len(text)]:
         if end <= start:
             continue
-        piece = text[start:end]
-        bare = piece.strip()
-        if bare:
-            first = start + len(piece) - len(piece.lstrip())
-            spans.append((first, first + len(bare)))
+        piece = text[start:end].lstrip()
+        if piece:
+            first = end - len(piece)
+            spans.append((first, first + len(piece.rstrip())))
         start = end
     return tuple(spans)
 
 
 def outermost(pairs: list[Pair]) -> dict[int, int]:
     """Opening to closing offset of the pairs that lie in no other."""
+    return {pair.open: pair.close for pair in _outer(pairs)}
+
+
+def _outer(pairs: list[Pair]) -> list[Pair]:
     outer: list[Pair] = []
     for pair in pairs:  # in the order of closing marks: an outer pair comes after its inner
         while outer and outer[-1].open > pair.open:
             outer.pop()
         outer.append(pair)
-    return {pair.open: pair.close for pair in outer}
+    return outer
 
 
 class _Inside:
-    """The outermost pair around an offset, asked for with growing offsets."""
+    """The outermost pair around an offset, asked for with growing offsets; before ``open``, where
+    the next of them begins, there is none."""
 
     def __init__(self, pairs: list[Pair]) -> None:
-        outer: list[Pair] = []
-        for pair in pairs:  # in the order of closing marks: an outer pair comes after its inner
-            while outer and outer[-1].open > pair.open:
-                outer.pop()
-            outer.append(pair)
-        self._outer = outer
+        self._outer = _outer(pairs)
         self._next = 0
+        self.open = self._outer[0].open if self._outer else _NEVER
 
     def at(self, offset: int) -> Pair | None:
-        outer = self._outer
-        while self._next < len(outer) and outer[self._next].close < offset:
-            self._next += 1
-        if self._next < len(outer) and outer[self._next].open < offset:
-            return outer[self._next]
-        return None
+        outer, n = self._outer, self._next
+        while n < len(outer) and outer[n].close < offset:
+            n += 1
+        self._next = n
+        self.open = outer[n].open if n < len(outer) else _NEVER
+        return outer[n] if self.open < offset else None
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:

@@ -240,7 +240,8 @@ class _Reader:
         start, end, opens, *_ = piece
         if not whole:
             self._subheads.ask(len(self.found), start, end, opens=opens, told=self._told)
-        self._add(start, end, "sentence")
+        self._told = True
+        self.found.append(Unit(start, end, "sentence"))
 
     def _first(self) -> bool:
         """Whether nothing of the story stands above."""

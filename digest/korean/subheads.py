@@ -45,9 +45,10 @@ def windows(
     likely to be asked, by what ``Subheads.ask`` asks. Above an article everything is."""
     found: list[Window] = []
     for start, end in spans:
-        stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
         heading = not found or text[end - 1] != "."
-        if heading or (text[start - 1] != " " if glued else not lines):
+        may_open = text[start - 1] != " " if glued else not lines
+        if heading or (may_open and not junctions.opens_like_a_sentence(text, start, end)):
+            stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
             found.append(Window(start, stop, glued or heading, heading or not glued))
     return found
 
@@ -129,11 +130,9 @@ def likeliest(
         ends = junctions.found(
             setting, model, start, end, extra=extra, least=least, likeliest=asked, quoted=quoted
         )
-        found += [
-            Junction(at, score + prior)
-            for at, score in ends
-            if not quoted or text[at - 2] in _QUOTES
-        ]
+        for at, score in ends:
+            if not quoted or text[at - 2] in _QUOTES:
+                found.append(Junction(at, score + prior))
     if setting.glued and (marked or _comes_again(text, start, end)):
         found += _repeating(text, start, end, setting, extra)
     if not found:

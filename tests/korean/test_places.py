@@ -50,10 +50,22 @@ def test_windows_weighed_together_have_the_places_of_each_alone() -> None:
     size = len(SUBHEAD + BODY)
     windows = [Window(n, n + size - 8, inside=n % 2 == 0) for n in range(0, len(text), size)]
     together = Places(text, windows)
-    for start, stop, inside in windows:
+    for start, stop, inside, _ in windows:
         for model in MODELS if inside else MODELS[2:]:
             alone = Places(text).within(model, start, stop, least=-9.0)
             assert together.within(model, start, stop, least=-9.0) == alone
+
+
+def test_where_only_quotations_are_asked_for_the_other_spaces_are_left_out() -> None:
+    text = f"{SUBHEAD} {BODY} 홍길동 “{SUBHEAD}” {BODY}"
+    stop = len(text) - 8
+    every = Places(text).within("space", 0, stop, least=-99.0)
+    few = Places(text, [Window(0, stop, inside=True, spaces=False)])
+    (quoted,) = few.within("space", 0, stop, least=-99.0, quoted=True)
+    assert text.startswith("” 정부는", quoted.at - 2)
+    assert quoted in every
+    assert len(every) > 1
+    assert few.within("space", 0, stop, least=-99.0) == every
 
 
 def test_a_window_that_was_not_thought_likely_is_weighed_when_it_is_asked_for() -> None:
@@ -77,4 +89,4 @@ def test_the_shipped_table_has_every_model() -> None:
     table = ngrams._table()
     pairs = table.weights.reshape(2, -1).view("uint8").reshape(2, -1, 2)
     assert (pairs.max(axis=1) > pairs.min(axis=1)).all()
-    assert len(table.floors) == 2
+    assert {MODELS[n] for n in table.models} == set(MODELS)
