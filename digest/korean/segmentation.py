@@ -56,17 +56,14 @@ def seams(run: str) -> tuple[int, ...]:
     ahead = [0.0] + [_NEVER] * size
     for start, syllable in enumerate(run):
         reached = ahead[start] + (_SYLLABLE if syllable in _SYLLABLES else _UNKNOWN)
-        if reached < ahead[start + 1]:
-            ahead[start + 1] = reached
+        ahead[start + 1] = min(ahead[start + 1], reached)
         for end in words_from[start]:
-            if ahead[start] + _WORD < ahead[end]:
-                ahead[end] = ahead[start] + _WORD
+            ahead[end] = min(ahead[end], ahead[start] + _WORD)
     behind = [_NEVER] * size + [0.0]
     for start in range(size - 1, -1, -1):
         least = behind[start + 1] + (_SYLLABLE if run[start] in _SYLLABLES else _UNKNOWN)
         for end in words_from[start]:
-            if behind[end] + _WORD < least:
-                least = behind[end] + _WORD
+            least = min(least, behind[end] + _WORD)
         behind[start] = least
     best = ahead[size] + 0.01
     return tuple([at for at in range(1, size) if ahead[at] + behind[at] <= best])
