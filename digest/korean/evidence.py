@@ -75,7 +75,7 @@ def final(last: str) -> str:
 def _otherwise(last: str) -> str:
     ends = (last[-2:], last[-3:], last[-4:])
     for known, name in ((verb_forms(), "final_verb"), (words(), "final_word")):
-        if any(end in known for end in ends):
+        if not known.isdisjoint(ends):
             return name
     if last.endswith(_FORMS):
         return "final_form"

@@ -116,6 +116,7 @@ _FRONT = re.compile(
 )
 
 
+_DATELINE_BEGINS = frozenset("◀([<【")
 _FRONT_BEGINS = re.compile(r"[\[(<【◀]")
 _BRACKETS = re.compile(r"(?:\s*[\[<(【][^\[\]<>()【】]*[\]>)】]\s*)+")
 
@@ -272,7 +273,7 @@ def behind_dateline(text: str, start: int, end: int) -> int:
     >>> behind_dateline("(서울=가나뉴스) 홍길동 기자 = 정부는 밝혔다.", 0, 30)
     19
     """
-    match = DATELINE.match(text, start, end)
+    match = DATELINE.match(text, start, end) if text[start] in _DATELINE_BEGINS else None
     if match is None:
         return start
     at = match.end()

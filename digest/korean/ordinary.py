@@ -32,7 +32,7 @@ class Ordinary:
         self.noted = "편집자" in text or "기획" in text
         self.fortunes = labels.is_horoscope(text)
         self.turns = labels.turns(text)
-        self.linked = "http" in text or " / " in text
+        self.linked = "/" in text and ("http" in text or " / " in text)
 
     def holds(self, piece: Piece) -> bool:
         """Whether a piece behind the first sentence is one more, without a sign of anything

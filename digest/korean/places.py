@@ -81,14 +81,13 @@ class Places:
                 return []
             weighed = self._weigh(Window(start, stop, not spaced, spaced and not quoted))
         offsets, models, scores = weighed
-        first = bisect_left(offsets, start + SHORTEST)
-        if first == len(offsets) or offsets[first] >= stop:
-            return []
-        return [
-            Place(offsets[n], scores[n])
-            for n in range(first, bisect_left(offsets, stop, first))
-            if scores[n] >= least and models[n] == wanted
-        ]
+        found: list[Place] = []
+        for n in range(bisect_left(offsets, start + SHORTEST), len(offsets)):
+            if offsets[n] >= stop:
+                break
+            if models[n] == wanted and scores[n] >= least:
+                found.append(Place(offsets[n], scores[n]))
+        return found
 
     def _weigh(self, asked: Window) -> Weighed:
         """Weighs the likely window that holds the one asked for, with those behind it; or that

@@ -19,6 +19,7 @@ _SYLLABLES = frozenset(
 )
 _LONGEST_RUN = 24
 _NEVER = 99.0
+_WORD = 1.0
 _UNKNOWN = 2.0
 _SYLLABLE = 1.5
 
@@ -51,25 +52,35 @@ def seams(run: str) -> tuple[int, ...]:
     """
     run = run[:_LONGEST_RUN]
     size = len(run)
-    known = _known()
-    costs = [
-        [(start + 1, _SYLLABLE if run[start] in _SYLLABLES else _UNKNOWN)]
-        + [(end, 1.0) for end in range(start + 2, min(size, start + _LONGEST) + 1)
-           if run[start:end] in known]
-        for start in range(size)
-    ]  # fmt: skip
+    words_from = [_ends(run, start) for start in range(size)]
     ahead = [0.0] + [_NEVER] * size
-    for start in range(size):
-        for end, cost in costs[start]:
-            ahead[end] = min(ahead[end], ahead[start] + cost)
+    for start, syllable in enumerate(run):
+        reached = ahead[start] + (_SYLLABLE if syllable in _SYLLABLES else _UNKNOWN)
+        ahead[start + 1] = min(ahead[start + 1], reached)
+        for end in words_from[start]:
+            ahead[end] = min(ahead[end], ahead[start] + _WORD)
     behind = [_NEVER] * size + [0.0]
     for start in range(size - 1, -1, -1):
-        behind[start] = min(cost + behind[end] for end, cost in costs[start])
+        least = behind[start + 1] + (_SYLLABLE if run[start] in _SYLLABLES else _UNKNOWN)
+        for end in words_from[start]:
+            least = min(least, behind[end] + _WORD)
+        behind[start] = least
     best = ahead[size] + 0.01
-    return tuple(at for at in range(1, size) if ahead[at] + behind[at] <= best)
+    return tuple([at for at in range(1, size) if ahead[at] + behind[at] <= best])
+
+
+def _ends(run: str, start: int) -> list[int]:
+    """Where a known word may end that begins at an offset of a run."""
+    known, beginnings = _known()
+    if run[start : start + 2] not in beginnings:
+        return []  # two of three: asked first, it saves the longer ones
+    last = min(len(run), start + _LONGEST)
+    return [end for end in range(start + 2, last + 1) if run[start:end] in known]
 
 
 @cache
-def _known() -> frozenset[str]:
+def _known() -> tuple[frozenset[str], frozenset[str]]:
+    """All words, and the two syllables with which they begin."""
     nouns, verbs = _lists()
-    return nouns | verbs
+    every = nouns | verbs
+    return every, frozenset(word[:2] for word in every)
