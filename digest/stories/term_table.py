@@ -84,6 +84,16 @@ def _numbers(many: int) -> Array:
     return z ^ (z >> np.uint64(31))
 
 
+def about(table: Table, most: int, often: int) -> tuple[Array, Array]:
+    """The first terms of each passage, so many at ``most``, that it says so ``often``: the
+    passages, and for each its term."""
+    many = np.minimum(np.diff(table.ends), most)
+    rows = np.repeat(np.arange(len(many)), many)
+    places = np.arange(len(rows)) + np.repeat(table.ends[:-1] - np.cumsum(many) + many, many)
+    said = table.weights[places] >= tf(often)
+    return rows[said], table.columns[places[said]]
+
+
 @dataclass(frozen=True, slots=True)
 class Weighed:
     """The terms of a table with their weights and, in each row, their ranks, the heaviest 0;
