@@ -202,8 +202,8 @@ def _sums(matrix: Array, labels: Array, faint: int = FAINT) -> tuple[Array, Arra
     size = size[names]
     adding = csr_matrix((np.ones(len(members)), (which, members)), (len(names), matrix.shape[0]))
     total = adding @ matrix
-    size_of = np.repeat(size, np.diff(total.indptr))
-    kept = (total.data * faint >= UNIT * size_of) | (size_of == 1)
+    least = np.where(size > 1, UNIT * size, 0) / faint
+    kept = total.data >= np.repeat(least, np.diff(total.indptr))
     ends = np.concatenate(([0], np.cumsum(kept, dtype=np.int32)))[total.indptr]
     return names, csr_matrix((total.data[kept], total.indices[kept], ends), total.shape), size
 

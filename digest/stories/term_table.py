@@ -116,7 +116,8 @@ class Weighed:
 def weighed(table: Table, groups: Array, most: int) -> Weighed:
     """A term is as rare as the ``groups`` (a label for each passage) that say it are few. No
     more than ``most`` terms of a passage will be asked for."""
-    weights = _idf(table, groups)[table.columns] * table.weights
+    weights = _idf(table, groups)[table.columns]
+    weights *= table.weights  # in place, here and below: a new array of a week costs its pages
     if np.diff(table.ends).max(initial=0) <= most:  # which is heavier decides nothing
         return Weighed(table, weights, None)
     return Weighed(table, weights, _ranks(table.ends, weights))
@@ -134,9 +135,10 @@ def vectors(weighed: Weighed, heaviest: int) -> Array:
     squares = np.ones(len(told), np.int64)
     if told.any():
         squares[told] = np.add.reduceat(np.square(weights, dtype=np.int64), ends[:-1][told])
-    lengths = np.repeat(np.sqrt(squares), np.diff(ends))
+    values = weights * float(UNIT)
+    values /= np.repeat(np.sqrt(squares), np.diff(ends))
     # Whole numbers up to UNIT: single precision holds them exactly.
-    values = np.rint(weights * float(UNIT) / lengths).astype(np.float32)
+    values = np.rint(values, out=values).astype(np.float32)
     return csr_matrix((values, columns, ends.astype(np.int32)), table.shape)
 
 
