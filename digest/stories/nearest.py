@@ -21,7 +21,7 @@ from digest.stories.similarity import GRID
 Array = Any  # numpy's own types say nothing about what is in an array of ours
 NEAREST = 6  # neighbours looked up at once: itself, the nearest, and ties
 _SLACK = 1e-6
-_PAYS = 200_000  # terms of the rows; below, one product is cheaper than two
+_PAYS = 10_000_000  # multiplications; below, one product is cheaper than two
 # A row is looked up whole where its common words may add more than this share of the threshold,
 # or where it has more neighbours than so many without them.
 _SHARE, _MOST = 0.75, 32
@@ -45,7 +45,7 @@ def nearest(rows: Array, asking: Array, groups: Array, names: Array, threshold: 
 
 def _pairs(rows: Array, groups: Array, threshold: float) -> tuple[Array, Array, Array]:
     """Row, group and cosine of the nearest of each row that reach the threshold."""
-    common = _common(rows, groups, threshold) if rows.nnz >= _PAYS else None
+    common = _common(rows, groups, threshold)
     if common is None:
         return _product(rows, groups, NEAREST, threshold)
     here, there = (matrix[:, np.flatnonzero(common)] for matrix in (rows, groups))
@@ -91,6 +91,8 @@ def _common(rows: Array, groups: Array, threshold: float) -> Array | None:
     hardly any of it."""
     frequency = np.bincount(groups.indices, minlength=groups.shape[1])
     work = np.bincount(rows.indices, minlength=rows.shape[1]) * frequency
+    if work.sum() < _PAYS:
+        return None
     order = np.argsort(-work, kind="stable")
     rank = np.empty(len(order), np.int32)
     rank[order] = np.arange(len(order), dtype=np.int32)
