@@ -24,9 +24,9 @@ from digest.stages import Each
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor
 
-# Starting workers costs about 0.3 CPU-seconds each (imports); work that ends sooner than this
-# does not get them.
-_GLANCE, _PAYS = 0.3, 2.0
+# Starting workers costs about 0.3 CPU-seconds each (imports), and two cores that share their
+# parts reckon slower; work that ends sooner than this does not get them.
+_GLANCE, _PAYS = 0.3, 3.0
 _LONGEST_CHUNK = 64
 # Chunks handed out ahead: enough that no worker waits, few enough that results do not pile up.
 _AHEAD = 3
@@ -78,11 +78,14 @@ class _Pool:
     ) -> Iterator[Any]:
         work = items if isinstance(items, Sequence) else list(items)
         # Not the wall clock: on a busy machine it counts the work of others, and a morning's few
-        # new files got workers that cost more than they did.
-        started = time.process_time()
+        # new files got workers that cost more than they did. So they did where what is done with
+        # the results counted, too, of which workers take nothing away.
+        spent = 0.0
         for done, item in enumerate(work, 1):
-            yield function(item)
-            spent = time.process_time() - started
+            started = time.process_time()
+            result = function(item)
+            spent += time.process_time() - started
+            yield result
             if spent > _GLANCE and spent / done * (len(work) - done) > _PAYS:
                 yield from self._spread(function, work[done:])
                 return

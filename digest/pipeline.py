@@ -237,8 +237,9 @@ def neighbours(stories: Sequence[Story]) -> dict[str, tuple[date, ...]]:
     days: dict[str, tuple[date, ...]] = {}
     for story in stories:
         for event in story.events:
-            near = _days(event.passages) or _days(story.passages)
-            days |= {p.article: near for p in event.passages if p.published_on is None}
+            undated = [p.article for p in event.passages if p.published_on is None]
+            if undated:
+                days |= dict.fromkeys(undated, _days(event.passages) or _days(story.passages))
     return days
 
 

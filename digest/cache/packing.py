@@ -60,9 +60,9 @@ def unpacked(packed: bytes, name: str, shared: Shared) -> Survey:
     made = []
     for _ in range(passages):
         start, end, length, fingerprint, day, form, counts, text = _NUMBERS.unpack_from(packed, at)
-        at += _NUMBERS.size
-        told, at = packed[at : at + counts], at + counts
-        texts, at = _parted(packed[at : at + text]), at + text
+        middle = at + _NUMBERS.size + counts
+        told, at = packed[middle - counts : middle], middle + text
+        texts = _parted(packed[middle:at])
         identity, article, path, title, publisher, url, section, words = texts
         made.append(
             Passage(
@@ -83,7 +83,7 @@ def unpacked(packed: bytes, name: str, shared: Shared) -> Survey:
                 length=length,
             )
         )
-    return Survey(tuple(made), tuple(_omissions(packed, at, omissions)))
+    return Survey(tuple(made), tuple(_omissions(packed, at, omissions)) if omissions else ())
 
 
 def _omissions(packed: bytes, at: int, omissions: int) -> Iterator[Omission]:

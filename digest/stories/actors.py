@@ -10,14 +10,12 @@ fragment about this name is of it, if it is at all near. 'Prosecutor' belongs to
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from types import ModuleType
-
-from digest.model import Passage
+from typing import Any
 
 # A word of the title counts three times in ``Passage.counts``, and once more where it stands.
 _ABOUT = 4
-_SELDOM = bytes(range(_ABOUT))
 _LEAD = 8  # terms among which whom a passage is about must be
 _SAGA = 30  # passages from which the titles of a story say whose it is
 _OWNS = 0.8  # the share of a saga's passages that are about its actor
@@ -27,17 +25,21 @@ _FRAGMENT = 0.25  # of the saga's passages; beyond, it is a story beside it
 _NEAR = 0.15  # cosine of the centres: below, one company has two stories
 
 
+Named = Mapping[tuple[int, Any], int]
+"""In how many passages of a group a term stands; what a term is, only ``reckon`` knows."""
+
+
 def joined(
-    passages: Sequence[Passage], labels: Sequence[int], *, reckon: ModuleType, centres: object
+    table: object, labels: Sequence[int], *, reckon: ModuleType, centres: object
 ) -> list[int]:
     """``labels`` with each fragment in the saga whose actor it is about.
 
-    ``labels`` gives each passage its group, named by one of its members, or -1 where it takes
-    no part; ``centres`` has the centre of each group in the row of its name, and ``reckon`` is
-    the module that made them.
+    ``labels`` gives each passage of ``table`` its group, named by one of its members, or -1
+    where it takes no part; ``centres`` has the centre of each group in the row of its name, and
+    ``reckon`` is the module that made them.
     """
     size = Counter(label for label in labels if label >= 0)
-    named = _candidates(passages, labels, size)
+    named = _candidates(reckon, reckon.about(table, _LEAD, _ABOUT), labels, size)
     actors = _actors(named, size)
     sagas = frozenset(actors.values())
     about: dict[int, set[int]] = {}
@@ -52,27 +54,27 @@ def joined(
     if not about:
         return list(labels)
     rows = range(len(labels))
-    long = reckon.array(i if i in sagas else -1 for i in rows)
-    loose = reckon.array(i if i in about else -1 for i in rows)
+    long = reckon.array([i if i in sagas else -1 for i in rows])
+    loose = reckon.array([i if i in about else -1 for i in rows])
     nearest = reckon.listed(reckon.attach(centres, long, loose, _NEAR))
     into = {i: nearest[i] for i, sagas in about.items() if nearest[i] in sagas}
     return [into.get(label, label) for label in labels]
 
 
 def _candidates(
-    passages: Sequence[Passage], labels: Sequence[int], size: Counter[int]
-) -> Counter[tuple[int, str]]:
+    reckon: ModuleType, about: object, labels: Sequence[int], size: Counter[int]
+) -> Named:
     """In how many passages of each group stand the terms that nearly all of a saga have."""
     sagas = frozenset(label for label, n in size.items() if n >= _SAGA)
-    inside = [label if label in sagas else -1 for label in labels]
-    found = _named(passages, inside, None)
+    inside = reckon.array([label if label in sagas else -1 for label in labels])
+    found = reckon.named(about, inside, None)
     terms = frozenset(t for (label, t), n in found.items() if n >= _OWNS * size[label])
-    return _named(passages, labels, terms) if terms else Counter()
+    return reckon.named(about, reckon.array(labels), terms) if terms else {}
 
 
-def _actors(named: Counter[tuple[int, str]], size: Counter[int]) -> dict[str, int]:
+def _actors(named: Named, size: Counter[int]) -> dict[Any, int]:
     """Actor -> the saga that it is of; a name that two sagas share is of neither."""
-    everywhere: Counter[str] = Counter()
+    everywhere: Counter[Any] = Counter()
     for (_, term), n in named.items():
         everywhere[term] += n
     return {
@@ -80,20 +82,3 @@ def _actors(named: Counter[tuple[int, str]], size: Counter[int]) -> dict[str, in
         for (label, term), n in named.items()
         if size[label] >= _SAGA and n >= _OWNS * size[label] and n > _OWNED * everywhere[term]
     }
-
-
-def _named(
-    passages: Sequence[Passage], labels: Sequence[int], terms: frozenset[str] | None
-) -> Counter[tuple[int, str]]:
-    """How many passages of a group are about a term (one of ``terms``, if given)."""
-    found: Counter[tuple[int, str]] = Counter()
-    for passage, label in zip(passages, labels, strict=True):
-        if label >= 0:
-            # Counts fall: the terms that the passage is about come first.
-            many = min(_LEAD, len(passage.counts.translate(None, _SELDOM)))
-            leading = passage.words.split("\t", many)[:many]
-            if terms is not None:
-                leading = [term for term in leading if term in terms]
-            for term in leading:
-                found[label, term] += 1
-    return found

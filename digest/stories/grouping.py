@@ -67,7 +67,7 @@ def group(
 
     @cache
     def rows(kind: frozenset[Form]) -> Any:
-        return reckon.array(p.form in kind for p in texts)
+        return reckon.array([p.form in kind for p in texts])
 
     kernel = max(_KERNEL, event)
     weighed = reckon.weighed(table, every, NARROW)
@@ -83,7 +83,7 @@ def group(
     del weighed, narrow
     broad = _Space(reckon, reckon.vectors(reckon.weighed(table, events, BROAD), BROAD), rows)
     stories = _chained(broad, _grown(broad, events, story, _FOLLOW_STORIES), chain)
-    stories = _gathered(broad, texts, stories)
+    stories = _gathered(broad, table, stories)
     levels = (reckon.listed(found) for found in (tellings, events, stories))
     return _made(ordered, *([found[i] for i in of] for found in levels))
 
@@ -158,13 +158,13 @@ def _chained(space: _Space, labels: Any, threshold: float) -> Any:
             return labels
 
 
-def _gathered(space: _Space, texts: Sequence[Passage], labels: Any) -> Any:
+def _gathered(space: _Space, table: object, labels: Any) -> Any:
     """Sagas with the fragments that are about their actors: a column or a round-up's passage on a
     saga of 200 is as far from its average as from any politics, and stood alone."""
     reckon = space.reckon
     told = reckon.only(labels, space.rows(_NEWS | _FOLLOW_STORIES))
     centres = reckon.centres(space.matrix, told)
-    found = actors.joined(texts, reckon.listed(told), reckon=reckon, centres=centres)
+    found = actors.joined(table, reckon.listed(told), reckon=reckon, centres=centres)
     return reckon.filled(reckon.array(found), labels)
 
 

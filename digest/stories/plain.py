@@ -129,6 +129,26 @@ def centres(matrix: Sequence[Vector], labels: Sequence[int]) -> list[Vector]:
     return [_unit(total[i].items()) if i in total else {} for i in range(len(matrix))]
 
 
+def about(passages: Sequence[Passage], most: int, often: int) -> list[list[str]]:
+    """The first terms of each passage, so many at ``most``, that it says so ``often``."""
+    seldom = bytes(range(often))  # counts fall: the first ones are said most
+    many = [min(most, len(p.counts.translate(None, seldom))) for p in passages]
+    return [p.words.split("\t", n)[:n] for p, n in zip(passages, many, strict=True)]
+
+
+def named(
+    about: Sequence[Sequence[str]], labels: Sequence[int], terms: frozenset[str] | None
+) -> Counter[tuple[int, str]]:
+    """How many passages of a group are about a term (one of ``terms``, if given)."""
+    return Counter(
+        (label, term)
+        for some, label in zip(about, labels, strict=True)
+        if label >= 0
+        for term in some
+        if terms is None or term in terms
+    )
+
+
 def array(labels: Iterable[int]) -> list[int]:
     """Labels, or what is true of each row, as this module reckons with them."""
     return list(labels)

@@ -18,9 +18,20 @@ from sparse_dot_topn import sp_matmul_topn
 
 from digest.stories.nearest import nearest as find_nearest
 from digest.stories.similarity import FAINT, GRID, UNIT, WHOLE
-from digest.stories.term_table import table, vectors, weighed
+from digest.stories.term_table import about, table, vectors, weighed
 
-__all__ = ["attach", "centres", "link", "near", "stars", "table", "vectors", "weighed"]
+__all__ = [
+    "about",
+    "attach",
+    "centres",
+    "link",
+    "named",
+    "near",
+    "stars",
+    "table",
+    "vectors",
+    "weighed",
+]
 
 Array = Any  # numpy's own types say nothing about what is in an array of ours
 KIN = 16  # near rows that are kept of each row
@@ -123,6 +134,20 @@ def centres(matrix: Array, labels: Array) -> Array:
     return csr_matrix((values, total.indices, ends), matrix.shape)
 
 
+def named(
+    about: tuple[Array, Array], labels: Array, terms: frozenset[int] | None
+) -> dict[tuple[int, int], int]:
+    """How many passages of a group are about a term (one of ``terms``, if given)."""
+    rows, columns = about
+    mine = labels[rows] >= 0
+    if terms is not None:
+        mine &= np.isin(columns, list(terms))
+    groups, columns = labels[rows[mine]].astype(np.int64), columns[mine]
+    pairs, counts = np.unique(groups << 32 | columns, return_counts=True)
+    each = ((pairs >> 32).tolist(), (pairs & 0xFFFFFFFF).tolist(), counts.tolist())
+    return {(group, term): n for group, term, n in zip(*each, strict=True)}
+
+
 def array(labels: Iterable[int]) -> Array:
     """Labels, or what is true of each row, as this module reckons with them."""
     return np.array(list(labels))
@@ -177,8 +202,8 @@ def _sums(matrix: Array, labels: Array, faint: int = FAINT) -> tuple[Array, Arra
     size = size[names]
     adding = csr_matrix((np.ones(len(members)), (which, members)), (len(names), matrix.shape[0]))
     total = adding @ matrix
-    size_of = np.repeat(size, np.diff(total.indptr))
-    kept = (total.data * faint >= UNIT * size_of) | (size_of == 1)
+    least = np.where(size > 1, UNIT * size, 0) / faint
+    kept = total.data >= np.repeat(least, np.diff(total.indptr))
     ends = np.concatenate(([0], np.cumsum(kept, dtype=np.int32)))[total.indptr]
     return names, csr_matrix((total.data[kept], total.indices[kept], ends), total.shape), size
 

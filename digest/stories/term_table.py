@@ -19,6 +19,7 @@ from digest.stories.similarity import SHARE, UNIT, idf, tf
 
 Array = Any  # numpy's own types say nothing about what is in an array of ours
 _BLOCK = 4_096
+_FIRST = 20  # bits: a million places, as many as a week has words
 _TAB = ord("\t")
 
 
@@ -35,14 +36,12 @@ class Table:
 
 def table(passages: Sequence[Passage]) -> Table:
     """The passages as numbers: dicts of 100,000 would not fit."""
-    parts = [_codes(passages[at : at + _BLOCK]) for at in range(0, len(passages), _BLOCK)]
-    lengths = np.concatenate([lengths for lengths, _ in parts])
-    codes = np.concatenate([codes for _, codes in parts])
-    names = np.sort(codes)  # with its neighbour compared, half of what numpy's unique takes
-    names = names[np.flatnonzero(np.diff(names, prepend=~names[:1]))]
+    blocks = [passages[at : at + _BLOCK] for at in range(0, len(passages), _BLOCK)]
+    lengths, codes = zip(*map(_codes, blocks), strict=True)
+    names = _distinct(codes)
     counts = np.frombuffer(b"".join([p.counts for p in passages]), np.uint8)
     return Table(
-        ends=np.concatenate(([0], np.cumsum(lengths))),
+        ends=np.concatenate(([0], np.cumsum(np.concatenate(lengths)))),
         columns=_found(codes, names),
         weights=np.array([tf(max(n, 1)) for n in range(256)], np.int32)[counts],
         shape=(len(passages), len(names)),
@@ -62,18 +61,34 @@ def _codes(passages: Sequence[Passage]) -> tuple[Array, Array]:
     return lengths, np.add.reduceat(products, starts) if len(starts) else products
 
 
-def _found(codes: Array, names: Array) -> Array:
+def _distinct(blocks: Sequence[Array]) -> Array:
+    """The codes of all blocks, sorted, each once. A word comes again and again, and to sort all
+    that is said took four times as long: each code is put where its first bits say, the last
+    one stays there, and only those that met another there are left to be compared."""
+    places, shift = np.zeros(1 << _FIRST, np.uint64), np.uint64(64 - _FIRST)
+    for codes in blocks:
+        places[codes >> shift] = codes
+    met = [codes[places[codes >> shift] != codes] for codes in blocks]
+    names = np.sort(np.concatenate([places[places > 0], *met]))
+    return names[np.flatnonzero(np.diff(names, prepend=~names[:1]))]
+
+
+def _found(blocks: Sequence[Array], names: Array) -> Array:
     """The place of each code among the sorted ``names``. They are spread evenly, so that their
     first bits tell the place but for a step or two: a third of the time of a search."""
     bits = len(names).bit_length()
     shift = np.uint64(64 - bits)
     begins = np.searchsorted(names, np.arange(1 << bits, dtype=np.uint64) << shift)
-    places = begins.astype(np.int32)[codes >> shift]
-    behind = np.flatnonzero(names[places] != codes)
-    while len(behind):
-        places[behind] += 1
-        behind = behind[names[places[behind]] != codes[behind]]
-    return places
+    begins = begins.astype(np.int32)
+    found = []
+    for codes in blocks:
+        places = begins[codes >> shift]
+        behind = np.flatnonzero(names[places] != codes)
+        while len(behind):
+            places[behind] += 1
+            behind = behind[names[places[behind]] != codes[behind]]
+        found.append(places)
+    return np.concatenate(found)
 
 
 def _numbers(many: int) -> Array:
@@ -82,6 +97,16 @@ def _numbers(many: int) -> Array:
     z = (z ^ (z >> np.uint64(30))) * np.uint64(0xBF58476D1CE4E5B9)
     z = (z ^ (z >> np.uint64(27))) * np.uint64(0x94D049BB133111EB)
     return z ^ (z >> np.uint64(31))
+
+
+def about(table: Table, most: int, often: int) -> tuple[Array, Array]:
+    """The first terms of each passage, so many at ``most``, that it says so ``often``: the
+    passages, and for each its term."""
+    many = np.minimum(np.diff(table.ends), most)
+    rows = np.repeat(np.arange(len(many)), many)
+    places = np.arange(len(rows)) + np.repeat(table.ends[:-1] - np.cumsum(many) + many, many)
+    said = table.weights[places] >= tf(often)
+    return rows[said], table.columns[places[said]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,7 +122,8 @@ class Weighed:
 def weighed(table: Table, groups: Array, most: int) -> Weighed:
     """A term is as rare as the ``groups`` (a label for each passage) that say it are few. No
     more than ``most`` terms of a passage will be asked for."""
-    weights = _idf(table, groups)[table.columns] * table.weights
+    weights = _idf(table, groups)[table.columns]
+    weights *= table.weights  # in place, here and below: a new array of a week costs its pages
     if np.diff(table.ends).max(initial=0) <= most:  # which is heavier decides nothing
         return Weighed(table, weights, None)
     return Weighed(table, weights, _ranks(table.ends, weights))
@@ -115,9 +141,10 @@ def vectors(weighed: Weighed, heaviest: int) -> Array:
     squares = np.ones(len(told), np.int64)
     if told.any():
         squares[told] = np.add.reduceat(np.square(weights, dtype=np.int64), ends[:-1][told])
-    lengths = np.repeat(np.sqrt(squares), np.diff(ends))
+    values = weights * float(UNIT)
+    values /= np.repeat(np.sqrt(squares), np.diff(ends))
     # Whole numbers up to UNIT: single precision holds them exactly.
-    values = np.rint(weights * float(UNIT) / lengths).astype(np.float32)
+    values = np.rint(values, out=values).astype(np.float32)
     return csr_matrix((values, columns, ends.astype(np.int32)), table.shape)
 
 

@@ -37,10 +37,11 @@ def compare(rows: Sequence[Row], material: Material) -> tuple[Compared, ...]:
     """The claims of a story's figures that a reader should see; those that only agree stay
     in the table, as the number of their sources."""
     values = _values(material)
+    keyed = [(row.said[0].key, row) for row in rows]
     near = [
         _between(one, other, material.weights)
-        for one, other in combinations(rows, 2)
-        if one.said[0].key == other.said[0].key and not _told_together(one, other, values)
+        for (mine, one), (its, other) in combinations(keyed, 2)
+        if mine == its and not _told_together(one, other, values)
     ]
     return _joined([found for found in (*map(_within, rows), *near) if found])
 

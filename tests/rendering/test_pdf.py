@@ -224,6 +224,16 @@ def test_this_machine_lacks_nothing() -> None:
     assert pdf.missing() == ()
 
 
+@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are searched for")
+def test_no_process_is_started_to_find_a_library() -> None:
+    code = (
+        "import sys; names = []\n"
+        "sys.addaudithook(lambda name, _: names.append(name))\n"
+        "from digest.rendering import pdf; print(pdf.missing(), 'subprocess.Popen' in names)"
+    )
+    assert in_process(code).strip() == "() False"
+
+
 def test_one_character_without_a_glyph_is_enough_and_is_named() -> None:
     made, (notice,) = pdf.write(f"{HEAD}<p>가 \U0001e900 나</p>", None, KO)
     assert made is None

@@ -26,7 +26,7 @@ def told(make: Make) -> tuple[list[Passage], list[int]]:
 def gathered(passages: list[Passage], labels: list[int], reckon: ModuleType) -> list[int]:
     table, groups = reckon.table(passages), reckon.array(labels)
     matrix = reckon.vectors(reckon.weighed(table, groups, 512), 512)
-    return actors.joined(passages, labels, reckon=reckon, centres=reckon.centres(matrix, groups))
+    return actors.joined(table, labels, reckon=reckon, centres=reckon.centres(matrix, groups))
 
 
 @pytest.mark.parametrize("reckon", [plain, sparse])

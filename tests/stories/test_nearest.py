@@ -14,12 +14,14 @@ from tests.stories.conftest import BRIDGE, LEAK, Make
 
 
 def unit_rows(rows: int, columns: int, seed: int) -> Any:
-    """Rows of unit length: a few words of their own each, and many that all of them share."""
+    """Rows of unit length: a few words of their own each, and many that all of them share; every
+    tenth has nothing but these."""
     rng = np.random.default_rng(seed)
     dense = np.zeros((rows, columns))
-    for row in dense:
+    for n, row in enumerate(dense):
         row[:64] = rng.uniform(0.01, 0.03, 64)
-        row[rng.choice(np.arange(64, columns), 6, replace=False)] = rng.uniform(0.2, 1.0, 6)
+        if n % 10:
+            row[rng.choice(np.arange(64, columns), 6, replace=False)] = rng.uniform(0.2, 1.0, 6)
     return csr_matrix(dense / np.linalg.norm(dense, axis=1, keepdims=True))
 
 
