@@ -1,4 +1,5 @@
-"""Writes ``ngrams.txt`` and ``weights.py`` and prints how they do on articles kept aside."""
+"""Writes ``ngrams.txt``, ``network.txt`` and ``weights.py`` and prints how they do on articles
+kept aside."""
 
 from __future__ import annotations
 
@@ -7,7 +8,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.estimate import material, ngrams, weights
+from benchmarks.estimate import material, network, ngrams, weights
 from benchmarks.estimate.material import Told
 from benchmarks.gate import ROOT
 from benchmarks.speed.day import corpus
@@ -33,7 +34,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def second(articles: Sequence[Told], out: Path) -> None:
-    """Writes the weights: n-grams of one half of the articles, weights of the other."""
+    """Writes the weights: n-grams and network of one half of the articles, weights of the
+    other."""
     with tempfile.TemporaryDirectory() as name:
         first(articles[::_HALVES], Path(name), ngrams.LOW)
         with weights.reading(Path(name)):
@@ -48,7 +50,7 @@ def second(articles: Sequence[Told], out: Path) -> None:
 
 
 def first(articles: Sequence[Told], out: Path, floors: ngrams.Floors) -> None:
-    """Writes the n-grams of some articles."""
+    """Writes the n-grams and the network of some articles."""
     models = {}
     for model, found, figures in ngrams.estimated(articles):
         models[model] = found
@@ -59,6 +61,9 @@ def first(articles: Sequence[Told], out: Path, floors: ngrams.Floors) -> None:
             flush=True,
         )
     ngrams.write(out, models, floors)
+    text, aside = network.estimated(articles)
+    network.write(out, text)
+    print(f"network          F1 {aside.f1:.3f}   spaces {aside.spaces:.3f}", flush=True)
 
 
 if __name__ == "__main__":

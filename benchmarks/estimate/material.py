@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections.abc import Collection, Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 from pathlib import Path
+from typing import NamedTuple
 
 from digest import stages
-from digest.korean import decks, enclosures, furniture, junctions, sentences, structure
+from digest.korean import decks, enclosures, evidence, furniture, junctions, sentences, structure
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
 from digest.model import Article, Unit
@@ -33,14 +34,22 @@ _BYLINE = re.compile(
 )
 _NO_DECK = re.compile(r"[\n\[|▲]|사진|(?:[다요.]|기자)$")
 _DECK = (9, 400)
-_HEADLINE = (9, 36)  # characters of a headline of ordinary length
+_HEADLINE = (9, 44)  # characters of a headline of ordinary length
+
+
+class Row(NamedTuple):
+    """Headlines one behind the other, and the sentence behind them if it follows at once."""
+
+    headlines: tuple[Span, ...]
+    text: Span | None
 
 
 @dataclass(frozen=True, slots=True)
 class Told:
     """An article: headlines that stand above it elsewhere, sentences that begin its paragraphs,
     its first sentence behind the dateline, the headlines above it in one and, where they could
-    be told apart, one by one."""
+    be told apart, one by one; headlines in a row as the last models found them, with the
+    sentence behind them, and sentences behind others."""
 
     article: Article
     headlines: tuple[str, ...]
@@ -48,6 +57,8 @@ class Told:
     first: Span
     deck: str
     cut: tuple[str, ...]
+    rows: tuple[Row, ...] = ()
+    sentences: tuple[Span, ...] = ()
 
     @property
     def text(self) -> str:
@@ -95,6 +106,12 @@ def told_by(article: Article) -> Told:
         first=(furniture.behind_dateline(text, first.start, first.end), first.end),
         deck=deck,
         cut=_cut(text, len(deck)) if deck else (),
+        rows=tuple(_rows(units)),
+        sentences=tuple(
+            (unit.start, unit.end)
+            for before, unit in pairwise(units)
+            if before.kind == unit.kind == "sentence" and unit.end - unit.start > _SENTENCE
+        ),
     )
 
 
@@ -113,6 +130,18 @@ def headlines(title: str) -> Iterator[str]:
     if len(parts) > 1:
         yield from (part for part in parts if len(part) >= _PART)
     yield title
+
+
+def _rows(units: Sequence[Unit]) -> Iterator[Row]:
+    """The headlines of an article, those that follow one another in one row."""
+    row: list[Span] = []
+    for unit in (*units, Unit(0, 0, "boilerplate")):
+        if unit.kind == "heading":
+            row.append((unit.start, unit.end))
+        elif row:
+            follows = unit.kind == "sentence" and unit.start - row[-1][1] < 2
+            yield Row(tuple(row), (unit.start, unit.end) if follows else None)
+            row = []
 
 
 def _paragraphs(text: str, units: Iterable[Unit]) -> Iterator[Span]:
@@ -153,15 +182,19 @@ def setting(text: str) -> junctions.Setting:
         text,
         junctions.Closing(sentences.outermost(pairs)),
         Vocabulary(text, [start for start, _ in pieces]),
-        Places(text),
+        Places(text, above=len(text)),
         glued=True,
     )
 
 
+def _ends(above: str) -> bool:
+    return not evidence.needs_more(above.rsplit(maxsplit=1)[-1])
+
+
 def _cut(text: str, end: int) -> tuple[str, ...]:
-    """The headlines of the deck ``text[:end]`` as the models cut them; () if one of them is so
-    short or so long that the cut will be wrong."""
-    places = [0, *decks.cuts(text, 0, end, setting(text)), end]
+    """The headlines of the deck ``text[:end]`` as the models cut them, those that were set in
+    two lines whole; () if one of them is so short or so long that the cut will be wrong."""
+    places = [0, *(at for at in decks.cuts(text, 0, end, setting(text)) if _ends(text[:at])), end]
     cut = tuple(text[start:stop].strip() for start, stop in pairwise(places))
     least, most = _HEADLINE
     return cut if all(least <= len(headline) <= most for headline in cut) else ()

@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 from benchmarks.estimate.material import Told
 from benchmarks.estimate.windows import Window, counted, windows
-from digest.korean import ngrams
+from digest.korean import network, ngrams
 from digest.korean.places import MODELS, Model
 
 Table = Mapping[str, float]
@@ -53,11 +53,16 @@ class Figures(NamedTuple):
 
 @contextmanager
 def reading(folder: Path) -> Iterator[None]:
-    """Has ``digest.korean`` weigh places by the ``ngrams.txt`` of a folder."""
-    with patch.object(ngrams, "files", lambda _: folder):
+    """Has ``digest.korean`` weigh places by the ``ngrams.txt`` and ``network.txt`` of a folder."""
+    with (
+        patch.object(ngrams, "files", lambda _: folder),
+        patch.object(network, "files", lambda _: folder),
+    ):
         ngrams._table.cache_clear()
+        network._weights.cache_clear()
         yield
     ngrams._table.cache_clear()
+    network._weights.cache_clear()
 
 
 def estimated(articles: Sequence[Told]) -> Iterator[tuple[Model, Table, Figures]]:

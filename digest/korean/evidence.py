@@ -59,9 +59,28 @@ _COUNTED = re.compile(
 )
 
 
+#: A word that needs the next one: a headline that was set in two lines may break behind it, and
+#: none ends with it.
+_NEEDS_MORE = re.compile(
+    r"(?:[가-힣](?:에|에서|에게|으로|을|를|며|면서|지만|는데|으나)|하고|되고|두고|놓고|하는|되는|있는|없는"
+    r"|하려|위해|통해|대한|관한|따른|^등)$"
+)
+
+
+def needs_more(last: str) -> bool:
+    """Whether a headline's line that ends with a word goes on in the next.
+
+    >>> needs_more("구축에"), needs_more("확정")
+    (True, False)
+    """
+    return _NEEDS_MORE.search(last) is not None
+
+
 @lru_cache(maxsize=1 << 16)
 def final(last: str) -> str:
     """How the last word of a would-be subhead ends."""
+    if needs_more(last):
+        return "final_bound"
     if _COUNTED.search(last):
         return "final_count"
     if last in _SINGLE_FINALS:

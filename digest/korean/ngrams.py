@@ -74,6 +74,9 @@ _BEYOND = np.uint32(1 << _BITS)  # where the second pair's weights begin
 #: ('…대조區 “단속 …'), and there are more of them than any estimation has seen.
 _SPACE, _INSIDE, _BETWEEN, _IDEOGRAPH = 1, 2, 4, 8
 _WITHIN_WORDS = _INSIDE | _BETWEEN | _IDEOGRAPH
+#: Above an article less is asked: there the network is, as well (``Places``).
+_ABOVE = 16
+_LESS = 2  # log-odds
 _CODE = np.uint32(0xFFFF)
 _IDEOGRAPHS, _HANGUL = slice(0x4E00, 0xA000), slice(0xAC00, 0xD7A4)
 _BEGINS = 3  # log-odds
@@ -90,9 +93,11 @@ class Table(NamedTuple):
     excess: NDArray[np.int64]
 
 
-def weighed(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) -> Weighed:
+def weighed(
+    text: str, windows: Sequence[Window], quoted: Sequence[int] = (), *, above: int = 0
+) -> Weighed:
     """The places in windows of a text, which lie one behind the other, that pass; ``quoted``
-    are offsets behind quotations and a space.
+    are offsets behind quotations and a space. Before the offset ``above`` more of them do.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
     >>> found = zip(*weighed(text, [Window(0, 20, inside=True)]))
@@ -103,6 +108,7 @@ def weighed(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) ->
     first = windows[0].start
     chars = _chars(text[first : windows[-1].stop + _RIGHT])
     before, bits = _common(chars, _room(len(chars), first, windows, quoted))
+    bits[: before.searchsorted(above - first - 1)] |= _ABOVE
     table = _table()
     slots = _slots(chars & _CODE, before, bits & np.uint8(_SPACE))
     weights = table.weights.take(slots).view(np.uint8)
@@ -218,11 +224,12 @@ def _packed(weights: NDArray[np.int16], heads: NDArray[np.int64]) -> Table:
     raised = (np.clip(weights, -128, 127) + _RAISED).astype(np.uint8)
     pairs = np.concatenate([raised[:2].T, raised[2:].T])
     biases, floors = heads
-    bits = np.arange(2 * _IDEOGRAPH)[:, None]
+    bits = np.arange(2 * _ABOVE)[:, None]
     models = (bits & _SPACE) * 2 + np.arange(2)
     adds = np.where(bits & _IDEOGRAPH, _BEGINS * _UNIT, 0)
     excess = (len(_OFFSETS) * _RAISED - biases).take(models) - adds
-    least = (floors.take(models) + excess).astype(np.uint16).view(np.uint32)
+    least = floors.take(models) - np.where(bits & _ABOVE, _LESS * _UNIT, 0)
+    least = (least + excess).astype(np.uint16).view(np.uint32)
     return Table(
         pairs.copy().view(np.uint16).ravel(), least.ravel(), models.ravel(), excess.ravel()
     )

@@ -17,6 +17,10 @@ BEHIND = 8  # what is left for the sentence
 _NUMBER = {model: number for number, model in enumerate(MODELS)}
 _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _FAR = 1 << 62
+#: What the log-odds of characters are made of: two opinions, pooled.
+_NGRAMS, _NETWORK = 0.7, 0.3
+#: The n-grams' log-odds of the likeliest place from which the network is asked.
+_LIKELY = -1.0
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
 
@@ -54,11 +58,13 @@ class Weighed(NamedTuple):
 class Places:
     """The places of one text that pass, by model and window. ``windows`` that lie one behind
     the other are likely to be asked for, and weighed together when the first of them is: an
-    array of a few hundred places costs hardly more than one of ten."""
+    array of a few hundred places costs hardly more than one of ten. Before the offset ``above``
+    headlines follow one another, and the network is asked as well."""
 
-    def __init__(self, text: str, windows: Sequence[Window] = ()) -> None:
+    def __init__(self, text: str, windows: Sequence[Window] = (), *, above: int = 0) -> None:
         self._text = text
         self._windows = windows
+        self._above = above
         self._quoted = _quoted(text)
         self._weighed: dict[int, Weighed] = {}  # by likely window
         self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
@@ -112,7 +118,27 @@ class Places:
 
         first = bisect_left(self._quoted, windows[0].start)
         last = bisect_left(self._quoted, windows[-1].stop, first)
-        return ngrams.weighed(self._text, windows, self._quoted[first:last])
+        found = ngrams.weighed(self._text, windows, self._quoted[first:last], above=self._above)
+        self._reweigh(windows, found)
+        return found
+
+    def _reweigh(self, windows: Sequence[Window], found: Weighed) -> None:
+        """Has the network say what it thinks of the places above an article; where none of them
+        looks likely there is no headline."""
+        above = bisect_left(found.offsets, self._above)
+        if max(found.scores[:above], default=-9.0) < _LIKELY:
+            return
+        from digest.korean import network  # noqa: PLC0415
+
+        begins = [window.start for window in windows]
+        places = sorted(set(found.offsets[:above]))
+        starts = [begins[bisect_right(begins, at) - 1] for at in places]
+        likely = dict(
+            zip(places, network.log_odds(self._text, starts, places).tolist(), strict=True)
+        )
+        for n in range(above):
+            own = likely[found.offsets[n]][found.models[n] % 2]
+            found.scores[n] = _NGRAMS * found.scores[n] + _NETWORK * own
 
 
 def _quoted(text: str) -> list[int]:

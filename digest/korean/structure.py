@@ -86,7 +86,8 @@ class _Reader:
         breaks = text.count("\n\n") + 1
         lines = not glued and breaks > 3 and breaks * 3 > len(spans)
         vocabulary = Vocabulary(text, [start for start, _ in spans])
-        places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
+        windows = subheads.windows(text, spans, glued=glued, lines=lines)
+        places = Places(text, windows, above=subheads.above(text, spans))
         self._setting = junctions.Setting(text, closing, vocabulary, places, glued=glued)
         self._subheads = subheads.Subheads(text, self._setting, lines=lines)
 

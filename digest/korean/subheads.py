@@ -53,6 +53,12 @@ def windows(
     return found
 
 
+def above(text: str, spans: Sequence[tuple[int, int]]) -> int:
+    """Up to where headlines may stand above an article: the end of its first sentence."""
+    first = next((end for _, end in spans if text[end - 1] == "."), 0)
+    return min(first, spans[0][0] + _DECK) if spans else 0
+
+
 class Subheads:
     """Gathers the sentences of one article that may begin with a subhead."""
 
