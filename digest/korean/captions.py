@@ -49,7 +49,7 @@ _AT_START = re.compile(
     r"|[ⓒ©]\s?[가-힣A-Za-z]{2,12}(?=\s)"
 )
 _START_SAYS = re.compile(
-    r"제공|캡처|갈무리|자료사진|뉴스|뉴시스|통신|일보|신문|경제|포토"
+    r"제공|캡처|갈무리|자료사진|연합|뉴스|뉴시스|통신|일보|신문|경제|포토"
     r"|TV|이미지|스톡|코리아|AP|AFP|EPA|UPI|로이터|ⓒ|©"
 )
 #: Asked first: a credit at the end of a line holds one of these.

@@ -111,7 +111,7 @@ WEEKDAYS = "월화수목금토일"
 
 # A relation may be followed by these or by a calendar part; alone, only some are dates.
 NEEDS_MORE = {"올", "지난", "오는", "이번", "다음"}
-NOWADAYS = ("의", "도 ", "날", "을 ", "보다", "처럼", "만큼")
+NOWADAYS = ("의", "날", "을 ", "보다", "처럼", "만큼")
 _HOLIDAY_WORDS = sorted((w for w in HOLIDAYS if not w[0].isdigit()), key=len, reverse=True)
 
 

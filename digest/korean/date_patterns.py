@@ -191,6 +191,8 @@ def _spoken(text: str, made: Expression) -> list[Expression]:
     """오늘, 어제, 내일; not '오늘도 김밥', '내일을 향해', '모레츠'."""
     behind = text[made.end : made.end + 1]
     other_word = "가" <= behind <= "힣" and behind not in lexicon.PARTICLES
+    if behind == "도":  # a title has its marks: '오늘도 김밥'
+        other_word = text[made.start - 1 : made.start] in tuple("'\"‘“<《「")
     if other_word or text.startswith(lexicon.NOWADAYS, made.end):
         return []
     return [tail(text, made)]

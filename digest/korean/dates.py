@@ -57,10 +57,11 @@ def find(text: str, base: date | None, units: Sequence[Unit] = ()) -> tuple[Date
     오는 31일 2025-12-31
     내년 1월 13일 2026-01-13
     """
-    written = date_patterns.read(text)
+    told = text.replace("\xa0", " ")  # '지난달 21일', as some editors keep it on one line
+    written = date_patterns.read(told)
     if not written:
         return ()
-    memory = Memory(text, written, base, units)
+    memory = Memory(told, written, base, units)
     for n, e in enumerate(written):
         memory.note(e, _one(memory, n, e))
     for n in range(len(written) - 2, -1, -1):

@@ -31,6 +31,13 @@ _ASIDE = re.compile(
 )
 #: A table's or a picture's number begins what stands behind it ('줄었다.[표1] 기관 수').
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
+#: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등".
+_LISTED = (", '", ', "', ", ‘", ", “")
+#: A name behind a quotation or a noun that ended, not the particle: '…한다."이 대통령은'.
+_SURNAME = re.compile(
+    r"[가-힣] (?:전 |현 )?(?:대통령|총리|장관|의원|대표|부대표|의장|부의장|위원장|원장|시장|지사|회장"
+    r"|사장|교수|씨)[은는이가도의]? "
+)
 #: Final syllables that end few nouns.
 _VERBAL_SYLLABLES = frozenset("다요죠까네")
 _ABBREVIATION = frozenset(
@@ -200,6 +207,8 @@ def _hangul_ends(text: str, start: int, end: int, before: str, after: str) -> bo
         return True
     if after in _CLOSERS or before in FINAL_SYLLABLES or not after.isalnum():
         return True
+    if _SURNAME.match(text, end):
+        return True
     right = _WORD_AFTER.match(text, end)
     long = right is not None and right.end() - end >= 2
     return long and len(_word_before(text, start)) >= 2
@@ -242,7 +251,9 @@ def _ends_behind(text: str, pair: Pair, found: list[int]) -> bool:
         # '(…했다.)' is a sentence of its own only where none is under way before it.
         lead = text[found[-1] if found else 0 : pair.open]
         return not lead.strip()
-    if CONTINUES.match(text, end):
+    if text.startswith(_LISTED, end) or (
+        CONTINUES.match(text, end) and not _SURNAME.match(text, end)
+    ):
         return False
     spaced = end < len(text) and text[end].isspace()
     return not (

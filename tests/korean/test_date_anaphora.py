@@ -175,3 +175,11 @@ def test_what_happens_once_lasts_into_the_day_after_its_own() -> None:
     assert days(text)[1] == ("다음날", "2026-01-01", "2026-01-01")
     shop = "27일 식당을 열었다. 식당은 오후 5시부터 다음날 2시까지 연다."
     assert days(shop)[1] == ("다음날", None, None)
+
+
+def test_today_and_tomorrow_may_be_also() -> None:
+    assert days("내일도 강추위가 이어진다.") == [("내일", "2025-12-31", "2025-12-31")]
+
+
+def test_a_space_that_does_not_break_is_a_space() -> None:
+    assert one("법원은 지난달\xa021일 영장을 냈다.") == "2025-11-21"

@@ -75,7 +75,7 @@ def test_an_expression_means_these_days(text: str, resolved: str) -> None:
         "구속 기간(10일)을 채운다",
         "4박 5일씩",
         "이적설이 돌았다",
-        "오늘도 김밥이다",
+        "'오늘도 김밥'이다",
         "2026년형 세단",
         "버전 3.1.4",
         "2017년생이 아닌 2차 회의",
