@@ -67,7 +67,6 @@ _SET_RIGHT = _column(
     + [_SALTS["R"][_RIGHT] * _STEP**_LEFT, _SALTS["X"][2] * _STEP]
 )
 _SHIFT = np.uint32(32 - _BITS)
-_BEYOND = np.uint32(1 << _BITS)  # where the second pair's weights begin
 #: A headline may end at a place if its window, the character before it and the one behind it
 #: have one of these bits in common: behind a space; inside of words, but not inside a foreign
 #: word or a number. The last adds to the weight: ideographs glued to Hangul begin headlines
@@ -153,10 +152,11 @@ def _common(
 
 def _slots(
     codes: NDArray[np.uint32], before: NDArray[np.int64], spaced: NDArray[np.uint8]
-) -> NDArray[np.uint32]:
+) -> NDArray[np.int64]:
     """Where the weights of the n-grams beside offsets stand, shape (n-grams, offsets)."""
     beside = before + _OFFSETS
-    beside[_LEFTS] -= spaced.astype(np.int64)  # what stands left of a space
+    beyond = spaced.astype(np.int64)
+    beside[_LEFTS] -= beyond  # what stands left of a space
     hashes = codes.take(beside)
     hashes *= _POWERS
     for rows in _LONGER:  # on three hundred offsets an accumulation takes twice as long
@@ -165,8 +165,8 @@ def _slots(
     hashes[-1] += hashes[0]
     hashes *= _SET_RIGHT
     hashes >>= _SHIFT
-    hashes += spaced * _BEYOND
-    return hashes
+    beyond <<= _BITS  # where the weights of the second pair begin
+    return hashes + beyond
 
 
 def _chars(text: str) -> NDArray[np.uint32]:
