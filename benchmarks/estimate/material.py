@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from digest import stages
 from digest.korean import decks, enclosures, evidence, furniture, junctions, sentences, structure
-from digest.korean.places import Places
+from digest.korean.places import Places, Window
 from digest.korean.vocabulary import Vocabulary
 from digest.model import Article, Unit
 from digest.reading import folder
@@ -174,15 +174,16 @@ def deck_of(text: str) -> str:
     return "" if _FINISHED.search(deck) or _NO_DECK.search(deck) else deck
 
 
-def setting(text: str) -> junctions.Setting:
-    """A text as ``structure`` would have it asked for headlines, its paragraphs glued."""
+def setting(text: str, windows: Sequence[Window] = ()) -> junctions.Setting:
+    """A text as ``structure`` would have it asked for headlines, its paragraphs glued; outside
+    of ``windows`` all is looked at closely."""
     pairs = enclosures.pairs(text)
     pieces = sentences.cut(text, sentences.ends(text, pairs))
     return junctions.Setting(
         text,
         junctions.Closing(sentences.outermost(pairs)),
         Vocabulary(text, [start for start, _ in pieces]),
-        Places(text, above=len(text)),
+        Places(text, windows),
         glued=True,
     )
 
@@ -194,7 +195,11 @@ def _ends(above: str) -> bool:
 def _cut(text: str, end: int) -> tuple[str, ...]:
     """The headlines of the deck ``text[:end]`` as the models cut them, those that were set in
     two lines whole; () if one of them is so short or so long that the cut will be wrong."""
-    places = [0, *(at for at in decks.cuts(text, 0, end, setting(text)) if _ends(text[:at])), end]
+    places = [
+        0,
+        *(at for at in decks.cuts(text, 0, end, setting(text)) if _ends(text[:at])),
+        end,
+    ]
     cut = tuple(text[start:stop].strip() for start, stop in pairwise(places))
     least, most = _HEADLINE
     return cut if all(least <= len(headline) <= most for headline in cut) else ()

@@ -29,7 +29,7 @@ _ROWS = 6  # an n-gram beside fewer of the places drawn is not weighed
 _LEAST = 0.08
 #: The scores from which the reader looks at a place: what ``decks`` and ``subheads`` ask for
 #: at least. Lower ones while the second model is estimated, which has to see more.
-FLOORS: Floors = {"body": -3.6, "space": -2.0, "deck": -3.0, "decks": -2.0}
+FLOORS: Floors = {"body": -2.6, "space": -2.0, "deck": -3.0, "decks": -2.0}
 LOW: Floors = {"body": -4.6, "space": -4.2, "deck": -4.0, "decks": -4.0}
 _HEAD = """\
 # Weights, in hundredths, of character n-grams left (L) and right (R) of a place, and of the two

@@ -16,6 +16,7 @@ from benchmarks.estimate.ngrams import LOW
 from digest.korean import junctions
 from digest.korean.junctions import Setting
 from digest.korean.places import BEHIND, WINDOW, Model
+from digest.korean.places import Window as Likely
 from digest.korean.vocabulary import WORD, stem
 
 _TIMES, _DECK_TIMES = 3, 4  # how often a title is glued into its article, a headline into a deck
@@ -65,13 +66,17 @@ def _subhead(model: Model, one: Told, rng: random.Random) -> Iterator[Window]:
     blank = " " * (model == "space")
     put = blank + headline + blank
     text = one.text[: above[0]] + put + one.text[above[0] :]
-    around = setting(text)
     end = above[0] + len(put)
-    yield _window(around, model, (above[0] + len(blank), above[1] + len(put)), end)
+    pieces = {above[0] + len(blank): (above[1] + len(put), end)}
     for start, stop in rng.sample(one.paragraphs, min(_OTHERS, len(one.paragraphs))):
         if start != above[0]:
             moved = len(put) if start > above[0] else 0
-            yield _window(around, model, (start + moved, stop + moved), -1)
+            pieces[start + moved] = stop + moved, -1
+    around = setting(
+        text, [Likely(start, pieces[start][0], inside=True) for start in sorted(pieces)]
+    )
+    for start, (stop, end) in pieces.items():
+        yield _window(around, model, (start, stop), end)
 
 
 def _above(one: Told, headline: str, rng: random.Random) -> Span:

@@ -37,6 +37,8 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     [10, 19]
     """
     found: list[Unit] = []
+    if len(units) > 1 and _asks_above(text, *units[:2]):
+        found, units = [replace(units[0], kind="heading")], units[1:]
     for unit in units:
         if unit.kind == "caption" and found and _is_credit_of(text, found[-1], unit):
             found[-1] = replace(found[-1], end=unit.end)
@@ -45,6 +47,12 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
         else:
             found.append(unit)
     return tuple(found)
+
+
+def _asks_above(text: str, first: Unit, second: Unit) -> bool:
+    """Whether the first headline of a deck is a question: '요금, 정말 내린다고? 업계는 …'."""
+    asks = first.kind == "sentence" and text[first.end - 1] in "?!"
+    return asks and second.kind == "heading" and "\n" not in text[first.end : second.start]
 
 
 def _is_credit_of(text: str, before: Unit, unit: Unit) -> bool:

@@ -27,6 +27,13 @@ _BRACKETED = re.compile(
     r"|[\[(<【][^\[\](){}<>【】\n]{1,30}(?:제공|캡처|갈무리|자료사진|(?<![A-Z])DB|홈페이지)[\])>】]"
     rf"|\[\s?{_AGENCY}(?:\s?자료사진)?\s?\](?![\"“‘'\s]*[\"“])"
 )
+#: '기사 이해를 돕기 위한 이미지', '사진은 기사 내용과 무관', 'AI로 만든 이미지'.
+_ILLUSTRATION = re.compile(
+    r"(?:기사|본문|내용)(?:와|과|의)?\s?(?:내용과?\s?)?"
+    r"(?:이해를 돕|(?:직접\s?)?관련\s?(?:이\s?)?없|무관)"
+    r"|(?:AI|인공지능)(?:로|가|를)?\s?(?:만든|생성한?|제작한?|활용해? 제작한?)"
+    r"\s?(?:이미지|사진|그림)[).\]]*$"
+)
 _CREDIT_SIZE, _LEADING = 120, 40  # characters of a credit at the end, at the beginning
 _OUTER = ("]", ">", "】")
 _AGENCY_ALONE = re.compile(rf"\[{_AGENCY}\]")
@@ -74,6 +81,15 @@ _SIGNED_ABOVE = re.compile(
 #: Names that stand before a noun or 통신 as well: '가나일보 보도', '로이터 통신'. Agencies of
 #: pictures do not.
 _MODIFYING = ("경제", "신문", "통신", "일보", "TV", "코리아", "로이터", "AP", "AFP", "EPA")
+
+
+def is_illustration(piece: str) -> bool:
+    """Whether a line says that a picture only illustrates the article.
+
+    >>> is_illustration("기사 내용과 관련 없는 사진")
+    True
+    """
+    return len(piece) < _CREDIT_SIZE and _ILLUSTRATION.search(piece) is not None
 
 
 def shows(piece: str) -> bool:

@@ -13,10 +13,13 @@ from digest.korean.places import WINDOW, Model
 _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"
     rf"|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])|(?<=[^\s(\[])(?=[-–·] (?=\S))"
+    r"|(?<=[ \xa0]{2})(?=\S)"  # blanks, one behind the other, were a line break
 )
 #: Asked first: a pattern that looks behind itself is tried at every character.
 #: It begins with a set, because a search skips to the characters of one.
-_MAYBE_INNER = re.compile(rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )")
+_MAYBE_INNER = re.compile(
+    rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )|[ \xa0]{{2}}"
+)
 _MARKED = 3.0  # log-odds that a headline ends before one of these
 _TWO = 16  # characters that two headlines have at least
 _MOST, _LONGEST = 6, 400  # headlines of a deck, and its characters
@@ -34,7 +37,7 @@ _UNLIKE, _UNUSUAL = -2.0, -2.0
 #: Log-odds of an end without which no way goes on: at the first headline, at a later one.
 _FIRST, _LATER = -1.0, -2.5
 #: What the characters beside a place must weigh.
-_LEAST = {"body": -3.6, "space": -2.0, "deck": -3.0, "decks": -2.0}
+_LEAST = {"body": -2.6, "space": -1.0, "deck": -3.0, "decks": -1.5}
 
 _Way = tuple[float, list[int]]
 

@@ -79,8 +79,6 @@ def needs_more(last: str) -> bool:
 @lru_cache(maxsize=1 << 16)
 def final(last: str) -> str:
     """How the last word of a would-be subhead ends."""
-    if needs_more(last):
-        return "final_bound"
     if _COUNTED.search(last):
         return "final_count"
     if last in _SINGLE_FINALS:
@@ -164,6 +162,8 @@ def goes_on(text: str, at: int) -> bool:
     match = WORD.match(text, at)
     if match is None or _SURNAME.match(text, at, at + 12):
         return False
+    if match.end() - at == 1 and text[match.end() : match.end() + 1].isdigit():
+        return False  # '제2 공장', '만5세'
     return _continues(match[0]) or _BOUND.match(text, at) is not None
 
 

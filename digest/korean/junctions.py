@@ -131,6 +131,8 @@ def found(
     a space only those behind a quotation are wanted."""
     stop = min(end - BEHIND, start + WINDOW)
     places = setting.places.within(model, start, stop, least=least, quoted=quoted)
+    if len(places) > 1:
+        places = _apart(setting.text, places)
     if likeliest and len(places) > likeliest:
         places.sort(key=itemgetter(1), reverse=True)
     junctions: list[Junction] = []
@@ -141,6 +143,17 @@ def found(
             if len(junctions) == likeliest:
                 break
     return junctions
+
+
+def _apart(text: str, places: list[Place]) -> list[Place]:
+    """The places without those before a particle: a word that may not end a headline
+    ('…구축에|세계 …') would part from it instead ('…구축|에세계 …')."""
+    for n in range(len(places) - 1, 0, -1):
+        at, score = places[n]
+        before = places[n - 1]
+        if before.at == at - 1 and before.score < score and evidence.needs_more(text[at - 4 : at]):
+            del places[n - 1]
+    return places
 
 
 def again(text: str, start: int, end: int) -> Iterator[int]:
@@ -236,23 +249,15 @@ def _between(before: str, after: str) -> str:
 def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> Iterator[str]:
     """What the words beside a place say: does a headline end like this, does a sentence begin
     like this, is the word across the place one that the article uses? Nothing: impossible."""
-    joined: list[str] = []
-    if vocabulary.breaks(at):
-        return
-    if kind == "glued":
-        if evidence.goes_on(text, at):
-            return
-        first = at
-        while first > max(0, at - _WORD) and "가" <= text[first - 1] <= "힣":
-            first -= 1
-        run, word = WORD.match(text, first), WORD.match(text, at)
-        if run is not None and word is not None:
-            if vocabulary.count(stem(run[0])) > 1:
-                return  # the article uses the word that would be cut
-            joined = evidence.joined(run[0], at - first, word[0], vocabulary)
     last = text[max(0, at - _WORD) : at].rstrip()
     last = last[max(last.rfind(" "), last.rfind("\n")) + 1 :]
-    yield "final_quote" if kind == "quote_end" else evidence.final(last[-12:])
+    quoted = kind == "quote_end"
+    if vocabulary.breaks(at) or (evidence.needs_more(last[-6:]) and not quoted):
+        return
+    joined = _across(text, at, vocabulary) if kind == "glued" else []
+    if joined is None:
+        return
+    yield "final_quote" if quoted else evidence.final(last[-12:])
     yield from evidence.right(text, at, vocabulary)
     if vocabulary.count(stem(last)) > 0:
         yield "final_echo"
@@ -262,3 +267,18 @@ def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> I
     if left < 40:
         yield "right_short" if left < 15 else "right_shorter"
     yield from joined
+
+
+def _across(text: str, at: int, vocabulary: Vocabulary) -> list[str] | None:
+    """What the run of Hangul across a place says; ``None`` where it cannot be cut."""
+    if evidence.goes_on(text, at):
+        return None
+    first = at
+    while first > max(0, at - _WORD) and "가" <= text[first - 1] <= "힣":
+        first -= 1
+    run, word = WORD.match(text, first), WORD.match(text, at)
+    if run is None or word is None:
+        return []
+    if vocabulary.count(stem(run[0])) > 1:
+        return None  # the article uses the word that would be cut
+    return evidence.joined(run[0], at - first, word[0], vocabulary)

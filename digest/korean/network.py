@@ -7,8 +7,8 @@ characters on either side together. They were estimated on the same headlines gl
 paragraphs, and at the same time on whole articles that had lost their spaces: where a word ends
 is what a network can learn from any text, names among it.
 
-It is asked only at the places that ``ngrams`` lets pass, at each of them for the few inner values
-that it needs. ``network.txt`` holds its weights; ``python -m benchmarks.estimate`` makes it anew.
+It is asked only where headlines are likely, at the places that ``ngrams`` lets pass, for the few
+inner values that these need. ``network.txt`` holds its weights; ``python -m benchmarks.estimate`` makes it anew.
 """
 
 from __future__ import annotations
@@ -30,10 +30,11 @@ _PAD, _UNSEEN, _START = 0, 1, 2
 #: third looks at through the second: 17 of them, each on six characters.
 _FIRST, _SECOND, _THIRD = 6, 5, 7
 _GAP = 2
-_INNER = _THIRD * _GAP + 3
-_BEFORE = _INNER - 1 + 3  # characters left of a place that are looked at
-_AROUND = np.arange(-_BEFORE, _INNER - 1 + _FIRST - 3)
-_TAPS = np.arange(_INNER)[:, None] * _GAP + np.arange(_FIRST)
+#: Places from one at which the second layer is needed, and from one of those the first.
+_DEEPER = np.arange(-_THIRD // 2 + 1, _THIRD // 2 + 1) * _GAP**2
+_INNER = np.arange(-_SECOND // 2 + 1, _SECOND // 2 + 1) * _GAP
+_BEFORE = _FIRST // 2  # characters left of a place on which the first layer looks
+_REACH = int(_DEEPER[-1] + _INNER[-1])
 #: What is half as likely to be meant: that a sentence follows and not another headline.
 _OTHER = 0.5
 _MOST = 5.0  # log-odds
@@ -41,7 +42,7 @@ _MOST = 5.0  # log-odds
 
 class Weights(NamedTuple):
     """The number of each character; what a character adds at a tap of the first layer, shape
-    (taps and characters, inner); the matrices of the other layers, and biases."""
+    (taps, characters, width); the matrices of the other layers, and biases."""
 
     numbers: NDArray[np.int64]
     first: Floats
@@ -51,74 +52,68 @@ class Weights(NamedTuple):
     biases: tuple[Floats, Floats, Floats, Floats]
 
 
-def log_odds(text: str, starts: Sequence[int], places: Sequence[int]) -> Floats:
-    """The log-odds that a headline which begins at a start ends at a place, shape (places, 2):
-    before a sentence, before another headline. What stands left of a start is not looked at.
+def log_odds(text: str, start: int, places: Sequence[int]) -> Floats:
+    """The log-odds that a headline which begins at a start ends at places behind it, shape
+    (places, 2): before a sentence, before another headline. What stands left of the start is
+    not looked at.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
-    >>> before_sentence, _ = log_odds(text, [0], [11])[0]
-    >>> bool(before_sentence > log_odds(text, [0], [8])[0, 0])
+    >>> seam, inside = log_odds(text, 0, [11, 8])[:, 0]
+    >>> bool(seam > inside)
     True
     """
     if not places:
         return np.zeros((0, 2), np.float32)
     known = _weights()
-    begins = np.asarray(starts)[:, None]
-    low, high = int(begins.min()) - 1, max(places) + len(_AROUND)
-    codes = known.numbers.take(_points(text, low, high), mode="clip")
-    at = np.asarray(places)[:, None] + _AROUND
-    chars = codes.take(at - low, mode="clip")
-    chars[at < begins] = _PAD
-    chars[at == begins - 1] = _START
-    return _layers(known, chars)
-
-
-def _points(text: str, low: int, high: int) -> NDArray[np.uint32]:
-    """The characters of a stretch, blanks where it reaches beyond the text."""
-    stretch = " " * -min(low, 0) + text[max(low, 0) : high]
-    return np.frombuffer(stretch.encode("utf-32-le", "surrogatepass"), np.uint32)
-
-
-def _layers(known: Weights, chars: NDArray[np.int64]) -> Floats:
-    count = len(chars)
     first, second, third, out = known.biases
-    taps = chars[:, _TAPS] * _FIRST + np.arange(_FIRST)
-    inner = np.add.reduce(known.first.take(taps, axis=0), axis=2)
-    inner = np.maximum(inner + first, 0)  # (places, inner positions, width)
-    width = inner.shape[2]
-    windows = np.lib.stride_tricks.as_strided(
-        inner,
-        (count, _THIRD, _SECOND * width),
-        (inner.strides[0], _GAP * inner.strides[1], inner.strides[2]),
-        writeable=False,
-    )
-    deeper = np.maximum(windows.reshape(-1, _SECOND * width) @ known.second + second, 0)
-    deeper = deeper.reshape(count, _THIRD, width) + inner[:, _GAP : _GAP * (_THIRD + 1) : _GAP]
-    last = np.maximum(deeper.reshape(count, -1) @ known.third + third, 0)
-    last += deeper[:, _THIRD // 2]
+    asked = np.asarray(places) - start + _REACH  # behind what is left of the start
+    chars = _chars(known, text[start : max(places) + _REACH + _FIRST])
+    size = len(chars) - _FIRST + 1
+    inner = known.first[0].take(chars[:size], axis=0)
+    for tap in range(1, _FIRST):
+        inner += known.first[tap].take(chars[tap : tap + size], axis=0)
+    inner = np.maximum(inner + first, 0)  # (characters, width)
+    deeper = (asked[:, None] + _DEEPER).ravel()
+    taps = inner.take(deeper[:, None] + _INNER, axis=0, mode="clip")
+    values = np.maximum(taps.reshape(len(deeper), -1) @ known.second + second, 0)
+    values += inner.take(deeper, axis=0, mode="clip")
+    values = values.reshape(len(asked), -1)
+    last = np.maximum(values @ known.third + third, 0)
+    width = inner.shape[1]
+    middle = _THIRD // 2 * width
+    last += values[:, middle : middle + width]
     return _odds(last @ known.out + out)
 
 
+def _chars(known: Weights, text: str) -> NDArray[np.int64]:
+    """The numbers of the characters that the first layer looks at: those of a text, nothing
+    before its start and behind its end."""
+    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
+    left, right = _REACH + _BEFORE, _REACH + _FIRST
+    chars = np.full(left + len(points) + right, _PAD)
+    chars[left - 1] = _START
+    known.numbers.take(points, mode="clip", out=chars[left : left + len(points)])
+    return chars
+
+
 def _odds(values: Floats) -> Floats:
-    """Log-odds of both kinds of ends out of the values of none and of both."""
-    likely = np.exp(values - values.max(axis=1, keepdims=True))
-    likely /= likely.sum(axis=1, keepdims=True)
-    ends = likely[:, 1:] + _OTHER * likely[:, :0:-1]
-    ends = np.clip(ends, 1e-4, 1 - 1e-4)
+    """Log-odds of both kinds of ends out of the values (logits) of none and of both."""
+    likely = np.exp(values)
+    other = _OTHER * likely[:, :0:-1]
+    odds = np.log((likely[:, 1:] + other) / (likely[:, :1] + other))
     # Sums differ in their last bits with how many are asked together; a choice must not.
-    return np.round(np.clip(np.log(ends / (1 - ends)), -_MOST, _MOST), 2)
+    return np.round(np.clip(odds, -_MOST, _MOST), 2)
 
 
 @cache
 def _weights() -> Weights:
     parts = dict(_parts((files("digest.korean") / "network.txt").read_text("utf-8")))
     embedding, first = parts["embedding"], parts["first"]
-    table = np.einsum("cd,tdh->cth", embedding, first).reshape(-1, first.shape[2])
     width = first.shape[2]
     biases = parts["biases"]
     return Weights(
         numbers=_numbers(parts["alphabet"]),
-        first=table.astype(np.float32),
+        first=embedding @ first,
         second=parts["second"],
         third=parts["third"],
         out=parts["out"],

@@ -73,9 +73,10 @@ _SHIFT = np.uint32(32 - _BITS)
 #: ('…대조區 “단속 …'), and there are more of them than any estimation has seen.
 _SPACE, _INSIDE, _BETWEEN, _IDEOGRAPH = 1, 2, 4, 8
 _WITHIN_WORDS = _INSIDE | _BETWEEN | _IDEOGRAPH
-#: Above an article less is asked: there the network is, as well (``Places``).
-_ABOVE = 16
-_LESS = 2  # log-odds
+#: Less is asked of places that are looked at closely, because the network is, as well.
+_CLOSELY = 16
+_LESS = 1.5  # log-odds
+_ANY = np.uint8(_CLOSELY - 1)
 _CODE = np.uint32(0xFFFF)
 _IDEOGRAPHS, _HANGUL = slice(0x4E00, 0xA000), slice(0xAC00, 0xD7A4)
 _BEGINS = 3  # log-odds
@@ -92,11 +93,9 @@ class Table(NamedTuple):
     excess: NDArray[np.int64]
 
 
-def weighed(
-    text: str, windows: Sequence[Window], quoted: Sequence[int] = (), *, above: int = 0
-) -> Weighed:
+def weighed(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) -> Weighed:
     """The places in windows of a text, which lie one behind the other, that pass; ``quoted``
-    are offsets behind quotations and a space. Before the offset ``above`` more of them do.
+    are offsets behind quotations and a space.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
     >>> found = zip(*weighed(text, [Window(0, 20, inside=True)]))
@@ -107,7 +106,6 @@ def weighed(
     first = windows[0].start
     chars = _chars(text[first : windows[-1].stop + _RIGHT])
     before, bits = _common(chars, _room(len(chars), first, windows, quoted))
-    bits[: before.searchsorted(above - first - 1)] |= _ABOVE
     table = _table()
     slots = _slots(chars & _CODE, before, bits & np.uint8(_SPACE))
     weights = table.weights.take(slots).view(np.uint8)
@@ -127,10 +125,11 @@ def _room(
     """The bits that windows allow at each of the offsets from ``first`` on."""
     room = bytearray(size)
     last = first + size - _RIGHT  # at the end of a text there is nothing to the right
-    for start, stop, inside, spaces in windows:
+    for start, stop, inside, spaces, closely in windows:
         begin, many = start - first + SHORTEST, min(stop, last) - start - SHORTEST
         if many > 0:
             bits = (_WITHIN_WORDS if inside else 0) | (_SPACE if spaces else 0)
+            bits |= _CLOSELY if closely else 0
             room[begin : begin + many] = bytes((bits,)) * many
     for at in quoted:
         if at < last and room[at - first]:
@@ -146,7 +145,7 @@ def _common(
     sides = chars.view(np.uint8)
     bits = sides[2:-4:4] & sides[7::4]
     bits &= room[1:]
-    before = (bits != 0).nonzero()[0]
+    before = (bits & _ANY).nonzero()[0]
     return before, bits.take(before)
 
 
@@ -189,8 +188,12 @@ def _kinds() -> NDArray[np.uint32]:
         for char in alike:
             code[ord(char)] = ord(mark)
     blank, plain = code == _BLANK, code < _PLAIN
-    before = np.where(blank, _SPACE, np.where(plain, _BETWEEN, _INSIDE)).astype(np.uint32)
-    behind = np.where(plain, _SPACE | _INSIDE, _SPACE | _INSIDE | _BETWEEN).astype(np.uint32)
+    before = _CLOSELY | np.where(blank, _SPACE, np.where(plain, _BETWEEN, _INSIDE)).astype(
+        np.uint32
+    )
+    behind = _CLOSELY | np.where(plain, _SPACE | _INSIDE, _SPACE | _INSIDE | _BETWEEN).astype(
+        np.uint32
+    )
     behind[blank] = 0
     before[_HANGUL] |= _IDEOGRAPH
     behind[_IDEOGRAPHS] |= _IDEOGRAPH
@@ -224,11 +227,11 @@ def _packed(weights: NDArray[np.int16], heads: NDArray[np.int64]) -> Table:
     raised = (np.clip(weights, -128, 127) + _RAISED).astype(np.uint8)
     pairs = np.concatenate([raised[:2].T, raised[2:].T])
     biases, floors = heads
-    bits = np.arange(2 * _ABOVE)[:, None]
+    bits = np.arange(2 * _CLOSELY)[:, None]
     models = (bits & _SPACE) * 2 + np.arange(2)
     adds = np.where(bits & _IDEOGRAPH, _BEGINS * _UNIT, 0)
     excess = (len(_OFFSETS) * _RAISED - biases).take(models) - adds
-    least = floors.take(models) - np.where(bits & _ABOVE, _LESS * _UNIT, 0)
+    least = floors.take(models) - np.where(bits & _CLOSELY, _LESS * _UNIT, 0)
     least = (least + excess).astype(np.uint16).view(np.uint32)
     return Table(
         pairs.copy().view(np.uint16).ravel(), least.ravel(), models.ravel(), excess.ravel()

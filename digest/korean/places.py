@@ -20,7 +20,8 @@ _FAR = 1 << 62
 #: What the log-odds of characters are made of: two opinions, pooled.
 _NGRAMS, _NETWORK = 0.7, 0.3
 #: The n-grams' log-odds of the likeliest place from which the network is asked.
-_LIKELY = -1.0
+_NEAR = 60
+_LIKELY = -0.5
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
 
@@ -33,12 +34,14 @@ class Place(NamedTuple):
 
 class Window(NamedTuple):
     """Where a headline that begins at ``start`` might end: before ``stop``, ``inside`` of words
-    or not, behind all ``spaces`` or behind quotations only."""
+    or not, behind all ``spaces`` or behind quotations only. One that is likely to hold some is
+    looked at ``closely``, and the network is asked."""
 
     start: int
     stop: int
     inside: bool
     spaces: bool = True
+    closely: bool = False
 
     def holds(self, other: Window) -> bool:
         """Whether it is asked for all the places of another."""
@@ -58,13 +61,11 @@ class Weighed(NamedTuple):
 class Places:
     """The places of one text that pass, by model and window. ``windows`` that lie one behind
     the other are likely to be asked for, and weighed together when the first of them is: an
-    array of a few hundred places costs hardly more than one of ten. Before the offset ``above``
-    headlines follow one another, and the network is asked as well."""
+    array of a few hundred places costs hardly more than one of ten."""
 
-    def __init__(self, text: str, windows: Sequence[Window] = (), *, above: int = 0) -> None:
+    def __init__(self, text: str, windows: Sequence[Window] = ()) -> None:
         self._text = text
         self._windows = windows
-        self._above = above
         self._quoted = _quoted(text)
         self._weighed: dict[int, Weighed] = {}  # by likely window
         self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
@@ -107,7 +108,7 @@ class Places:
                 self._weighed.update(dict.fromkeys(range(n, n + len(likely)), found))
                 self._known.update({one.start: (one, found) for one in likely})
         else:
-            window = asked._replace(spaces=True)
+            window = asked._replace(spaces=True, closely=True)
             found = self._array([window])
         self._known[asked.start] = window, found
         return found
@@ -118,25 +119,30 @@ class Places:
 
         first = bisect_left(self._quoted, windows[0].start)
         last = bisect_left(self._quoted, windows[-1].stop, first)
-        found = ngrams.weighed(self._text, windows, self._quoted[first:last], above=self._above)
+        found = ngrams.weighed(self._text, windows, self._quoted[first:last])
         self._reweigh(windows, found)
         return found
 
     def _reweigh(self, windows: Sequence[Window], found: Weighed) -> None:
-        """Has the network say what it thinks of the places above an article; where none of them
-        looks likely there is no headline."""
-        above = bisect_left(found.offsets, self._above)
-        if max(found.scores[:above], default=-9.0) < _LIKELY:
-            return
+        """Has the network say what it thinks of places in windows that are looked at closely;
+        where none of them looks likely there is no headline."""
+        for window in windows:
+            if not window.closely:
+                continue
+            first = bisect_left(found.offsets, window.start + SHORTEST)
+            near = bisect_left(found.offsets, window.start + _NEAR, first)
+            if max(found.scores[first:near], default=-9.0) >= _LIKELY:
+                self._ask(
+                    window, range(first, bisect_left(found.offsets, window.stop, near)), found
+                )
+
+    def _ask(self, window: Window, which: range, found: Weighed) -> None:
         from digest.korean import network  # noqa: PLC0415
 
-        begins = [window.start for window in windows]
-        places = sorted(set(found.offsets[:above]))
-        starts = [begins[bisect_right(begins, at) - 1] for at in places]
-        likely = dict(
-            zip(places, network.log_odds(self._text, starts, places).tolist(), strict=True)
-        )
-        for n in range(above):
+        places = list(dict.fromkeys(found.offsets[which.start : which.stop]))
+        odds = network.log_odds(self._text, window.start, places).tolist()
+        likely = dict(zip(places, odds, strict=True))
+        for n in which:
             own = likely[found.offsets[n]][found.models[n] % 2]
             found.scores[n] = _NGRAMS * found.scores[n] + _NETWORK * own
 

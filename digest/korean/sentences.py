@@ -35,8 +35,8 @@ _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} 
 _LISTED = (", '", ', "', ", ‘", ", “")
 #: A name behind a quotation or a noun that ended, not the particle: '…한다."이 대통령은'.
 _SURNAME = re.compile(
-    r"[가-힣] (?:전 |현 )?(?:대통령|총리|장관|의원|대표|부대표|의장|부의장|위원장|원장|시장|지사|회장"
-    r"|사장|교수|씨)[은는이가도의]? "
+    r"[가-힣] (?:전 |현 )?(?:대통령|총리|장관|의원|대표|부대표|의장|부의장|위원장|원장|시장|지사"
+    r"|회장|사장|교수|씨)[은는이가도의]? "
 )
 #: Final syllables that end few nouns.
 _VERBAL_SYLLABLES = frozenset("다요죠까네")

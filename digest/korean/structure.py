@@ -86,8 +86,7 @@ class _Reader:
         breaks = text.count("\n\n") + 1
         lines = not glued and breaks > 3 and breaks * 3 > len(spans)
         vocabulary = Vocabulary(text, [start for start, _ in spans])
-        windows = subheads.windows(text, spans, glued=glued, lines=lines)
-        places = Places(text, windows, above=subheads.above(text, spans))
+        places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
         self._setting = junctions.Setting(text, closing, vocabulary, places, glued=glued)
         self._subheads = subheads.Subheads(text, self._setting, lines=lines)
 
@@ -169,7 +168,7 @@ class _Reader:
         if kind is None and piece.last and self._habits and self._habits.closes(words):
             return "boilerplate"
         if kind is None and piece.closes and (piece.alone or not finished):
-            if captions.is_caption(words):
+            if captions.is_caption(words) or captions.is_illustration(words):
                 return "caption"
             return "boilerplate" if not self._told and labels.is_rubric(words) else None
         return kind

@@ -19,9 +19,10 @@ _SURE = 2.5
 #: that the sentence goes on, but behind a quotation.
 _IN_GLUED: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -0.5))
 _IN_SPACED: tuple[tuple[Model, float], ...] = (("space", 0.0),)
-_LEAST = {"body": -2.6, "space": -0.5}  # what the characters beside a place must weigh
+_LEAST = {"body": -2.2, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
+_BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 _QUESTION = 45  # characters of a question that is a subhead
 _DECK = 400  # characters above an article in which headlines may stand
 _QUOTES = "\"'”’"
@@ -44,19 +45,17 @@ def windows(
     """Where headlines glued to the front of pieces might end: the pieces of a text that are
     likely to be asked, by what ``Subheads.ask`` asks. Above an article everything is."""
     found: list[Window] = []
+    above = True  # before the end of the first sentence
     for start, end in spans:
         heading = not found or text[end - 1] != "."
         may_open = text[start - 1] != " " if glued else not lines
         if heading or (may_open and not junctions.opens_like_a_sentence(text, start, end)):
             stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
-            found.append(Window(start, stop, glued or heading, heading or not glued))
+            bylined = text[start] in _BYLINES
+            closely = (above and not bylined) or headings.is_marked(text, start)
+            found.append(Window(start, stop, glued or heading, heading or not glued, closely))
+        above = above and heading and text[end - 1] != "."
     return found
-
-
-def above(text: str, spans: Sequence[tuple[int, int]]) -> int:
-    """Up to where headlines may stand above an article: the end of its first sentence."""
-    first = next((end for _, end in spans if text[end - 1] == "."), 0)
-    return min(first, spans[0][0] + _DECK) if spans else 0
 
 
 class Subheads:

@@ -84,7 +84,9 @@ def test_two_sides_of_a_headline_are_one() -> None:
 
 
 def test_a_noun_that_ends_like_a_verb_ends_no_sentence() -> None:
-    text = "정부가 요금을 내렸다.◆ 통신 시장의 눈…업계 “적절한 대응 필요”\n\n업계는 반겼다. 곧 한다."
+    text = (
+        "정부가 요금을 내렸다.◆ 통신 시장의 눈…업계 “적절한 대응 필요”\n\n업계는 반겼다. 곧 한다."
+    )
     assert pieces(text, "h") == ["◆ 통신 시장의 눈…업계 “적절한 대응 필요”"]
 
 

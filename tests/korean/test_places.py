@@ -50,9 +50,10 @@ def test_windows_weighed_together_have_the_places_of_each_alone() -> None:
     size = len(SUBHEAD + BODY)
     windows = [Window(n, n + size - 8, inside=n % 2 == 0) for n in range(0, len(text), size)]
     together = Places(text, windows)
-    for start, stop, inside, _ in windows:
+    for window in windows:
+        start, stop, inside = window[:3]
         for model in MODELS if inside else MODELS[2:]:
-            alone = Places(text).within(model, start, stop, least=-9.0)
+            alone = Places(text, [window]).within(model, start, stop, least=-9.0)
             assert together.within(model, start, stop, least=-9.0) == alone
 
 
@@ -63,9 +64,20 @@ def test_where_only_quotations_are_asked_for_the_other_spaces_are_left_out() -> 
     few = Places(text, [Window(0, stop, inside=True, spaces=False)])
     (quoted,) = few.within("space", 0, stop, least=-99.0, quoted=True)
     assert text.startswith("” 정부는", quoted.at - 2)
-    assert quoted in every
+    assert quoted.at in [place.at for place in every]
     assert len(every) > 1
     assert few.within("space", 0, stop, least=-99.0) == every
+
+
+def test_what_is_looked_at_closely_is_asked_of_the_network_too() -> None:
+    text, seam = SUBHEAD + BODY, len(SUBHEAD)
+    stop = len(text) - 8
+    plain = Places(text, [Window(0, stop, inside=True)]).within("body", 0, stop, least=-2.0)
+    window = Window(0, stop, inside=True, closely=True)
+    closely = Places(text, [window]).within("body", 0, stop, least=-2.0)
+    assert {place.at: place.score for place in plain}[seam] > -2.0
+    assert [place.at for place in closely] == [seam]
+    assert closely[0] not in plain
 
 
 def test_a_window_that_was_not_thought_likely_is_weighed_when_it_is_asked_for() -> None:
