@@ -8,7 +8,8 @@ paragraphs, and at the same time on whole articles that had lost their spaces: w
 is what a network can learn from any text, names among it.
 
 It is asked only where headlines are likely, at the places that ``ngrams`` lets pass, for the few
-inner values that these need. ``network.txt`` holds its weights; ``python -m benchmarks.estimate`` makes it anew.
+inner values that these need. ``network.txt`` holds its weights; ``python -m benchmarks.estimate``
+makes it anew.
 """
 
 from __future__ import annotations
