@@ -178,6 +178,8 @@ def _same_day(
         return day, _LAST
     if apart == _ONWARD and (main - day).days > _LONG_PAST and memory.opens(e):
         return None, "two days possible"
+    if memory.text.startswith("같은", e.start) and day < main and not context.reports(e.start):
+        return None, "two days possible"  # of what is being told, and that may be of any day
     # '대변인은 이날': who speaks, speaks on the day of the report.
     speaks = memory.text[max(0, e.start - 2) : e.start] in ("은 ", "는 ")
     return (main, _REPORT) if day < main or past or speaks else (None, "two days possible")

@@ -183,3 +183,11 @@ def test_today_and_tomorrow_may_be_also() -> None:
 
 def test_a_space_that_does_not_break_is_a_space() -> None:
     assert one("법원은 지난달\xa021일 영장을 냈다.") == "2025-11-21"
+
+
+def test_the_same_day_of_a_story_told_is_not_the_day_of_the_report() -> None:
+    text = (
+        "가나시는 29일 조사를 끝냈다. 다툼은 지난 8월 17일 밤에 있었다. 그는 집을 나섰다. "
+        "친구도 만났다. 둘은 걸었다. 친구는 같은 날 새벽 오토바이를 팔았다."
+    )
+    assert days(text)[-1] == ("같은 날", None, None)
