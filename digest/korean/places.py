@@ -19,9 +19,9 @@ _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _FAR = 1 << 62
 #: What the log-odds of characters are made of: two opinions, pooled.
 _NGRAMS, _NETWORK = 0.7, 0.3
-#: The n-grams' log-odds of the likeliest place from which the network is asked.
-_NEAR = 60
-_LIKELY = -0.5
+#: The network is asked where a place so near to a headline's beginning has such log-odds by its
+#: n-grams alone: above two articles of five.
+_NEAR, _LIKELY = 60, -0.5
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
 
@@ -132,11 +132,11 @@ class Places:
             first = bisect_left(found.offsets, window.start + SHORTEST)
             near = bisect_left(found.offsets, window.start + _NEAR, first)
             if max(found.scores[first:near], default=-9.0) >= _LIKELY:
-                self._ask(
-                    window, range(first, bisect_left(found.offsets, window.stop, near)), found
-                )
+                last = bisect_left(found.offsets, window.stop, near)
+                self._ask(window, range(first, last), found)
 
     def _ask(self, window: Window, which: range, found: Weighed) -> None:
+        """Pools what the n-grams say of some places with what the network does."""
         from digest.korean import network  # noqa: PLC0415
 
         places = list(dict.fromkeys(found.offsets[which.start : which.stop]))
