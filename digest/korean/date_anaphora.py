@@ -176,10 +176,11 @@ def _same_day(
         return (main, _REPORT) if day < main and context.reports(e.start) else (day, _LAST)
     if apart <= _HOLDS and _attributed(memory, prior) and not context.reports(e.start):
         return day, _LAST
-    if apart == _ONWARD and (main - day).days > _LONG_PAST and memory.opens(e):
+    onward = apart == _ONWARD and (main - day).days > _LONG_PAST and memory.opens(e)
+    # '같은 날' is a day of what is being told, and that may be any.
+    told = memory.text.startswith("같은", e.start) and day < main and not context.reports(e.start)
+    if onward or told:
         return None, "two days possible"
-    if memory.text.startswith("같은", e.start) and day < main and not context.reports(e.start):
-        return None, "two days possible"  # of what is being told, and that may be of any day
     # '대변인은 이날': who speaks, speaks on the day of the report.
     speaks = memory.text[max(0, e.start - 2) : e.start] in ("은 ", "는 ")
     return (main, _REPORT) if day < main or past or speaks else (None, "two days possible")
