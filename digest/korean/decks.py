@@ -27,6 +27,9 @@ _MOST, _LONGEST = 6, 400  # headlines of a deck, and its characters
 _LONG, _TOO_LONG = 30, 0.15
 #: Log-odds from which headlines above an article are believed, and behind a byline.
 _ABOVE, _BYLINED = 0.5, 2.5
+#: What characters weigh where no headline is found above an article, but for one in a hundred:
+#: two articles of five are asked nothing more.
+_HOPELESS = -1.5
 #: What follows a headline, and how likely that is before it is read: the text, glued or behind
 #: a space; another headline.
 _TEXT: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -2.0))
@@ -47,6 +50,8 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
     text begins at once; ``bare``: no byline stands before ``start``. Each headline is followed
     by another or by the text, and only ways that reach the text count."""
     if junctions.opens_like_a_sentence(text, start, end):
+        return []
+    if setting.places.best(start, end) < _HOPELESS:
         return []
 
     def rest(at: int) -> _Way:

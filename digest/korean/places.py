@@ -22,6 +22,7 @@ _NGRAMS, _NETWORK = 0.7, 0.3
 #: The network is asked where a place so near to a headline's beginning has such log-odds by its
 #: n-grams alone: above two articles of five.
 _NEAR, _LIKELY = 60, -0.5
+_NONE = -99.0
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
 
@@ -74,6 +75,18 @@ class Places:
         """Whether a quotation ends before a space there."""
         at = bisect_left(self._quoted, start + 2)
         return at < len(self._quoted) and self._quoted[at] <= stop
+
+    def best(self, start: int, stop: int) -> float:
+        """What the likeliest place weighs at which a headline that begins at ``start`` might
+        end soon."""
+        if stop - BEHIND <= start + SHORTEST:
+            return _NONE
+        window, weighed = self._known.get(start, _UNKNOWN)
+        if window.start != start:
+            weighed = self._weigh(Window(start, stop - BEHIND, inside=True))
+        first = bisect_left(weighed.offsets, start + SHORTEST)
+        last = bisect_left(weighed.offsets, min(start + _NEAR, stop), first)
+        return max(weighed.scores[first:last], default=_NONE)
 
     def within(
         self, model: Model, start: int, stop: int, *, least: float, quoted: bool = False
@@ -131,7 +144,7 @@ class Places:
                 continue
             first = bisect_left(found.offsets, window.start + SHORTEST)
             near = bisect_left(found.offsets, window.start + _NEAR, first)
-            if max(found.scores[first:near], default=-9.0) >= _LIKELY:
+            if max(found.scores[first:near], default=_NONE) >= _LIKELY:
                 last = bisect_left(found.offsets, window.stop, near)
                 self._ask(window, range(first, last), found)
 
