@@ -56,7 +56,7 @@ def first(articles: Sequence[Told], out: Path, floors: ngrams.Floors) -> None:
         models[model] = found
         print(
             f"n-grams {model:<6} {len(found.grams):>5} n-grams   AUC {figures.auc:.4f}"
-            f"   above {ngrams.FLOORS[model]}: {figures.ends:.3f} of the ends,"
+            f"   above {ngrams.FLOORS[model][1]}: {figures.ends:.3f} of the ends,"
             f" {figures.others:.3f} of other places",
             flush=True,
         )

@@ -28,7 +28,7 @@ _ASIDE = 16  # every sixteenth article is kept aside
 _SEED = 5
 _LINE = 98
 _HEAD = """\
-# Weights of the network of network.py: by part '[name shape step]', then bytes in base 85.
+# Weights of the network of network.py: by part '[name shape step]', then bytes in base 64.
 """
 
 
@@ -151,7 +151,7 @@ def _lines(name: str, array: np.ndarray) -> Iterator[str]:
     step = float(np.abs(array).max()) / 127
     yield f"[{name} {' '.join(map(str, array.shape))} {step:.6g}]"
     steps = np.rint(array / step).astype(np.int8)
-    yield from textwrap.wrap(base64.b85encode(steps.tobytes()).decode(), _LINE)
+    yield from textwrap.wrap(base64.b64encode(steps.tobytes()).decode(), _LINE)
 
 
 def write(folder: Path, text: str) -> None:

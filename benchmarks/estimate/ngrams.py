@@ -20,17 +20,23 @@ from benchmarks.estimate.joints import Places, Pool, places
 from benchmarks.estimate.material import Told
 from digest.korean.places import MODELS, Model
 
-Floors = Mapping[Model, float]
+Floors = Mapping[Model, tuple[float, float]]
 
 FOLDS = 5
 _PENALTY = 0.5  # scikit-learn's C, the inverse of the penalty
 _ROWS = 6  # an n-gram beside fewer of the places drawn is not weighed
 #: A mean weight that is less is not written: the file is read at every start.
 _LEAST = 0.08
-#: The scores from which the reader looks at a place: what ``decks`` and ``subheads`` ask for
-#: at least. Lower ones while the second model is estimated, which has to see more.
-FLOORS: Floors = {"body": -2.6, "space": -2.0, "deck": -3.0, "decks": -2.0}
-LOW: Floors = {"body": -4.6, "space": -4.2, "deck": -4.0, "decks": -4.0}
+#: The scores from which the reader looks at a place: what ``subheads`` asks for at least; and
+#: where it looks closely, what the network can still make of it. The lower ones everywhere while
+#: the second model is estimated, which has to see more.
+FLOORS: Floors = {
+    "body": (-2.2, -4.1),
+    "space": (-2.0, -3.5),
+    "deck": (-1.0, -4.5),
+    "decks": (0.0, -3.5),
+}
+LOW: Floors = {"body": (-4.6, -4.6), "space": (-4.2, -4.2), "deck": (-4.5, -4.5), "decks": (-4, -4)}
 _HEAD = """\
 # Weights, in hundredths, of character n-grams left (L) and right (R) of a place, and of the two
 # characters beside it (X): 0 a digit, A and a Latin letters, _ a space. Estimated; see ngrams.py.
@@ -109,7 +115,7 @@ def _matrix(drawn: Places, columns: Ids) -> object:
 def _figures(model: Model, drawn: Places, scores: np.ndarray) -> Figures:
     from sklearn.metrics import roc_auc_score
 
-    ends, passing = drawn.joint, scores >= FLOORS[model]
+    ends, passing = drawn.joint, scores >= FLOORS[model][1]
     others = drawn.weight * ~ends
     return Figures(
         auc=float(roc_auc_score(ends, scores, sample_weight=drawn.weight)),
@@ -134,14 +140,14 @@ def written(models: Mapping[Model, Weights], floors: Floors) -> str:
 
     >>> models = {"body": Weights({("L", "확정"): 1.234, ("R", "정"): 0.5}, -5)}
     >>> print(written(models, FLOORS).split("\\n", 2)[2])
-    [body -5.00 -3.6]
+    [body -5.00 -2.2 -4.1]
     L 확정 123
     R 정 50
     <BLANKLINE>
     """
     lines = []
     for model, weights in models.items():
-        lines.append(f"[{model} {weights.bias:.2f} {floors[model]}]")
+        lines.append(f"[{model} {weights.bias:.2f} {floors[model][0]} {floors[model][1]}]")
         columns = defaultdict(list)
         for (side, gram), weight in sorted(weights.grams.items()):
             if "__" not in gram:  # two blanks are an accident of a crawler

@@ -128,7 +128,7 @@ def _window(
     start, end = span
     stop = min(end - BEHIND, start + WINDOW)
     found = []
-    for at, chars in around.places.within(model, start, stop, least=LOW[model]):
+    for at, chars in around.places.within(model, start, stop, least=LOW[model][1]):
         place = None if at in apart else _place(around, (start, at, end), chars, right)
         if place is not None:
             found.append(place)

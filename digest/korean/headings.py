@@ -6,7 +6,7 @@ import re
 
 MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔☞"
 _MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MARKS}])\s*(?=\S)")
-_MARKING = frozenset(MARKS + "━─▌▍│┃[")
+MARKING = frozenset(MARKS + "━─▌▍│┃[")
 #: 필요, 수요, 중요, … are nouns: '“대응 필요”' does not end as a sentence does.
 _FINISHED = re.compile(r"(?:[다죠]|(?<![필수중주소개강동])요)[.!?…]*[\"'”’)\]]*$|[.!,:;]$")
 _STOPPED = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$|[.!,:;]$")
@@ -21,12 +21,12 @@ _TOP = 60
 
 def is_marked(text: str, start: int) -> bool:
     """Whether a piece begins with one of the marks of subheads and lists."""
-    return text[start] in _MARKING and _MARKED.match(text, start) is not None
+    return text[start] in MARKING and _MARKED.match(text, start) is not None
 
 
 def is_spoken(text: str, start: int, end: int) -> bool:
     """Whether a marked piece is a turn of a conversation ('◇ 홍길동 : …'), not a subhead."""
-    match = _MARKED.match(text, start, end) if text[start] in _MARKING else None
+    match = _MARKED.match(text, start, end) if text[start] in MARKING else None
     return match is not None and _TURN.match(text, match.end(), end) is not None
 
 

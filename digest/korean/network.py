@@ -124,9 +124,9 @@ def _weights() -> Weights:
 
 
 def _parts(file: str) -> Iterator[tuple[str, Floats]]:
-    """The arrays of ``network.txt``: behind each head, '[name shape step]', bytes in base 85,
+    """The arrays of ``network.txt``: behind each head, '[name shape step]', bytes in base 64,
     as many steps as they say; behind '[alphabet]' the characters that have numbers."""
-    for part in file.split("\n[")[1:]:  # base 85 has no brackets
+    for part in file.split("\n[")[1:]:  # base 64 has no brackets
         head, _, body = part.partition("]\n")
         name, *shape = head.split(" ")
         if name == "alphabet":
@@ -134,7 +134,7 @@ def _parts(file: str) -> Iterator[tuple[str, Floats]]:
             yield name, np.array(points, np.float32)
             continue
         *sizes, step = shape
-        steps = np.frombuffer(base64.b85decode(body.replace("\n", "")), np.int8)
+        steps = np.frombuffer(base64.b64decode(body), np.int8)
         yield name, steps.reshape([int(size) for size in sizes]) * np.float32(step)
 
 

@@ -73,9 +73,8 @@ _SHIFT = np.uint32(32 - _BITS)
 #: ('…대조區 “단속 …'), and there are more of them than any estimation has seen.
 _SPACE, _INSIDE, _BETWEEN, _IDEOGRAPH = 1, 2, 4, 8
 _WITHIN_WORDS = _INSIDE | _BETWEEN | _IDEOGRAPH
-#: Less is asked of places that are looked at closely, because the network is, as well.
+#: Places that are looked at closely have a lower floor: of those the network is asked as well.
 _CLOSELY = 16
-_LESS = 1.5  # log-odds
 _ANY = np.uint8(_CLOSELY - 1)
 _CODE = np.uint32(0xFFFF)
 _IDEOGRAPHS, _HANGUL = slice(0x4E00, 0xA000), slice(0xAC00, 0xD7A4)
@@ -204,10 +203,10 @@ def _kinds() -> NDArray[np.uint32]:
 
 @cache
 def _table() -> Table:
-    """The weights of ``ngrams.txt``: a line for each model, '[name bias floor]', then one for
-    each side and length, n-grams and hundredths of their weights one after the other."""
+    """The weights of ``ngrams.txt``: a line for each model, '[name bias floor lower-floor]', then
+    one for each side and length, n-grams and hundredths of their weights one after the other."""
     weights = np.zeros((len(MODELS), 1 << _BITS), np.int16)
-    heads = np.zeros((2, len(MODELS)))
+    heads = np.zeros((3, len(MODELS)))
     model = 0
     for line in (files("digest.korean") / "ngrams.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
@@ -226,12 +225,12 @@ def _packed(weights: NDArray[np.int16], heads: NDArray[np.int64]) -> Table:
     """The table of weights by model and slot, and of biases and floors by model."""
     raised = (np.clip(weights, -128, 127) + _RAISED).astype(np.uint8)
     pairs = np.concatenate([raised[:2].T, raised[2:].T])
-    biases, floors = heads
+    biases, floors, lower = heads
     bits = np.arange(2 * _CLOSELY)[:, None]
     models = (bits & _SPACE) * 2 + np.arange(2)
     adds = np.where(bits & _IDEOGRAPH, _BEGINS * _UNIT, 0)
     excess = (len(_OFFSETS) * _RAISED - biases).take(models) - adds
-    least = floors.take(models) - np.where(bits & _CLOSELY, _LESS * _UNIT, 0)
+    least = np.where(bits & _CLOSELY, lower.take(models), floors.take(models))
     least = (least + excess).astype(np.uint16).view(np.uint32)
     return Table(
         pairs.copy().view(np.uint16).ravel(), least.ravel(), models.ravel(), excess.ravel()

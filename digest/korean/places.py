@@ -70,6 +70,12 @@ class Places:
         self._quoted = _quoted(text)
         self._weighed: dict[int, Weighed] = {}  # by likely window
         self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
+        self._blank: set[int] = set()  # where windows begin in which no place passes
+
+    def blank(self, start: int) -> bool:
+        """Whether it is known that no headline that begins at ``start`` ends soon. Most
+        sentences are asked nothing more."""
+        return start in self._blank
 
     def quoted(self, start: int, stop: int) -> bool:
         """Whether a quotation ends before a space there."""
@@ -120,6 +126,7 @@ class Places:
                 found = self._array(likely)
                 self._weighed.update(dict.fromkeys(range(n, n + len(likely)), found))
                 self._known.update({one.start: (one, found) for one in likely})
+                self._blank.update(one.start for one in likely if _is_blank(one, found.offsets))
         else:
             window = asked._replace(spaces=True, closely=True)
             found = self._array([window])
@@ -158,6 +165,11 @@ class Places:
         for n in which:
             own = likely[found.offsets[n]][found.models[n] % 2]
             found.scores[n] = _NGRAMS * found.scores[n] + _NETWORK * own
+
+
+def _is_blank(window: Window, offsets: Sequence[int]) -> bool:
+    first = bisect_left(offsets, window.start + SHORTEST)
+    return first == len(offsets) or offsets[first] >= window.stop
 
 
 def _quoted(text: str) -> list[int]:

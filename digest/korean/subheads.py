@@ -51,8 +51,9 @@ def windows(
         may_open = text[start - 1] != " " if glued else not lines
         if heading or (may_open and not junctions.opens_like_a_sentence(text, start, end)):
             stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
-            bylined = text[start] in _BYLINES
-            closely = (above and not bylined) or headings.is_marked(text, start)
+            first = text[start]
+            closely = above and first not in _BYLINES
+            closely = closely or (first in headings.MARKING and headings.is_marked(text, start))
             found.append(Window(start, stop, glued or heading, heading or not glued, closely))
         above = above and heading and text[end - 1] != "."
     return found
@@ -122,7 +123,10 @@ def likeliest(
     front would end, the prior left out; ``extra`` are features of the sentence's place."""
     # Every fifth sentence does: asked first, it saves the weighing of its places.
     marked = headings.is_marked(text, start)
-    if not marked and junctions.opens_like_a_sentence(text, start, end):
+    if not marked and (
+        junctions.opens_like_a_sentence(text, start, end)
+        or (setting.places.blank(start) and not _comes_again(text, start, end))
+    ):
         return None
     found: list[Junction] = []
     for model, prior in _IN_GLUED if setting.glued else _IN_SPACED:
