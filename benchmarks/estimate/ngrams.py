@@ -31,10 +31,10 @@ _LEAST = 0.08
 #: where it looks closely, what the network can still make of it. The lower ones everywhere while
 #: the second model is estimated, which has to see more.
 FLOORS: Floors = {
-    "body": (-2.2, -4.1),
-    "space": (-2.0, -3.5),
+    "body": (-2.2, -3.1),
+    "space": (-2.0, -3.0),
     "deck": (-1.0, -4.5),
-    "decks": (0.0, -3.5),
+    "decks": (0.0, -3.0),
 }
 LOW: Floors = {"body": (-4.6, -4.6), "space": (-4.2, -4.2), "deck": (-4.5, -4.5), "decks": (-4, -4)}
 _HEAD = """\
@@ -140,7 +140,7 @@ def written(models: Mapping[Model, Weights], floors: Floors) -> str:
 
     >>> models = {"body": Weights({("L", "확정"): 1.234, ("R", "정"): 0.5}, -5)}
     >>> print(written(models, FLOORS).split("\\n", 2)[2])
-    [body -5.00 -2.2 -4.1]
+    [body -5.00 -2.2 -3.1]
     L 확정 123
     R 정 50
     <BLANKLINE>
