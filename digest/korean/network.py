@@ -39,6 +39,8 @@ _REACH = int(_DEEPER[-1] + _INNER[-1])
 #: What is half as likely to be meant: that a sentence follows and not another headline.
 _OTHER = 0.5
 _MOST = 5.0  # log-odds
+#: Multiplications up to which OpenBLAS stays alone.
+_ALONE = 1 << 18
 
 
 class Weights(NamedTuple):
@@ -76,14 +78,23 @@ def log_odds(text: str, start: int, places: Sequence[int]) -> Floats:
     inner = np.maximum(inner + first, 0)  # (characters, width)
     deeper = (asked[:, None] + _DEEPER).ravel()
     taps = inner.take(deeper[:, None] + _INNER, axis=0, mode="clip")
-    values = np.maximum(taps.reshape(len(deeper), -1) @ known.second + second, 0)
+    values = np.maximum(_product(taps.reshape(len(deeper), -1), known.second) + second, 0)
     values += inner.take(deeper, axis=0, mode="clip")
     values = values.reshape(len(asked), -1)
-    last = np.maximum(values @ known.third + third, 0)
+    last = np.maximum(_product(values, known.third) + third, 0)
     width = inner.shape[1]
     middle = _THIRD // 2 * width
     last += values[:, middle : middle + width]
     return _odds(last @ known.out + out)
+
+
+def _product(rows: Floats, matrix: Floats) -> Floats:
+    """The product of matrices, in pieces for which the algebra library starts no threads: they
+    wait for one another and cost more than what they do."""
+    most = _ALONE // matrix.size
+    if len(rows) <= most:
+        return rows @ matrix
+    return np.concatenate([rows[n : n + most] @ matrix for n in range(0, len(rows), most)])
 
 
 def _chars(known: Weights, text: str) -> NDArray[np.int64]:
