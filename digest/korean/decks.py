@@ -134,7 +134,8 @@ def _joints(text: str, start: int, end: int, model: Model, setting: Setting) -> 
     """The places at which a headline that begins at ``start`` is followed by another: before
     a mark, or where it looks like it."""
     first, stop = start + 4, min(end, start + WINDOW)
-    if _MAYBE_INNER.search(text, first, stop):
+    blanks = text.find("  ", first, stop) >= 0 or text.find("\xa0", first, stop) >= 0
+    if blanks or _MAYBE_INNER.search(text, first, stop):
         for match in _INNER_MARK.finditer(text, first, stop):
             yield Junction(match.start(), _MARKED)
     yield from junctions.found(setting, model, start, end, least=_LEAST[model])

@@ -34,6 +34,11 @@ class Ordinary:
         self.turns = labels.turns(text)
         self.linked = "/" in text and ("http" in text or " / " in text)
 
+    def signed(self, start: int, end: int) -> bool:
+        """Whether a credit, a byline or a label may begin soon."""
+        sign = bisect_left(self._signs, start)
+        return sign < len(self._signs) and self._signs[sign] < min(end, start + _FRONT)
+
     def holds(self, piece: Piece) -> bool:
         """Whether a piece behind the first sentence is one more, without a sign of anything
         else. What closes a line closes no less a sentence."""
@@ -48,8 +53,7 @@ class Ordinary:
             return False
         if last and (self._learnt or furniture.may_close(text[start:end])):
             return False
-        sign = bisect_left(self._signs, start)
-        if sign < len(self._signs) and self._signs[sign] < min(end, start + _FRONT):
+        if self.signed(start, end):
             return False
         noted = self.noted and furniture.may_note(text, start, end)
         linked = self.linked and furniture.may_link(text, start, end)

@@ -212,7 +212,7 @@ class _Reader:
 
     def _story(self, piece: Piece, finished: bool) -> None:
         text, setting, start, end = self._text, self._setting, piece.start, piece.end
-        front = furniture.front(text, start, end)
+        front = furniture.front(text, start, end) if self._ordinary.signed(start, end) else -1
         if front > 0 and _ONE_WORD.fullmatch(text, start, front):  # it names a picture
             self._add(start, bare_end(self._text, start, front), "caption")
             self._classify(piece._replace(start=front, opens=False, last=False))
