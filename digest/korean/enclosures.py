@@ -65,7 +65,7 @@ def _quote(text: str, at: int, mark: str, stack: list[tuple[int, str]], found: l
     after = text[at + 1 : at + 2] or "\n"
     if kind == "'" and before.isalnum() and after.isalpha() and (before + after).isascii():
         return  # an apostrophe: it's
-    opened = bool(stack) and kind in [known for _, known in stack[-4:]]
+    opened = bool(stack) and (stack[-1][1] == kind or kind in [known for _, known in stack[-4:]])
     opens = _opens(mark, before, after) and not (opened and before == "…")  # '거라고…"가나는'
     if mark in "“”" and _turned(text, at, mark, before, after, opened=opened):
         opens = not opens
@@ -110,6 +110,11 @@ def _drop(kind: str, stack: list[tuple[int, str]]) -> None:
 
 
 def _close(at: int, kind: str, stack: list[tuple[int, str]], found: list[Pair]) -> None:
+    if stack and stack[-1][1] == kind:  # most close the one that opened last
+        start, _ = stack.pop()
+        if at - start <= _LONGEST.get(kind, _OTHERWISE):
+            found.append(Pair(start, at, kind))
+        return
     # Only the innermost few are looked at: 100,000 open brackets must not cost a search each.
     for depth, (start, known) in enumerate(reversed(stack[-_INNERMOST:]), 1):
         if known == kind:

@@ -40,14 +40,3 @@ def is_heading(piece: str, *, top: bool = True) -> bool:
     if len(piece) > _LONGEST_DECK or finished.search(piece) or _SPOKEN.match(piece):
         return False
     return len(piece) <= _LONGEST or "…" in piece or len(piece) < 260
-
-
-def may_open(text: str, start: int, *, glued: bool, lines: bool) -> bool:
-    """Whether a subhead may be glued to the front of a sentence in the middle of a line;
-    ``lines``: the text's paragraphs stand on lines of their own, and so do its subheads."""
-    if is_marked(text, start):
-        return True
-    if glued:
-        # In a text whose paragraphs are glued a space says: the paragraph goes on.
-        return text[start - 1] != " "
-    return not lines

@@ -79,13 +79,23 @@ class Subheads:
         before it."""
         if opens and self._lines and told:
             return  # where paragraphs stand on lines of their own, so do subheads
-        glued = self._setting.glued
-        if not opens and not headings.may_open(self._text, start, glued=glued, lines=self._lines):
+        text, setting = self._text, self._setting
+        marked = text[start] in headings.MARKING and headings.is_marked(text, start)
+        if not (opens or marked or self._may_open(start)):
+            return
+        if not marked and setting.places.blank(start) and not _comes_again(text, start, end):
             return
         where = ("starts_line",) if opens and index else ()
-        junction = likeliest(self._text, start, end, self._setting, extra=where)
+        junction = likeliest(text, start, end, setting, marked=marked, extra=where)
         if junction is not None:
             self._doubts.append(_Doubt(index, junction.score, junction.at))
+
+    def _may_open(self, start: int) -> bool:
+        """Whether a subhead may be glued to the front of a sentence in the middle of a line."""
+        if self._setting.glued:
+            # In a text whose paragraphs are glued a space says: the paragraph goes on.
+            return self._text[start - 1] != " "
+        return not self._lines
 
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:
         """The units with the subheads cut off, once the whole article has been seen."""
@@ -122,16 +132,13 @@ def _asked(text: str, unit: Unit) -> Unit:
 
 
 def likeliest(
-    text: str, start: int, end: int, setting: Setting, *, extra: tuple[str, ...]
+    text: str, start: int, end: int, setting: Setting, *, marked: bool, extra: tuple[str, ...]
 ) -> Junction | None:
-    """The likeliest place in the sentence ``text[start:end]`` at which a subhead glued to its
-    front would end, the prior left out; ``extra`` are features of the sentence's place."""
+    """The likeliest place in the sentence ``text[start:end]``, ``marked`` as subheads are or
+    not, at which a subhead glued to its front would end, the prior left out; ``extra`` are
+    features of the sentence's place."""
     # Every fifth sentence does: asked first, it saves the weighing of its places.
-    marked = headings.is_marked(text, start)
-    if not marked and (
-        junctions.opens_like_a_sentence(text, start, end)
-        or (setting.places.blank(start) and not _comes_again(text, start, end))
-    ):
+    if not marked and junctions.opens_like_a_sentence(text, start, end):
         return None
     found: list[Junction] = []
     for model, prior in _IN_GLUED if setting.glued else _IN_SPACED:
