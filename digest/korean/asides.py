@@ -20,6 +20,7 @@ _LINE = re.compile(
     r"|(?<=[)\]])(?=[■▶▷#])|(?<=\])(?=[가-힣]{0,4}(?:뉴스|일보|신문|방송|경제|TV))"
     r"|(?<=[가-힣])(?=[A-Z]{3,4} ?(?:뉴스|검색)|[가-힣]{2}(?:뉴스|경제)TV 기사\s?문의)"
 )
+_ADDRESS = re.compile(r"(?<=\S)\s+([\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _MAY_PART = re.compile(r"[\[※▷▶☎)\]/]|[가-힣][A-Z]|기사\s?문의")
 _SHORTEST = 3  # characters of a line
 
@@ -39,7 +40,7 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     found: list[Unit] = []
     if len(units) > 1 and _asks_above(text, *units[:2]):
         found, units = [replace(units[0], kind="heading")], units[1:]
-    for unit in units:
+    for unit in (*units[:-1], *_signed(text, units[-1])) if units else ():
         if unit.kind == "caption" and found and _is_credit_of(text, found[-1], unit):
             found[-1] = replace(found[-1], end=unit.end)
         elif unit.kind == "boilerplate":
@@ -47,6 +48,16 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
         else:
             found.append(unit)
     return tuple(found)
+
+
+def _signed(text: str, last: Unit) -> Iterator[Unit]:
+    """The last unit of an article without the address that its author left behind it."""
+    mail = _ADDRESS.search(text, last.start, last.end) if last.kind != "boilerplate" else None
+    if mail is None:
+        yield last
+        return
+    yield replace(last, end=mail.start())
+    yield Unit(mail.start(1), last.end, "boilerplate", last.passage)
 
 
 def _asks_above(text: str, first: Unit, second: Unit) -> bool:

@@ -14,16 +14,18 @@ _LABEL = re.compile(
 #: in a report: '[홍길동/가나당 대변인(어제)]"향후 …'.
 _GLUED_LABEL = re.compile(
     r"\[[가-힣A-Za-z0-9 ]{2,10}\](?=\s?◀)|[\[<【(◀]\s?(?:앵커|기자|리포트|리포터|캐스터"
-    r"|아나운서|앵커멘트)\s?[\]>】)▶]|\[[^\[\]\n/]{2,30}/[^\[\]\n]{2,60}\](?=\s?[\"“])"
+    r"|아나운서|앵커멘트)\s?[\]>】)▶]|\[관련\s?(?:기사|뉴스)\]"
+    r"|▶\s?(?:인터뷰|스탠딩|녹취|현장음|싱크)\s?[:：]\s?[^\"“\n]{2,60}?(?=\s?-\s?[\"“])"
+    r"|\[[^\[\]\n/]{2,30}/[^\[\]\n]{2,60}\](?=\s?[\"“])"
 )
 #: Who speaks next in an interview: '[홍길동 가나대 교수]저는'. One alone may be anything.
 _TURN = re.compile(rf"\[{_NAME}(?: [가-힣A-Za-z·]{{2,12}}){{1,3}}(?<!기자)(?<!특파원)\]")
 #: '[가나데스크]' alone on its line.
 _RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
-#: The signs of a horoscope: '子 쥐띠 36년생 …'.
+#: The signs of a horoscope: '子 쥐띠 36년생 …', '쥐96년생 …'.
 _SIGN = re.compile(
-    r"(?:[子丑寅卯辰巳午未申酉戌亥]\s?)?(?:쥐|소|호랑이|범|토끼|용|뱀|말|양|원숭이|닭|개|돼지)띠"
-    r"(?=\s*(?:[:=(\[<〈|]|\d{2}년|$))"
+    r"(?:[子丑寅卯辰巳午未申酉戌亥]\s?)?(?:쥐|소|호랑이|범|토끼|용|뱀|말|양|원숭이|닭|개|돼지)"
+    r"(?:띠(?=\s*(?:[:=(\[<〈|]|\d{2}년|$))|(?=\d{2}년생))"
 )
 _SIGNS = 8  # of the twelve
 
@@ -64,14 +66,15 @@ def turns(text: str) -> frozenset[int]:
 
 def is_horoscope(text: str) -> bool:
     """Whether a text tells fortunes by the signs of the years of birth."""
-    return text.count("띠") >= _SIGNS and len(_SIGN.findall(text)) >= _SIGNS
+    told = text.count("띠") >= _SIGNS or text.count("년생") >= _SIGNS
+    return told and len(_SIGN.findall(text)) >= _SIGNS
 
 
-def sign_end(text: str, start: int, end: int) -> int:
-    """The end of a sign of a horoscope at the beginning of a piece, -1 if none stands there.
+def sign(text: str, start: int, end: int) -> tuple[int, int] | None:
+    """The span of the first sign of a horoscope in a piece.
 
-    >>> sign_end("丑 소띠 37년생 산책하면 좋다.", 0, 18)
-    4
+    >>> sign("丑 소띠 37년생 산책하면 좋다.", 0, 18)
+    (0, 4)
     """
-    match = _SIGN.match(text, start, end)
-    return match.end() if match else -1
+    match = _SIGN.search(text, start, end)
+    return match.span() if match else None

@@ -60,11 +60,12 @@ class Ordinary:
         return not (noted or linked or captions.led(self._credits, start, end))
 
     def label(self, start: int, end: int) -> tuple[int, UnitKind]:
-        """The end of a link or a label at the beginning of a piece, -1 if none, and its kind."""
+        """The end of a link or a label at the beginning of a piece, -1 if none, and its kind; of
+        a piece of a horoscope that of its sign, or of what stands before one."""
         text = self._text
-        if self.fortunes and (sign := labels.sign_end(text, start, end)) > 0:
-            return sign, "heading"
+        if self.fortunes and (sign := labels.sign(text, start, end)):
+            return (sign[1], "heading") if sign[0] == start else (sign[0], "sentence")
         link = furniture.link_end(text, start, end) if self.linked else -1
-        if text[start] in "[<【(◀":
+        if text[start] in "[<【(◀▶":
             link = max(link, labels.label_end(text, start, end, self.turns))
         return link, "boilerplate"

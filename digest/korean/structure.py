@@ -141,7 +141,7 @@ class _Reader:
             start, end = piece.start, piece.end
             label, kind = self._ordinary.label(start, end)
             if 0 < label < end:
-                self._add(start, label, kind)
+                self._add(start, bare_end(self._text, start, label), kind)
                 piece = piece._replace(start=bare(self._text, label, end), opens=True)
                 continue
             words = self._text[start:end]
@@ -150,7 +150,8 @@ class _Reader:
             if role is not None:
                 self._add(start, end, role)
                 if role == "caption":
-                    self._picture_before() if piece.opens else self._caption_before()
+                    last = end >= len(self._text.rstrip())
+                    self._picture_before() if piece.opens or last else self._caption_before()
                 return
             credit = self._credit(piece)
             if credit <= 0:
@@ -208,6 +209,7 @@ class _Reader:
         if kind != "sentence" or end - start >= _SHOWN:
             return False
         opens = opens and self._text[max(0, start - 1)] == "\n"
+        opens = opens and bool(self._text[self.found[-1].end :].strip())
         return opens or captions.shows(self._text[start:end])
 
     def _story(self, piece: Piece, finished: bool) -> None:

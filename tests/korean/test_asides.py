@@ -103,3 +103,33 @@ def test_a_remark_in_brackets_belongs_to_the_sentence_before_it() -> None:
 def test_a_credit_with_its_sign_is_cut_off_the_text_it_was_glued_to() -> None:
     text = "정부가 요금을 내렸다. 곧 한다.\n\n사진=가나통신 캡처업계는 28일 반겼다. 준비도 마쳤다."
     assert ("c", "사진=가나통신 캡처") in told(text)
+
+
+def test_signs_without_their_word_are_subheads_behind_a_row_of_scores() -> None:
+    text = "".join(f"{sign}48년생 서두르면 손해를 볼 듯.금전-◎ 애정-△ 건강-○" for sign in SIGNS)
+    assert pieces(text, "h") == list(SIGNS)
+    assert pieces(text, "s")[:2] == ["48년생 서두르면 손해를 볼 듯.", "금전-◎ 애정-△ 건강-○"]
+
+
+def test_who_is_interviewed_in_a_report_stands_alone() -> None:
+    tag = "▶ 인터뷰 : 홍길동 / 가나대 교수"
+    text = f'요금이 내렸습니다.{tag}- "잘한 일입니다." 업계도 반깁니다.'
+    assert pieces(text, "b") == [tag]
+
+
+def test_agencies_that_share_a_credit_end_a_caption() -> None:
+    text = (
+        "홍길동 대표가 이동하고 있다.ⓒ 가나포토=AFP=가나뉴스홍길동 대표는 28일 사과했다. 곧 온다."
+    )
+    assert pieces(text, "c") == ["홍길동 대표가 이동하고 있다.ⓒ 가나포토=AFP=가나뉴스"]
+
+
+def test_an_address_behind_the_last_line_is_no_part_of_it() -> None:
+    career = "▲ 가나시장 ▲ 가나연구원장 ▲ 가나당 정책위원장 ▲ 국회 부의장 " * 4
+    text = f"홍길동 의원이 뽑혔다. 약력은 이렇다. {career}hong@gana.kr"
+    assert pieces(text, "b") == ["hong@gana.kr"]
+
+
+def test_a_credit_that_ends_the_article_makes_no_caption_of_its_last_sentence() -> None:
+    text = "정부가 요금을 내렸다. 곧 한다.\n\n요금은 2월에 또 내릴 수 있다. (사진=가나뉴스)"
+    assert pieces(text, "s")[-1] == "요금은 2월에 또 내릴 수 있다."
