@@ -7,8 +7,8 @@ those of the package.
     python -m benchmarks.quality.stories [--peers] [--plateau]
 
 ``--plateau`` shows the same figures with each threshold moved: what is tuned to one file stands
-on a needle. ``--peers`` needs scikit-learn; a peer gets our terms, and its best threshold of
-each set and level, which nobody knows beforehand.
+on a needle. ``--peers``: those of ``clusterings``, each at its best setting for each set and level,
+which nobody knows beforehand.
 """
 
 from __future__ import annotations
@@ -21,8 +21,9 @@ from datetime import date
 from functools import cache
 
 from benchmarks.agreement import b3
+from benchmarks.clusterings import PEERS, Clustering
 from benchmarks.gate import SHARED
-from digest.model import Article, Passage
+from digest.model import Article
 from digest.reading.clean import unescape
 from digest.settings import Stories
 from digest.stories import copies, grouping, passages
@@ -68,51 +69,17 @@ def ours(**moved: float) -> dict[str, float]:
 
 
 def peers() -> dict[str, dict[str, float]]:
-    """scikit-learn's average link and HDBSCAN on the same terms."""
-    return {"scikit-learn average link": _each(_average_link), "HDBSCAN": _each(_hdbscan)}
+    """Those of ``clusterings`` on the same terms."""
+    return {name: _each(method) for name, method in PEERS.items()}
 
 
-def _each(method: object) -> dict[str, float]:
+def _each(method: Clustering) -> dict[str, float]:
     figures: dict[str, float] = {}
     for name, (articles, stories, events) in labelled().items():
-        cut = [passages.cut(a, terms=Stories().terms)[0] for a in articles]
-        found = list(method(cut))  # type: ignore[operator]
+        found = method([passages.cut(a, terms=Stories().terms)[0] for a in articles])
         figures[f"{name}_stories"] = max(b3(stories, one) for one in found)
         figures[f"{name}_events"] = max(b3(events, one) for one in found)
     return figures
-
-
-def _average_link(cut: Sequence[Passage]) -> Iterator[list[int]]:
-    from sklearn.cluster import AgglomerativeClustering
-
-    matrix = tfidf(cut).toarray()
-    for percent in range(5, 60, 5):
-        model = AgglomerativeClustering(
-            n_clusters=None,
-            metric="cosine",
-            linkage="average",
-            distance_threshold=1 - percent / 100,
-        )
-        yield model.fit_predict(matrix).tolist()
-
-
-def _hdbscan(cut: Sequence[Passage]) -> Iterator[list[int]]:
-    from sklearn.cluster import HDBSCAN
-    from sklearn.decomposition import TruncatedSVD
-
-    reduced = TruncatedSVD(50, random_state=0).fit_transform(tfidf(cut))
-    for least in (2, 3, 5):
-        labels = HDBSCAN(min_cluster_size=least).fit_predict(reduced).tolist()
-        yield [label if label >= 0 else -2 - n for n, label in enumerate(labels)]
-
-
-def tfidf(cut: Sequence[Passage]):  # type: ignore[no-untyped-def]
-    """The passages' terms and counts as scikit-learn weighs them."""
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.feature_extraction.text import TfidfTransformer
-
-    counts = [dict(zip(p.terms, p.counts, strict=True)) for p in cut]
-    return TfidfTransformer(sublinear_tf=True).fit_transform(DictVectorizer().fit_transform(counts))
 
 
 def _article(row: Mapping[str, str]) -> Article:

@@ -2,9 +2,8 @@
 
 ``cpu_10k`` and ``cpu_100k`` seconds of ``group`` without imports, ``memory_100k`` MB of the whole
 process at its highest, ``growth`` the exponent from one to the other (1 is linear), ``f1_...``
-printed beside them (B-cubed, stories). With ``--peers``: scikit-learn's average link over the
-same terms, and ``cpu_ratio``, ``memory_ratio`` and ``f1_gap`` of ours to it at 10k. Every run is
-a process of its own.
+printed beside them (B-cubed, stories). With ``--peers``: those of ``clusterings`` over the same
+terms, and ours at 10k as ratios to scikit-learn's average link. Every run is a process of its own.
 
     python -m benchmarks.speed.grouping [--peers]
 """
@@ -21,6 +20,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from benchmarks.agreement import b3
+from benchmarks.clusterings import PEERS
 from benchmarks.gate import ROOT
 from benchmarks.synthetic import labelled
 from digest.model import Passage
@@ -43,10 +43,11 @@ def ours() -> dict[str, float]:
 
 
 def peers() -> dict[str, dict[str, float]]:
-    """scikit-learn at 10k, at the best of its thresholds, and ours as ratios to it."""
-    peer, small = _run("peer", 10_000), _run("ours", 10_000)
+    """The peers at 10k, each with the F1 of its best setting, and ours as ratios to the first."""
+    found = {name: _run(name, 10_000) for name in PEERS}
+    peer, small = next(iter(found.values())), _run("ours", 10_000)
     return {
-        "scikit-learn average link": peer,
+        **found,
         "ours": small,
         "ratio": {
             "cpu": small["cpu"] / peer["cpu"],
@@ -68,7 +69,7 @@ def _measured(which: str, articles: int) -> dict[str, float]:
     cut = [p for one in made for p in passages.cut(one.article, terms=Stories().terms)]
     gold = [one.story for one in made]
     del made
-    method = _group if which == "ours" else _average_link
+    method = PEERS.get(which, _group)
     method(cut[:500])  # imports are not what is measured
     before, started = _highest(), time.process_time()
     candidates = method(cut)
@@ -85,27 +86,6 @@ def _group(cut: Sequence[Passage]) -> list[list[str]]:
     stories = grouping.group(cut, **knobs)
     story_of = {p.id: story.id for story in stories for p in story.passages}
     return [[story_of[p.id] for p in cut]]
-
-
-def _average_link(cut: Sequence[Passage]) -> list[list[int]]:
-    from scipy.cluster.hierarchy import fcluster
-    from sklearn.cluster import AgglomerativeClustering
-    from sklearn.feature_extraction import DictVectorizer
-    from sklearn.feature_extraction.text import TfidfTransformer
-
-    counts = [dict(zip(p.terms, p.counts, strict=True)) for p in cut]
-    matrix = DictVectorizer().fit_transform(counts)
-    vectors = TfidfTransformer(sublinear_tf=True).fit_transform(matrix)
-    distances = 1 - (vectors @ vectors.T).toarray()
-    model = AgglomerativeClustering(
-        n_clusters=None, metric="precomputed", linkage="average", distance_threshold=0.0
-    ).fit(distances)
-    sizes = [1] * len(cut)
-    tree = []
-    for (a, b), height in zip(model.children_, model.distances_, strict=True):
-        sizes.append(sizes[a] + sizes[b])
-        tree.append([float(a), float(b), float(height), float(sizes[-1])])
-    return [fcluster(tree, 1 - t / 100, "distance").tolist() for t in range(5, 60, 5)]
 
 
 def _highest() -> float:
