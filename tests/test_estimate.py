@@ -15,7 +15,7 @@ from digest.korean.places import MODELS, Model, Window
 from digest.korean.weights import WEIGHTS
 
 TEXT = "요금 인하 시점 확정 “가나통신은 2월부터 LTE 요금을 내린다”고 했다."
-FLOORS: dict[Model, float] = dict.fromkeys(MODELS, -3.0)
+FLOORS: dict[Model, tuple[float, float]] = dict.fromkeys(MODELS, (-3.0, -3.0))
 
 
 def weighed(folder: Path, text: str, **models: Weights) -> dict[str, dict[int, float]]:
@@ -109,7 +109,7 @@ def test_what_is_shipped_has_the_form_that_the_estimation_writes() -> None:
     assert weights.written(WEIGHTS).partition("\n\n\n")[2] == shipped.partition("\n\n\n")[2]
     lines = Path(reader.__file__).with_name("ngrams.txt").read_text("utf-8").splitlines()
     heads = [line.strip("[]").split() for line in lines if line[0] == "["]
-    assert {name: float(floor) for name, _, floor in heads} == ngrams.FLOORS
+    assert {name: (float(floor), float(low)) for name, _, floor, low in heads} == ngrams.FLOORS
 
 
 def test_a_deck_is_no_sentence() -> None:
