@@ -55,6 +55,7 @@ _TIP = re.compile(
 )
 _LINK_SAYS = ("http", "www.", ".kr", ".com", ".net")
 _TIP_SAYS = ("제보", "구독", "카카오톡", ":", "：", "=")
+_TIPS = 300  # characters of a call for tips with all its addresses
 _CLOSING_SAYS = (*_LINK_SAYS, *_TIP_SAYS, *_RIGHTS_SAY, "@", "관련", "바로가기", "더보기")
 _ASIDE_SAYS = ("=", "ㅣ", "|", ":", "/", "제공", "캡처", "갈무리", "자료", "DB", "홈페이지", "사진")
 _MAY_CLOSE, _MAY_SIGN = _any(_CLOSING_SAYS), _any(_ASIDE_SAYS)
@@ -79,7 +80,7 @@ _CREW = re.compile(
     r"\[\s?(?:영상취재|영상편집|화면출처|화면제공|그래픽|촬영|취재|편집|디자인|구성|VJ)"
     r"\s[^\[\]=:]{2,40}\]|"
     r"[\[(<【/■▶]?\s*(?:사진|그래픽|이미지|영상|자료|출처|일러스트|글|취재|촬영|촬영기자|구성"
-    r"|그림|삽화|편집|영상편집|영상취재"
+    r"|그림|삽화|편집|영상편집|영상취재|출연"
     r"|자료조사|화면제공|화면출처|디자인|연출|작가|기획|제작|취재기자|음성|자막|CG|VJ"
     r"|AD)\s?[·:：=/|ㅣ](?!\w*니다)"
 )
@@ -215,7 +216,11 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
         return "caption"
     if (alone or not finished) and size < 160 and _CREW.match(piece):
         return "caption" if "사진" in piece[:6] else "boilerplate"
-    if last and size < 120 and _closes(piece, finished=finished):
+    if (
+        last
+        and size < (_TIPS if "제보하기" in piece else 120)
+        and _closes(piece, finished=finished)
+    ):
         return "boilerplate"
     return None
 
@@ -256,6 +261,11 @@ def _mail_only(piece: str) -> bool:
         return False
     rest = _MAIL.sub("", piece)
     return rest != piece and len(rest) < 24
+
+
+def is_byline(piece: str) -> bool:
+    """Whether a piece names an author alone: '가나=홍길동 기자'."""
+    return _BYLINE.match(piece) is not None
 
 
 def is_by(text: str, start: int, end: int) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.korean import captions, decks, headings, junctions
+from digest.korean import captions, decks, furniture, headings, junctions
 from digest.korean.junctions import Junction, Setting
 from digest.korean.places import BEHIND, WINDOW, Model, Place, Window
 from digest.model import Unit, UnitKind
@@ -178,11 +178,16 @@ def _repeating(
 
 def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) -> list[Unit]:
     """The headlines of ``text[start:end]`` that end at ``places``, and the rest as a unit of a
-    kind. A headline that ends with a credit is a caption."""
+    kind. A headline that ends with a credit is a caption, and an author's name is none."""
     found: list[Unit] = []
     for place in places:
         stop = start + len(text[start:place].rstrip())
-        credited = captions.is_caption(text[start:stop])
-        found.append(Unit(start, stop, "caption" if credited else "heading"))
+        found.append(Unit(start, stop, _role(text[start:stop])))
         start = place + len(text[place:end]) - len(text[place:end].lstrip())
     return [*found, Unit(start, end, kind)] if start < end else found
+
+
+def _role(piece: str) -> UnitKind:
+    if captions.is_caption(piece):
+        return "caption"
+    return "boilerplate" if furniture.is_byline(piece) else "heading"

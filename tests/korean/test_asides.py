@@ -133,3 +133,24 @@ def test_an_address_behind_the_last_line_is_no_part_of_it() -> None:
 def test_a_credit_that_ends_the_article_makes_no_caption_of_its_last_sentence() -> None:
     text = "정부가 요금을 내렸다. 곧 한다.\n\n요금은 2월에 또 내릴 수 있다. (사진=가나뉴스)"
     assert pieces(text, "s")[-1] == "요금은 2월에 또 내릴 수 있다."
+
+
+def test_a_call_for_tips_is_parted_however_long_it_is() -> None:
+    text = (
+        "정부가 요금을 내렸다. 날씨였습니다. 홍길동 기상캐스터/그래픽:성춘향/진행:이몽룡■ 제보하기"
+        "▷ 전화 : 02-000-1234, 4444▷ 이메일 : tip@gana.co.kr▷ 카카오톡 : '가나제보' 검색, 채널 추가"
+        "▷ 네이버, 유튜브에서 가나뉴스를 구독해주세요!"
+    )
+    assert pieces(text, "b") == [
+        "홍길동 기상캐스터/그래픽:성춘향/진행:이몽룡",
+        "■ 제보하기",
+        "▷ 전화 : 02-000-1234, 4444",
+        "▷ 이메일 : tip@gana.co.kr",
+        "▷ 카카오톡 : '가나제보' 검색, 채널 추가",
+        "▷ 네이버, 유튜브에서 가나뉴스를 구독해주세요!",
+    ]
+
+
+def test_a_rubric_and_a_label_are_two() -> None:
+    text = "[가나 전주] [앵커]정부가 요금을 내렸습니다. 곧 시행합니다."
+    assert pieces(text, "b") == ["[가나 전주]", "[앵커]"]
