@@ -11,8 +11,8 @@ import pytest
 from benchmarks.estimate import grams, material, ngrams, weights
 from benchmarks.estimate.ngrams import Weights
 from digest.korean import ngrams as reader
-from digest.korean.places import MODELS, Model, Window
 from digest.korean.weights import WEIGHTS
+from digest.korean.windows import MODELS, Model, Window
 
 TEXT = "요금 인하 시점 확정 “가나통신은 2월부터 LTE 요금을 내린다”고 했다."
 FLOORS: dict[Model, tuple[float, float]] = dict.fromkeys(MODELS, (-3.0, -3.0))

@@ -11,7 +11,7 @@ import numpy as np
 
 from benchmarks.estimate.grams import LEFT, RIGHT, Alphabet, Ids, beside
 from benchmarks.estimate.material import Told
-from digest.korean.places import Model
+from digest.korean.windows import Model
 
 _TIMES = 9  # joints of each kind an article gives
 _TAIL, _BEHIND = 30, 100  # characters of a deck's end, of a paragraph

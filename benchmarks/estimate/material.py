@@ -12,8 +12,9 @@ from typing import NamedTuple
 
 from digest import stages
 from digest.korean import decks, enclosures, evidence, furniture, junctions, sentences, structure
-from digest.korean.places import Places, Window
+from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
+from digest.korean.windows import Window
 from digest.model import Article, Unit
 from digest.reading import folder
 from digest.settings import Settings

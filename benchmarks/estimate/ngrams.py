@@ -18,7 +18,7 @@ import numpy as np
 from benchmarks.estimate.grams import SIDES, Alphabet, Ids, held, keys
 from benchmarks.estimate.joints import Places, Pool, places
 from benchmarks.estimate.material import Told
-from digest.korean.places import MODELS, Model
+from digest.korean.windows import MODELS, Model
 
 Floors = Mapping[Model, tuple[float, float]]
 

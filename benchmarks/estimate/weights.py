@@ -16,7 +16,7 @@ from unittest.mock import patch
 from benchmarks.estimate.material import Told
 from benchmarks.estimate.windows import Window, counted, windows
 from digest.korean import network, ngrams
-from digest.korean.places import MODELS, Model
+from digest.korean.windows import MODELS, Model
 
 Table = Mapping[str, float]
 

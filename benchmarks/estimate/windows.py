@@ -15,9 +15,9 @@ from benchmarks.estimate.material import Span, Told, setting
 from benchmarks.estimate.ngrams import LOW
 from digest.korean import junctions
 from digest.korean.junctions import Setting
-from digest.korean.places import BEHIND, WINDOW, Model
-from digest.korean.places import Window as Likely
 from digest.korean.vocabulary import WORD, stem
+from digest.korean.windows import BEHIND, WINDOW, Model
+from digest.korean.windows import Window as Likely
 
 _TIMES, _DECK_TIMES = 3, 4  # how often a title is glued into its article, a headline into a deck
 _OTHERS = 3  # paragraphs without a subhead that are looked at in the same article

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 from digest.korean import junctions
 from digest.korean.headings import MARKS
 from digest.korean.junctions import Junction, Setting
-from digest.korean.places import WINDOW, Model
+from digest.korean.windows import WINDOW, Model
 
 _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"

@@ -19,9 +19,10 @@ from typing import NamedTuple
 from digest.korean import evidence, leads
 from digest.korean.lexicon import CONNECTIVES
 from digest.korean.marks import CONTINUES
-from digest.korean.places import BEHIND, WINDOW, Model, Place, Places
+from digest.korean.places import Places
 from digest.korean.vocabulary import WORD, WORDS, Vocabulary, stem
 from digest.korean.weights import WEIGHTS
+from digest.korean.windows import BEHIND, WINDOW, Model, Place
 
 _WORD = 24  # characters of a word left of a place that are looked at
 #: What characters and left side must weigh together for the right side to be asked. One in a

@@ -25,7 +25,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.korean.places import MODELS, SHORTEST, Weighed, Window
+from digest.korean.windows import MODELS, SHORTEST, Weighed, Window
 
 _BITS = 18
 _LEFT, _RIGHT = 4, 5  # the longest n-gram on either side

@@ -4,16 +4,17 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from typing import Literal, NamedTuple
 
-#: Inside of words: a subhead and a sentence glued together, two headlines; behind a space the
-#: same.
-Model = Literal["body", "deck", "space", "decks"]
+from digest.korean.windows import (
+    BEHIND,
+    MODELS,
+    SHORTEST,
+    Model,
+    Place,
+    Weighed,
+    Window,
+)
 
-MODELS: tuple[Model, ...] = ("body", "deck", "space", "decks")
-WINDOW = 90  # characters from the beginning of a piece in which a headline may end
-SHORTEST = 5  # characters of a headline
-BEHIND = 8  # what is left for the sentence
 _NUMBER = {model: number for number, model in enumerate(MODELS)}
 _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _FAR = 1 << 62
@@ -24,39 +25,6 @@ _NGRAMS, _NETWORK = 0.7, 0.3
 _NEAR, _LIKELY = 60, -0.5
 _NONE = -99.0
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
-
-
-class Place(NamedTuple):
-    """An offset at which a subhead might end, and its weight."""
-
-    at: int
-    score: float
-
-
-class Window(NamedTuple):
-    """Where a headline that begins at ``start`` might end: before ``stop``, ``inside`` of words
-    or not, behind all ``spaces`` or behind quotations only. One that is likely to hold some is
-    looked at ``closely``, and the network is asked."""
-
-    start: int
-    stop: int
-    inside: bool
-    spaces: bool = True
-    closely: bool = False
-
-    def holds(self, other: Window) -> bool:
-        """Whether it is asked for all the places of another."""
-        return (
-            self.stop >= other.stop and self.inside >= other.inside and self.spaces >= other.spaces
-        )
-
-
-class Weighed(NamedTuple):
-    """Places that pass: offsets in order, which of ``MODELS`` they pass in, and scores."""
-
-    offsets: list[int]
-    models: list[int]
-    scores: list[float]
 
 
 class Places:

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from digest.korean import captions, decks, furniture, headings, junctions
 from digest.korean.junctions import Junction, Setting
-from digest.korean.places import BEHIND, WINDOW, Model, Place, Window
+from digest.korean.windows import BEHIND, WINDOW, Model, Place, Window
 from digest.model import Unit, UnitKind
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no

@@ -6,7 +6,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.korean import ngrams
-from digest.korean.places import MODELS, Places, Window
+from digest.korean.places import Places
+from digest.korean.windows import MODELS, Window
 
 SUBHEAD = "요금 인하 시점 확정"
 BODY = "정부는 2월부터 요금을 내린다고 밝혔다. 위약금도 없앤다."
