@@ -16,7 +16,7 @@ _TOLD = re.compile(r"[다요죠][.!?]")
 #: 홍길동][그래픽 성춘향]', '…시청자 제보※ 당신의 …'), at a broadcaster's name in Latin letters,
 #: behind a bracket or the tags.
 _LINE = re.compile(
-    r"(?<=[^\s(\[])(?=\[[가-힣A-Za-z]|※|[▷▶☎]|■ 제보)"
+    r"(?<=[^\s(\[])(?=\[(?!www|http)[가-힣A-Za-z]|※|[▷▶☎]|■ 제보)"
     r"|(?<=[^자\s(\[])(?=/[가-힣]{2,4} [가-힣]{0,4}기자)"
     r"|(?<=[)\]])(?=[■▶▷#])|(?<=\])(?=[가-힣]{0,4}(?:뉴스|일보|신문|방송|경제|TV))"
     r"|(?<=[가-힣0-9])(?=[A-Z]{3,4} ?(?:뉴스|검색)|[가-힣]{2}(?:뉴스|경제)TV 기사\s?문의)"
@@ -83,6 +83,15 @@ def _lines(text: str, unit: Unit) -> Iterator[Unit]:
     if _MAY_PART.search(text, unit.start + 1, unit.end) is None:
         yield unit
         return
-    seams = [m.start() for m in _LINE.finditer(text, unit.start + _SHORTEST, unit.end - 1)]
+    seams = [
+        m.start()
+        for m in _LINE.finditer(text, unit.start + _SHORTEST, unit.end - 1)
+        if text[m.start()] != "/" or not _inside(text, unit.start, m.start())
+    ]
     for start, end in pairwise([unit.start, *seams, unit.end]):
         yield replace(unit, start=start, end=end)
+
+
+def _inside(text: str, start: int, at: int) -> bool:
+    """Whether a bracket is open: '[가나일보/홍길동 기자]'."""
+    return any(text.rfind(a, start, at) > text.rfind(b, start, at) for a, b in ("[]", "()"))

@@ -14,8 +14,10 @@ from collections.abc import Sequence
 _AGENCY = (
     r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스|교도|게티|셔터|클립아트|이미지)\s?[·/]?\s?)*"
     # '경제 정책의' begins a sentence: a name has more than its last word
-    r"(?:[가-힣A-Z]{1,5}(?:뉴스\d?|통신|일보|신문|경제|포토|TV|이미지(?:스|뱅크|코리아)*|스톡|코리아)"
-    r"|뉴시스|뉴스\d|이미지(?:스|뱅크|코리아)+|연합|AP|AFP|EPA|로이터)"
+    r"(?:(?!(?:지역|세계|국가|국내|실물|디지털|글로벌|서민|민생|시장|거시|공유)경제)"
+    r"[가-힣A-Z]{1,5}(?:뉴스\d?|통신|일보|신문|경제|포토|TV|이미지(?:스|뱅크|코리아)*|스톡|코리아)"
+    r"|뉴시스|뉴스\d|이미지(?:스|뱅크|코리아)+|연합(?!\s?(?:훈련|군|작전|사령|정부|공동|전선|체|방위|국|회))"
+    r"|AP|AFP|EPA|로이터)"
 )
 _SOURCE = r"[^\s\[\]()|,]{1,20}(?:\s[^\s\[\]()|,]{1,14}){0,3}"
 #: Asked first: a credit in brackets holds one of these.
@@ -34,6 +36,7 @@ _ILLUSTRATION = re.compile(
     r"|(?:AI|인공지능)(?:로|가|를)?\s?(?:만든|생성한?|제작한?|활용해? 제작한?)"
     r"\s?(?:이미지|사진|그림)[).\]]*$"
 )
+_PICTURE, _REPORTS = re.compile("사진|이미지|그림|그래픽|영상"), re.compile(r"[가-힣]다\.?$")
 _CREDIT_SIZE, _LEADING = 120, 40  # characters of a credit at the end, at the beginning
 _OUTER = ("]", ">", "】")
 _AGENCY_ALONE = re.compile(rf"\[{_AGENCY}\]")
@@ -81,7 +84,7 @@ _SIGNED_ABOVE = re.compile(
 )
 #: Names that stand before a noun or 통신 as well: '가나일보 보도', '로이터 통신'. Agencies of
 #: pictures do not.
-_MODIFYING = ("경제", "신문", "통신", "일보", "TV", "코리아", "로이터", "AP", "AFP", "EPA")
+_MODIFYING = ("연합", "경제", "신문", "통신", "일보", "TV", "코리아", "로이터", "AP", "AFP", "EPA")
 
 
 def is_illustration(piece: str) -> bool:
@@ -90,7 +93,8 @@ def is_illustration(piece: str) -> bool:
     >>> is_illustration("기사 내용과 관련 없는 사진")
     True
     """
-    return len(piece) < _CREDIT_SIZE and _ILLUSTRATION.search(piece) is not None
+    shown = len(piece) < _CREDIT_SIZE and _PICTURE.search(piece) and not _REPORTS.search(piece)
+    return bool(shown) and _ILLUSTRATION.search(piece) is not None
 
 
 def shows(piece: str) -> bool:

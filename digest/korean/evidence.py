@@ -24,6 +24,7 @@ _TITLES = (
 _NAME = re.compile(r"[가-힣]{2,4}(?:\([^)]{1,12}\))? ")
 _TITLED = re.compile(rf"(?<=[가-힣A-Za-z0-9· ]){_TITLES}(?:\([^)]{{1,12}}\))?[은는이가도]\s")
 _WORDS_OF_TITLE = re.compile(r"(?:[가-힣A-Za-z0-9·]+ ){0,4}[가-힣A-Za-z·]*")
+_LISTED = re.compile(r"[,·] ?[가-힣]{1,2}$")
 _SURNAME = re.compile(rf"[가-힣] (?:전 |현 )?{_TITLES}")
 _TOPIC = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
 #: '발표|한 이후', '사태|만큼은': what cannot begin anything, but for '한 관계자는'.
@@ -160,8 +161,10 @@ def goes_on(text: str, at: int) -> bool:
     """Whether the word at a seam belongs to the one before it: '비판|하며' is one verb,
     whatever the dictionary says of 비판."""
     match = WORD.match(text, at)
-    if match is None or _SURNAME.match(text, at, at + 12):
+    if match is None:
         return False
+    if _SURNAME.match(text, at, at + 12):  # '…, 김상|민 전 부장검사'
+        return _LISTED.search(text, max(0, at - 5), at) is not None
     if match.end() - at == 1 and text[match.end() : match.end() + 1].isdigit():
         return False  # '제2 공장', '만5세'
     return _continues(match[0]) or _BOUND.match(text, at) is not None

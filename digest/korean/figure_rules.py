@@ -102,10 +102,16 @@ def _before(text: str, start: int, reach: int = 8) -> str:
     return text[max(0, start - reach) : start].rstrip()
 
 
+#: What stands behind a counter: a blank, a particle.
+_COUNTS = re.compile(
+    r"(?:[가를는은의도에와로만씩]|까지|부터|에서)?(?![가-힣])|(?:이상|규모의|가량|정도)"
+)
+
+
 def _great(text: str, start: int, end: int, low: str) -> bool:
     """대: 서버 94대. Not 20대 (a group), 3대 2 (a score), 22대 국회, 4대 금융지주 (the great)."""
-    if "여" in text[start:end]:
-        return True  # '장비 30여 대가': no age is that vague
+    if "여" in text[start:end]:  # '장비 30여 대가': no age is that vague; '30여 대기업'
+        return _COUNTS.match(text, end) is not None
     if _VERSUS.match(text, end - 1) or text.startswith(_NTH, end + (text[end : end + 1] == " ")):
         return False
     before = text[max(0, start - 12) : start]

@@ -69,8 +69,8 @@ _BYLINE = re.compile(
     rf"\s*[\])>】]?\s*=?\s*(?:[\w.+@-]*)\s*[\])>】]?$"
 )
 _SIGNED_OFF = re.compile(
-    rf"[A-Za-z가-힣0-9]{{2,10}}\s?(?:뉴스\s?)?{_NAME}(?:\s?[·,]\s?{_NAME})?(?:입니다"
-    rf"|이었습니다|였습니다)\.?$"
+    rf"(?!\w+[은는이가] )[A-Za-z가-힣0-9]{{2,10}}\s?(?:뉴스\s?)?{_NAME}(?:\s?[·,]\s?{_NAME})?"
+    r"(?:입니다|이었습니다|였습니다)\.?$"
 )
 #: '조사할 예정입니다.' is signed by nobody.
 _UNSIGNED = re.compile(
@@ -251,7 +251,9 @@ def _told(piece: str, words: tuple[str, ...]) -> bool:
 def _closes(piece: str, *, finished: bool) -> bool:
     # A link inside a sentence is the sentence's ('… 누리집(a.kr)에서 볼 수 있다.').
     linked = _told(piece, _LINK_SAYS) and _LINK.search(piece) and (not finished or len(piece) < 40)
-    tip = _told(piece, _TIP_SAYS) and _TIP.search(piece)
+    # Who asks for tips is polite; '시민의 제보를 토대로 붙잡았다.' is told.
+    reports = finished and piece.endswith("다.") and not piece.endswith("니다.")
+    tip = not reports and _told(piece, _TIP_SAYS) and _TIP.search(piece)
     signed = "니다" in piece and _SIGNED_OFF.match(piece) and not _UNSIGNED.search(piece)
     return bool(linked or tip or signed)
 

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from digest.korean.pieces import NOUNS, without_aside
+
 MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔☞"
 _MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MARKS}])\s*(?=\S)")
 MARKING = frozenset(MARKS + "━─▌▍│┃[")
-#: 필요, 수요, 중요, … are nouns: '“대응 필요”' does not end as a sentence does.
-_FINISHED = re.compile(r"(?:[다죠]|(?<![필수중주소개강동])요)[.!?…]*[\"'”’)\]]*$|[.!,:;]$")
-_STOPPED = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$|[.!,:;]$")
+_FINISHED = re.compile(r"([가-힣]?[다요죠])[.!?…]*[\"'”’)\]]*$|[.!,:;]$")
+_STOPPED = re.compile(r"([가-힣]?[다요죠])[.!?]+[\"'”’)\]]*$|[.!,:;]$")
 _RUNS_ON = re.compile(
     r"(?:[가-힣](?:서|며|는데|지만|니까|면|을|를|은|는|의|와|과|고|지)|[가-힣]다는|때문에)$"
 )
@@ -36,7 +37,9 @@ def is_heading(piece: str, *, top: bool = True) -> bool:
     ('… 동원해서') is a sentence broken by a transcript."""
     if not top and _RUNS_ON.search(piece) and not _MARKED.match(piece):
         return False
-    finished = _STOPPED if top and len(piece) < _TOP else _FINISHED
-    if len(piece) > _LONGEST_DECK or finished.search(piece) or _SPOKEN.match(piece):
+    finished = (_STOPPED if top and len(piece) < _TOP else _FINISHED).search(without_aside(piece))
+    if finished is not None and finished[1] not in NOUNS:
+        return False
+    if len(piece) > _LONGEST_DECK or _SPOKEN.match(piece):
         return False
     return len(piece) <= _LONGEST or "…" in piece or len(piece) < 260

@@ -113,7 +113,7 @@ def _odds(values: Floats) -> Floats:
     likely = np.exp(values)
     other = _OTHER * likely[:, :0:-1]
     odds = np.log((likely[:, 1:] + other) / (likely[:, :1] + other))
-    # Sums differ in their last bits with how many are asked together; a choice must not.
+    # Sums differ in their last bits with how many are asked together; choices hardly ever.
     return np.round(np.clip(odds, -_MOST, _MOST), 2)
 
 

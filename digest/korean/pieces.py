@@ -8,7 +8,8 @@ from typing import NamedTuple
 
 _CLOSING = "\"'”’)]」』》〉"
 _STOPS, _FINAL = ".!?…。", "다요죠"
-_NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요".split())
+#: Nouns that end like verbs: '“대응 필요”' does not end as a sentence does.
+NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요 가요 고요 담요".split())
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
 
 
@@ -53,10 +54,24 @@ def is_finished(words: str) -> bool:
     >>> is_finished('"요금을 내린다."'), is_finished("요금 인하")
     (True, False)
     """
+    if words[-1:] == ")":
+        words = without_aside(words)
     bare = words.rstrip(_CLOSING)
     if bare[-1:] in _STOPS:
         return bool(bare)
-    return bare[-1:] in _FINAL and len(words) - len(bare) < 2 and bare[-2:] not in _NOUNS
+    return bare[-1:] in _FINAL and len(words) - len(bare) < 2 and bare[-2:] not in NOUNS
+
+
+def without_aside(words: str) -> str:
+    """A piece without the remark in brackets behind its end.
+
+    >>> without_aside("요금을 내렸다.(가나일보, 3쪽)")
+    '요금을 내렸다.'
+    """
+    opens = words.rfind("(")
+    return (
+        words[:opens] if words.endswith(")") and words[opens - 1 : opens] in tuple(".!?") else words
+    )
 
 
 def bare(text: str, start: int, end: int) -> int:

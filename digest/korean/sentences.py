@@ -23,13 +23,12 @@ _BETWEEN = frozenset(".!?…·,\"'“”‘’()[]")
 _WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
 #: What takes up a question or a quotation that ended: '왜 없지? 라는 생각'.
 _SAID = re.compile(r"\s?(?:이?라(?:고|며|는|면서)|고|며|하고|하며|하는|등|싶\w*|하곤)(?=\s)")
-#: Footnote marks glued to a full stop: '밝혔다.[3]'.
-#: A remark glued behind a full stop belongs to its sentence, a credit or another sentence in
-#: brackets does not: '받았다.(가나일보, 3쪽) 정부는', '받았다.(사진=가나뉴스)정부는'.
-_ASIDE = re.compile(
-    r"\((?![^()\n]*(?:사진|제공|캡처|자료|영상|편집|[다요죠]\.))[^()\n]{2,80}\)(?=\s|$)"
-)
-#: A table's or a picture's number begins what stands behind it ('줄었다.[표1] 기관 수').
+#: A remark glued behind a full stop belongs to its sentence if it tells where something stands
+#: or how much it is: '받았다.(가나일보, 3쪽) 정부는'. A credit, a byline, another sentence does not.
+_NO_ASIDE = r"사진|제공|캡처|자료|영상|편집|구성|계속|뉴스|기자|특파원|@|[가-힣]=|[다요죠]\."
+_ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE}))(?=[^()\n]*[,0-9])[^()\n]{{2,80}}\)(?=\s|$)")
+#: Footnote marks glued to a full stop: '밝혔다.[3]'. A table's or a picture's number begins what
+#: stands behind it ('줄었다.[표1] 기관 수').
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
 #: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등".
 _LISTED = (", '", ', "', ", ‘", ", “")
@@ -38,6 +37,7 @@ _SURNAME = re.compile(
     r"[가-힣] (?:전 |현 )?(?:대통령|총리|장관|의원|대표|부대표|의장|부의장|위원장|원장|시장|지사"
     r"|회장|사장|교수|씨)[은는이가도의]? "
 )
+_SURNAMES = "이"  # of the particles behind a quotation the one that many people are called
 #: Final syllables that end few nouns.
 _VERBAL_SYLLABLES = frozenset("다요죠까네")
 _ABBREVIATION = frozenset(
@@ -164,7 +164,7 @@ def _ellipsis_ends(before: str, after: str, marks: str) -> bool:
     # a verb, and behind a syllable that ends nouns as well with a stop.
     if after == "\n":
         return True
-    if before not in FINAL_SYLLABLES:
+    if before not in FINAL_SYLLABLES or before == "듯":  # '알 듯... 말 듯'
         return False
     stopped = marks[-1] in ".!?" and "…" in marks
     return stopped or (after.isspace() and (marks != "…" or before in _VERBAL_SYLLABLES))
@@ -252,7 +252,7 @@ def _ends_behind(text: str, pair: Pair, found: list[int]) -> bool:
         lead = text[found[-1] if found else 0 : pair.open]
         return not lead.strip()
     if text.startswith(_LISTED, end) or (
-        CONTINUES.match(text, end) and not _SURNAME.match(text, end)
+        CONTINUES.match(text, end) and not (text[end] in _SURNAMES and _SURNAME.match(text, end))
     ):
         return False
     spaced = end < len(text) and text[end].isspace()

@@ -10,6 +10,7 @@ import ctypes.util
 import gc
 import logging
 import sys
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager, redirect_stdout
 from io import StringIO
@@ -39,6 +40,7 @@ PANGO = (
 )
 
 _SHOWN = 8
+_IMPORT = threading.Lock()
 _PROBE = '<html lang="ko"><head><title>가</title></head><body>한국어 가힣 ABC 123</body></html>'
 
 
@@ -122,16 +124,19 @@ def _uncollected() -> Iterator[None]:
 
 @contextmanager
 def _unsearched() -> Iterator[None]:
-    """On Linux no library is searched for: it is found by its name with a version, which
-    WeasyPrint asks for last. For the names of other systems before it, ctypes started ldconfig,
-    gcc and ld, 86 processes in all: a third of the time of the import."""
-    search = ctypes.util.find_library
-    if sys.platform == "linux":
-        ctypes.util.find_library = lambda name: None  # noqa: ARG005
-    try:
+    """At the first import no library is searched for on Linux: it is found by its name with a
+    version, which WeasyPrint asks for last. For the names of other systems before it, ctypes
+    started ldconfig, gcc and ld, 86 processes in all: a third of the time of the import."""
+    if sys.platform != "linux" or "weasyprint" in sys.modules:
         yield
-    finally:
-        ctypes.util.find_library = search
+        return
+    with _IMPORT:
+        search = ctypes.util.find_library
+        ctypes.util.find_library = lambda name: None  # noqa: ARG005
+        try:
+            yield
+        finally:
+            ctypes.util.find_library = search
 
 
 @contextmanager

@@ -1,0 +1,73 @@
+"""Ordinary sentences that look like credits, remarks or closing lines; once they were taken for
+them."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.korean import figures, sentences
+from digest.korean.structure import units
+
+
+def kinds(text: str) -> list[tuple[str, str]]:
+    return [(unit.kind[0], text[unit.start : unit.end]) for unit in units(text)]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "연합 훈련이 다시 시작됐다.",
+        "연합군 사령부가 밝혔다.",
+        "지역경제 활성화가 답이다.",
+        "핵심은 속도입니다.",
+        "경찰은 시민의 제보를 토대로 용의자를 붙잡았다.",
+        "유료 구독 신청은 내년 1월부터 받는다.",
+    ],
+)
+def test_a_sentence_stays_one(sentence: str) -> None:
+    text = f"정부는 요금을 내린다고 29일 밝혔다. 두 정상은 웃고 있다. {sentence} 곧 만나기로 했다."
+    assert [kind for kind, _ in kinds(text)] == ["s"] * 4
+    assert sentence in [piece for _, piece in kinds(text)]
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "행사는 내년에 연다고 밝혔다.(문의 02-123-4567)",
+        "보상은 없다고 했다.(이하 생략)",
+        "요금은 내린다고 말했습니다.(가나일보 1949년 8월 14일 자)",
+        "가나전자는 이번 유출 내용과 무관하다고 밝혔다.",
+        "가나버는 기사 이해를 돕는 AI 요약 기능을 1월 내놓는다고 29일 밝혔다.",
+    ],
+)
+def test_a_line_of_its_own_is_told(line: str) -> None:
+    found = kinds(f"정부가 27일 요금을 내렸다. 곧 한다.\n{line}\n업계는 반겼다. 곧 만난다.")
+    assert [kind for kind, piece in found if piece in line] == ["s"] * sum(
+        piece in line for _, piece in found
+    )
+
+
+def test_a_dateline_behind_a_full_stop_begins_the_next_sentence() -> None:
+    text = "업계는 반긴다.(서울=가나뉴스) 홍길동 기자 = 정부는 요금을 내렸다."
+    assert next(text[a:b] for a, b in sentences.split(text)) == "업계는 반긴다."
+
+
+@pytest.mark.parametrize("particle", ["고", "며"])
+def test_a_particle_of_saying_is_no_surname(particle: str) -> None:
+    text = f'"국민이 먼저다."{particle} 대통령은 말했다.'
+    assert [text[a:b] for a, b in sentences.split(text)] == [text]
+
+
+def test_who_is_about_to_know_goes_on() -> None:
+    text = "그는 알 듯... 말 듯한 표정을 지었다."
+    assert [text[a:b] for a, b in sentences.split(text)] == [text]
+
+
+@pytest.mark.parametrize("text", ["50여 대규모 사업장을 찾았다.", "30여 대기업이 왔다."])
+def test_a_great_firm_is_not_counted_in_machines(text: str) -> None:
+    assert figures.find(text) == ()
+
+
+def test_a_byline_in_brackets_is_whole() -> None:
+    text = "정부가 요금을 내렸다. 곧 한다.\n[가나일보/홍길동 기자]"
+    assert kinds(text)[-1] == ("b", "[가나일보/홍길동 기자]")
