@@ -27,6 +27,6 @@ another round of self-training and does not write the same bytes; the same run d
 The network that is shipped is of this program, the weights of its run before the last, which had
 a wider network (F1 of headings .851 and .849 on the same articles; the last missed one that a test
 has). The n-grams are of the scripts it was made from: three of its runs came out as they do but for
-chance. Whoever replaces them gains that every n-gram stands in six articles: of the shipped 33,790 a
-fifth stands in fewer.
+chance. Whoever replaces them gains that every n-gram stands in six articles: of the shipped 33,790
+a fifth stands in fewer.
 """

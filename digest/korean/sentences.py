@@ -24,7 +24,7 @@ _WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
 #: What takes up a question or a quotation that ended: '왜 없지? 라는 생각'.
 _SAID = re.compile(r"\s?(?:이?라(?:고|며|는|면서)|고|며|하고|하며|하는|등|싶\w*|하곤)(?=\s)")
 #: A remark glued behind a full stop belongs to its sentence if it tells where something stands
-#: or how much it is: '받았다.(가나일보, 3쪽) 정부는'. A credit, a byline, another sentence does not.
+#: or how much it is: '받았다.(가나일보, 3쪽) 정부는'. A credit, a byline, a sentence does not.
 _NO_ASIDE = r"사진|제공|캡처|자료|영상|편집|구성|계속|뉴스|기자|특파원|@|[가-힣]=|[다요죠]\."
 _ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE}))(?=[^()\n]*[,0-9])[^()\n]{{2,80}}\)(?=\s|$)")
 #: Footnote marks glued to a full stop: '밝혔다.[3]'. A table's or a picture's number begins what
