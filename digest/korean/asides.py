@@ -53,7 +53,8 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
 
 def _signed(text: str, last: Unit) -> Iterator[Unit]:
     """The last unit of an article without the address that its author left behind it."""
-    mail = _ADDRESS.search(text, last.start, last.end) if last.kind != "boilerplate" else None
+    told = last.kind != "boilerplate" and text.find("@", last.start, last.end) >= 0
+    mail = _ADDRESS.search(text, last.start, last.end) if told else None
     if mail is None:
         yield last
         return

@@ -193,7 +193,8 @@ class _Reader:
         """Whether a sentence of the story, none that a photograph shows, was the last."""
         if not self.found or self.found[-1].kind != "sentence" or self._shown(-1):
             return False
-        return _PREDICATE.search(self._text, 0, self.found[-1].end) is not None
+        end = self.found[-1].end
+        return _PREDICATE.search(self._text, max(0, end - 8), end) is not None
 
     def _picture_before(self) -> None:
         credit = self.found[-1]
