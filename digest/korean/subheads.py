@@ -13,7 +13,7 @@ from digest.model import Unit, UnitKind
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
 #: other, one other, several others are sure; and of one behind a mark.
-_GLUED, _SPACED = (-2.0, 0.0, 0.7), (-2.5, -2.0, -1.5)
+_GLUED, _SPACED = (-2.5, -0.5, 0.2), (-3.0, -2.5, -2.0)
 _MARKED = 3.5
 _SURE = 2.5
 #: The models asked, each with log-odds of its own. Where paragraphs are glued a space says
