@@ -24,7 +24,23 @@ _HEADINGS = (
 _EXTRA = re.compile(r"Got unexpected extra arguments? \((.*)\)", re.DOTALL)
 
 
-class Whole(click.IntRange):
+class _Said(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # generic only in newer ones
+    """Says in Korean what would have been right, where click says what is wrong in English."""
+
+    def right(self) -> str:
+        """What a value should be."""
+        raise NotImplementedError
+
+    def convert(
+        self, value: Any, param: click.Parameter | None, context: click.Context | None
+    ) -> Any:
+        try:
+            return super().convert(value, param, context)
+        except click.BadParameter:
+            self.fail(f"{value}: {self.right()} 주세요", param, context)
+
+
+class Whole(_Said, click.IntRange):
     """A whole number between two bounds.
 
     >>> Whole(1, 100).convert("3", None, None)
@@ -33,30 +49,21 @@ class Whole(click.IntRange):
 
     name = "N"
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, context: click.Context | None
-    ) -> Any:
-        try:
-            return super().convert(value, param, context)
-        except click.BadParameter:
-            bounds = f"{self.min} 이상" if self.max is None else f"{self.min}~{self.max}"
-            self.fail(f"{value}: {bounds}의 정수를 주세요", param, context)
+    def right(self) -> str:
+        """Its bounds."""
+        bounds = f"{self.min} 이상" if self.max is None else f"{self.min}~{self.max}"
+        return f"{bounds}의 정수를"
 
 
-class OneOf(click.Choice):  # type: ignore[type-arg, unused-ignore]  # generic only in newer ones
+class OneOf(_Said, click.Choice):  # type: ignore[type-arg, unused-ignore]  # as above
     """One of a few words."""
 
     def __init__(self, words: Sequence[str]) -> None:
         super().__init__(tuple(words))
 
-    def convert(
-        self, value: Any, param: click.Parameter | None, context: click.Context | None
-    ) -> Any:
-        try:
-            return super().convert(value, param, context)
-        except click.BadParameter:
-            words = ", ".join(map(str, self.choices))
-            self.fail(f"{value}: {words} 가운데 하나를 주세요", param, context)
+    def right(self) -> str:
+        """The words."""
+        return f"{', '.join(map(str, self.choices))} 가운데 하나를"
 
 
 class Day(click.ParamType):  # type: ignore[type-arg, unused-ignore]  # as above

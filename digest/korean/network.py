@@ -156,6 +156,5 @@ def _numbers(alphabet: Floats) -> NDArray[np.int64]:
     for chars, alike in ((" \t\n\r\u00a0\u2003\u3000", " "), ("“”″", '"'), ("‘’`", "'")):
         numbers[[ord(char) for char in chars]] = numbers[ord(alike)]
     for first, last in ("09", "AZ", "az"):
-        same = {"0": "0", "A": "A", "a": "a"}[first]
-        numbers[ord(first) : ord(last) + 1] = numbers[ord(same)]
+        numbers[ord(first) : ord(last) + 1] = numbers[ord(first)]
     return numbers

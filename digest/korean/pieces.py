@@ -9,7 +9,7 @@ from typing import NamedTuple
 _CLOSING = "\"'”’)]」』》〉"
 _STOPS, _FINAL = ".!?…。", "다요죠"
 #: Nouns that end like verbs: '“대응 필요”' does not end as a sentence does.
-NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요 가요 고요 담요".split())
+NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요".split())
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
 
 

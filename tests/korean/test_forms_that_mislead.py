@@ -42,9 +42,8 @@ def test_a_sentence_stays_one(sentence: str) -> None:
 )
 def test_a_line_of_its_own_is_told(line: str) -> None:
     found = kinds(f"정부가 27일 요금을 내렸다. 곧 한다.\n{line}\n업계는 반겼다. 곧 만난다.")
-    assert [kind for kind, piece in found if piece in line] == ["s"] * sum(
-        piece in line for _, piece in found
-    )
+    told = line[: line.index("다.") + 2]
+    assert [kind for kind, piece in found if piece.startswith(told)] == ["s"]
 
 
 def test_a_dateline_behind_a_full_stop_begins_the_next_sentence() -> None:
@@ -71,3 +70,8 @@ def test_a_great_firm_is_not_counted_in_machines(text: str) -> None:
 def test_a_byline_in_brackets_is_whole() -> None:
     text = "정부가 요금을 내렸다. 곧 한다.\n[가나일보/홍길동 기자]"
     assert kinds(text)[-1] == ("b", "[가나일보/홍길동 기자]")
+
+
+def test_who_speaks_politely_without_a_full_stop_ends_a_sentence() -> None:
+    text = "정부가 요금을 내렸다. 곧 한다.\n업계도 반긴다고 하고요\n이용자는 27일 옮겼다. 또 온다."
+    assert ("s", "업계도 반긴다고 하고요") in kinds(text)
