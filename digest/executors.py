@@ -19,7 +19,7 @@ from itertools import islice
 from typing import TYPE_CHECKING, Any
 
 from digest.errors import WorkError
-from digest.stages import Each
+from digest.model import Each
 
 if TYPE_CHECKING:
     from concurrent.futures import Future, ProcessPoolExecutor

@@ -1,8 +1,8 @@
 """The order of the stages: the page to read first.
 
-A folder is read twice. The first pass keeps a light ``Passage`` of every article, so that a
-week of 100,000 fits in memory; grouping and ranking work on those. The second pass reads
-only the articles that are printed again, and understands them whole.
+A folder is read twice. The first pass keeps a light ``Passage`` of every article, so that a week
+of 100,000 fits in memory, for grouping and ranking. The second reads only the articles that are
+printed again, and understands them whole.
 
     find -> survey (read, cut) -> fold -> group -> rank -> understand -> compose -> render
 
@@ -28,6 +28,7 @@ from digest.model import (
     Article,
     Counts,
     Document,
+    Each,
     Edition,
     Omission,
     Passage,
@@ -36,7 +37,7 @@ from digest.model import (
     Story,
     Survey,
 )
-from digest.stages import Each, Stages
+from digest.stages import Stages
 from digest.stories import continuity
 from digest.writing import verify
 

@@ -2,21 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import asdict, dataclass
 from functools import partial
 from pathlib import Path
-from typing import Any
 
-from digest.model import Article, Beat, Edition, Omission, Passage, Source, Story
+from digest.model import Article, Beat, Each, Edition, Omission, Passage, Source, Story
 from digest.reading import articles, examples, folder
 from digest.rendering import formats
 from digest.settings import Settings
 from digest.stories import beats, copies, grouping, passages, ranking
 from digest.writing import compose, sources
-
-Each = Callable[[Callable[[Any], Any], Iterable[Any]], Iterator[Any]]
-"""The executor seam: the builtin ``map``, a process pool, or a distributed engine."""
 
 Files = dict[str, str | bytes]
 
@@ -36,8 +32,9 @@ class Stages:
     render: Callable[[Edition], tuple[Files, tuple[str, ...]]]
 
 
-def bound(settings: Settings) -> Stages:
-    """The stages with the knobs of these settings."""
+def bound(settings: Settings, each: Each = map) -> Stages:
+    """The stages with the knobs of these settings; grouping gives the search for candidates of a
+    large folder to ``each``."""
     reading, stories = settings.reading, settings.stories
     writing, rendering = settings.writing, settings.rendering
     return Stages(
@@ -57,6 +54,8 @@ def bound(settings: Settings) -> Stages:
             event=stories.event,
             story=stories.story,
             chain=stories.chain,
+            block=settings.running.block,
+            each=each,
         ),
         rank=partial(ranking.rank, beat=_beat(settings)),
         wanted=partial(

@@ -5,14 +5,20 @@ from __future__ import annotations
 import importlib.util
 import os
 import time
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
 from command import ROOT, run_digest
 
+from benchmarks.speed import generator
+from benchmarks.synthetic import labelled
 from digest import executors
 from digest.errors import WorkError
+from digest.settings import Running, Settings
+from digest.stages import bound
+from digest.stories.passages import cut
 
 needs_daft = pytest.mark.skipif(
     importlib.util.find_spec("daft") is None, reason="newsdigest[daft] is not installed"
@@ -103,12 +109,32 @@ def test_without_daft_it_is_said_how_to_get_it(monkeypatch: pytest.MonkeyPatch) 
         pass
 
 
-def _edition(out: Path, *arguments: Any, config: str = "") -> bytes:
+@pytest.mark.parametrize(
+    ("workers", "engine"), [(2, ""), pytest.param(0, "daft", marks=needs_daft)]
+)
+def test_candidates_searched_elsewhere_make_the_same_stories(workers: int, engine: str) -> None:
+    passages = [p for one in labelled(1_500) for p in cut(one.article, terms=48)]
+    alone = bound(Settings()).group(passages)
+    blocks: list[int] = []
+    with executors.running(workers, engine) as each:
+
+        def counted(work: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
+            found = list(items)
+            blocks.append(len(found))
+            return each(work, found)
+
+        settings = Settings(running=Running(block=150_000))
+        assert bound(settings, counted).group(passages) == alone
+    assert len(blocks) > 1
+    assert max(blocks) > 2
+
+
+def _edition(out: Path, *arguments: Any, config: str = "", source: Path = ROOT / "seeds") -> bytes:
     if config:
         out.mkdir()
         (out / "digest.toml").write_text(config, "utf-8")
         arguments = (*arguments, "--config", out / "digest.toml")
-    done = run_digest("build", ROOT / "seeds", "--out", out, "--format", "md,html", *arguments)
+    done = run_digest("build", source, "--out", out, "--format", "md,html", *arguments)
     assert done.returncode == 0, done.stderr
     return b"".join(path.read_bytes() for path in sorted(out.glob("*/*")))
 
@@ -123,3 +149,12 @@ def test_the_edition_is_the_same_whoever_did_the_work(tmp_path: Path) -> None:
 def test_the_edition_is_the_same_from_daft(tmp_path: Path) -> None:
     config = '[running]\nengine = "daft"\n'
     assert _edition(tmp_path / "d", config=config) == _edition(tmp_path / "1", "--workers", 1)
+
+
+@pytest.mark.parametrize("engine", ["", pytest.param("daft", marks=needs_daft)])
+def test_the_edition_of_a_large_folder_is_the_same(tmp_path: Path, engine: str) -> None:
+    generator.write(tmp_path / "week", 900, seed=1)
+    uncached = ("--cache", "none")
+    alone = _edition(tmp_path / "1", "--workers", 1, *uncached, source=tmp_path / "week")
+    config = f'[running]\nengine = "{engine}"\nworkers = 2\nblock = 100000\n'
+    assert _edition(tmp_path / "2", *uncached, config=config, source=tmp_path / "week") == alone

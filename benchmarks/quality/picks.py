@@ -17,7 +17,6 @@ from __future__ import annotations
 import json
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
 from datetime import date
 from functools import cache
 
@@ -26,7 +25,7 @@ from benchmarks.speed.day import DAY, corpus
 from digest.model import Article, Passage, Story
 from digest.settings import Settings
 from digest.stages import bound
-from digest.stories import grouping, ranking
+from digest.stories import ranking
 
 TOP = 30
 _AIRED = re.compile(r"[\[<◀]\s?(?:앵커|앵커멘트|리포트|기자)\s?[\]>▶]")
@@ -77,9 +76,8 @@ def _passages() -> tuple[Passage, ...]:
 
 
 def _ranked(kept: Sequence[Passage]) -> tuple[Story, ...]:
-    knobs = {k: v for k, v in asdict(Settings().stories).items() if k not in ("beat", "terms")}
     day = date.fromisoformat(DAY)
-    return ranking.rank(grouping.group(kept, **knobs), since=day, until=day, beat=None)
+    return ranking.rank(bound(Settings()).group(kept), since=day, until=day, beat=None)
 
 
 def _share(stories: Sequence[Story]) -> float:

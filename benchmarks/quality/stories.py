@@ -16,7 +16,7 @@ from __future__ import annotations
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import replace
 from datetime import date
 from functools import cache
 
@@ -25,8 +25,9 @@ from benchmarks.clusterings import PEERS, Clustering
 from benchmarks.gate import SHARED
 from digest.model import Article
 from digest.reading.clean import unescape
-from digest.settings import Stories
-from digest.stories import copies, grouping, passages
+from digest.settings import Settings, Stories
+from digest.stages import bound
+from digest.stories import passages
 
 KNOBS = ("telling", "event", "story", "chain")
 
@@ -50,15 +51,14 @@ def labelled() -> dict[str, tuple[tuple[Article, ...], tuple[str, ...], tuple[st
 
 def ours(**moved: float) -> dict[str, float]:
     """The four figures; ``moved`` replaces thresholds of the settings."""
-    knobs = asdict(Stories())
-    thresholds = {knob: knobs[knob] for knob in KNOBS} | moved
+    stages = bound(Settings(stories=replace(Stories(), **moved)))  # type: ignore[arg-type]
     figures: dict[str, float] = {}
     for name, (articles, stories, events) in labelled().items():
-        cut = [p for a in articles for p in passages.cut(a, terms=knobs["terms"])]
-        kept, _ = copies.fold(cut)
+        cut = [p for a in articles for p in stages.cut(a)]
+        kept, _ = stages.fold(cut)
         story_of: dict[str, str] = {}
         event_of: dict[str, str] = {}
-        for story in grouping.group(kept, **thresholds):
+        for story in stages.group(kept):
             for event in story.events:
                 for p in event.passages:
                     story_of.setdefault(p.article, story.id)

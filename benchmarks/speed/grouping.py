@@ -17,15 +17,15 @@ import subprocess
 import sys
 import time
 from collections.abc import Sequence
-from dataclasses import asdict
 
 from benchmarks.agreement import b3
 from benchmarks.clusterings import PEERS
 from benchmarks.gate import ROOT
 from benchmarks.synthetic import labelled
 from digest.model import Passage
-from digest.settings import Stories
-from digest.stories import grouping, passages
+from digest.settings import Settings, Stories
+from digest.stages import bound
+from digest.stories import passages
 
 
 def ours() -> dict[str, float]:
@@ -82,8 +82,7 @@ def _measured(which: str, articles: int) -> dict[str, float]:
 
 
 def _group(cut: Sequence[Passage]) -> list[list[str]]:
-    knobs = {k: v for k, v in asdict(Stories()).items() if k not in ("beat", "terms")}
-    stories = grouping.group(cut, **knobs)
+    stories = bound(Settings()).group(cut)
     story_of = {p.id: story.id for story in stories for p in story.passages}
     return [[story_of[p.id] for p in cut]]
 

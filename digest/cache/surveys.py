@@ -17,8 +17,7 @@ from pathlib import Path
 from typing import Any
 
 from digest.cache.packing import Shared, pack, unpacked
-from digest.model import Source, Survey
-from digest.stages import Each
+from digest.model import Each, Source, Survey
 
 _BATCH = 64  # files read, looked up and kept together: one query, one transaction
 _PAYS = 250  # files; fewer are read before the database is open

@@ -44,8 +44,8 @@ def build(
     knobs = options.knobs(
         config, beat=beat, top=top, formats=formats, language=language, workers=workers, cache=cache
     )
-    bound = stages.bound(knobs)
     with progress.shown(knobs.running) as each:
+        bound = stages.bound(knobs, each)
         week = pipeline.gather(
             options.paths(sources, knobs),
             bound,

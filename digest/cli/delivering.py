@@ -73,8 +73,8 @@ def _rebuild(
     def rebuild() -> str | None:
         try:
             knobs = options.knobs(config)
-            bound = stages.bound(knobs)
             with progress.shown(knobs.running) as each:
+                bound = stages.bound(knobs, each)
                 found = pipeline.gather(
                     sources,
                     bound,

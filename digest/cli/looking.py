@@ -30,7 +30,9 @@ def inspect(
     knobs = options.knobs(config, workers=workers)
     wanted = options.wanted(**days)
     with progress.shown(knobs.running) as each:
-        found = pipeline.inspect(options.paths(sources, knobs), stages.bound(knobs), each=each)
+        found = pipeline.inspect(
+            options.paths(sources, knobs), stages.bound(knobs, each), each=each
+        )
         for one in found:
             if _outside(one, wanted):
                 continue
@@ -68,7 +70,7 @@ def stories(
     with progress.shown(knobs.running) as each:
         week = pipeline.gather(
             options.paths(sources, knobs),
-            stages.bound(knobs),
+            stages.bound(knobs, each),
             wanted=options.wanted(**days),
             default=period.spanning,
             previous=lambda p: archive.before(out, p.label, p.since.isoformat()),

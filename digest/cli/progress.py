@@ -9,8 +9,8 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
 from digest import executors
+from digest.model import Each
 from digest.settings import Running
-from digest.stages import Each
 
 if TYPE_CHECKING:
     from rich.console import Console
@@ -55,7 +55,7 @@ def _with_bar(each: Each) -> Each:
         return iter(
             track(
                 each(function, work),
-                description="기사 읽기",
+                description="처리 중",
                 total=len(work),
                 console=Console(stderr=True),
                 transient=True,

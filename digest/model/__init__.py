@@ -44,6 +44,7 @@ from digest.model.stories import (
     Survey,
     Telling,
 )
+from digest.model.work import Each
 
 __all__ = [
     "Article",
@@ -54,6 +55,7 @@ __all__ = [
     "DateSpan",
     "Dated",
     "Document",
+    "Each",
     "Edition",
     "Event",
     "EventLine",

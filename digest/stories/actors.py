@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from types import ModuleType
+from types import ModuleType, SimpleNamespace
 from typing import Any
 
 # A word of the title counts three times in ``Passage.counts``, and once more where it stands.
@@ -25,18 +25,19 @@ _FRAGMENT = 0.25  # of the saga's passages; beyond, it is a story beside it
 _NEAR = 0.15  # cosine of the centres: below, one company has two stories
 
 
+Reckoner = ModuleType | SimpleNamespace
+"""``plain``, or what ``sparse.by`` gives: the same functions on dicts and on matrices."""
+
 Named = Mapping[tuple[int, Any], int]
 """In how many passages of a group a term stands; what a term is, only ``reckon`` knows."""
 
 
-def joined(
-    table: object, labels: Sequence[int], *, reckon: ModuleType, centres: object
-) -> list[int]:
+def joined(table: object, labels: Sequence[int], *, reckon: Reckoner, centres: object) -> list[int]:
     """``labels`` with each fragment in the saga whose actor it is about.
 
     ``labels`` gives each passage of ``table`` its group, named by one of its members, or -1
     where it takes no part; ``centres`` has the centre of each group in the row of its name, and
-    ``reckon`` is the module that made them.
+    ``reckon`` is who made them.
     """
     size = Counter(label for label in labels if label >= 0)
     named = _candidates(reckon, reckon.about(table, _LEAD, _ABOUT), labels, size)
@@ -62,7 +63,7 @@ def joined(
 
 
 def _candidates(
-    reckon: ModuleType, about: object, labels: Sequence[int], size: Counter[int]
+    reckon: Reckoner, about: object, labels: Sequence[int], size: Counter[int]
 ) -> Named:
     """In how many passages of each group stand the terms that nearly all of a saga have."""
     sagas = frozenset(label for label, n in size.items() if n >= _SAGA)

@@ -13,11 +13,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cache
-from types import ModuleType
 from typing import Any
 
-from digest.model import Event, Form, Passage, Story, Telling
+from digest.model import Each, Event, Form, Passage, Story, Telling
 from digest.stories import actors, plain
+from digest.stories.actors import Reckoner
 from digest.stories.similarity import BROAD, HEAD, NARROW
 
 # What is so near is of one event: average link starts from there, with a third of the groups.
@@ -41,28 +41,36 @@ _LINKED: tuple[frozenset[Form], ...] = (_FOLLOWS, frozenset({"market"}))
 
 @dataclass(frozen=True, slots=True)
 class _Space:
-    """The vectors of one level, the module that reckons with them, and for a set of forms which
-    rows are of one of them."""
+    """The vectors of one level, who reckons with them, and for a set of forms which rows are of
+    one of them."""
 
-    reckon: ModuleType
+    reckon: Reckoner
     matrix: Any
     rows: Callable[[frozenset[Form]], Any]
 
 
 def group(
-    passages: Sequence[Passage], *, telling: float, event: float, story: float, chain: float
+    passages: Sequence[Passage],
+    *,
+    telling: float,
+    event: float,
+    story: float,
+    chain: float,
+    block: int,
+    each: Each,
 ) -> tuple[Story, ...]:
     """The stories of these passages, ordered by id; each passage is in exactly one.
 
     ``telling`` is the cosine of near copies, ``event`` and ``story`` the average cosine within
     an event and between the events of a story, ``chain`` the cosine between the centres of two
-    long stories from which they are one; all from 0 to 1.
+    long stories from which they are one; all from 0 to 1. Candidates are searched for by
+    ``each``, as the builtin ``map`` works, in blocks of so many multiplications.
     """
     ordered = sorted(passages, key=lambda p: (p.id, p.path, p.start))
     texts, of = _texts(ordered)
     if not texts:
         return ()
-    reckon = _reckoning(len(texts))
+    reckon = _reckoning(len(texts), each, block)
     table, every = reckon.table(texts), reckon.array(range(len(texts)))
 
     @cache
@@ -72,13 +80,10 @@ def group(
     kernel = max(_KERNEL, event)
     weighed = reckon.weighed(table, every, NARROW)
     near = reckon.near(reckon.vectors(weighed, HEAD), min(telling, kernel))
-    tellings = every
-    for kind in _KINDS:
-        found = reckon.stars(near, reckon.only(every, rows(kind)), telling)
-        tellings = reckon.filled(found, tellings)
+    narrow = _Space(reckon, reckon.vectors(weighed, NARROW), rows)
+    tellings = _copied(narrow, near, every, telling)
     kernels = reckon.stars(near, reckon.only(tellings, rows(_NEWS)), kernel)
     del near
-    narrow = _Space(reckon, reckon.vectors(weighed, NARROW), rows)
     events = _grown(narrow, reckon.filled(kernels, tellings), event, _FOLLOWS)
     del weighed, narrow
     broad = _Space(reckon, reckon.vectors(reckon.weighed(table, events, BROAD), BROAD), rows)
@@ -106,12 +111,21 @@ def _wording(passage: Passage) -> tuple[object, ...]:
     return (passage.form, passage.fingerprint, passage.words, passage.counts)
 
 
-def _reckoning(texts: int) -> ModuleType:
+def _reckoning(texts: int, each: Each, block: int) -> Reckoner:
     if texts <= SMALL:
         return plain
     from digest.stories import sparse  # noqa: PLC0415  scipy: 0.25 s, only where it pays
 
-    return sparse
+    return sparse.by(each, block)
+
+
+def _copied(space: _Space, near: Any, every: Any, threshold: float) -> Any:
+    """Near copies as one telling, each kind of form among its own."""
+    tellings = every
+    for kind in _KINDS:
+        mine = space.reckon.only(every, space.rows(kind))
+        tellings = space.reckon.filled(space.reckon.stars(near, mine, threshold), tellings)
+    return tellings
 
 
 def _grown(space: _Space, labels: Any, threshold: float, follows: frozenset[Form]) -> Any:

@@ -14,8 +14,8 @@ from typing import Any
 
 import numpy as np
 from scipy.sparse import coo_matrix, csr_matrix
-from sparse_dot_topn import sp_matmul_topn
 
+from digest.stories.products import Product
 from digest.stories.similarity import GRID
 
 Array = Any  # numpy's own types say nothing about what is in an array of ours
@@ -29,10 +29,12 @@ _STEPS = 12  # sets of common words that are tried, each twice the one before
 _SAVES = 0.4  # of the work: with less, the two looks cost more than they save
 
 
-def nearest(rows: Array, asking: Array, groups: Array, names: Array, threshold: float) -> Array:
+def nearest(
+    rows: Array, asking: Array, groups: Array, names: Array, threshold: float, *, product: Product
+) -> Array:
     """For each row the name of the nearest group that is not itself, or -1. ``asking`` and
-    ``names`` name the rows of the two matrices."""
-    row, column, cosine = _pairs(rows, groups, threshold)
+    ``names`` name the rows of the two matrices; ``product`` is ``products.largest``, bound."""
+    row, column, cosine = _pairs(rows, groups, threshold, product)
     i, j, value = asking[row], names[column], np.rint(cosine * GRID)
     fit = (i != j) & (value >= round(threshold * GRID))
     i, j, value, row = i[fit], j[fit], value[fit], row[fit]
@@ -43,46 +45,47 @@ def nearest(rows: Array, asking: Array, groups: Array, names: Array, threshold: 
     return found
 
 
-def _pairs(rows: Array, groups: Array, threshold: float) -> tuple[Array, Array, Array]:
+def _pairs(
+    rows: Array, groups: Array, threshold: float, product: Product
+) -> tuple[Array, Array, Array]:
     """Row, group and cosine of the nearest of each row that reach the threshold."""
     common = _common(rows, groups, threshold)
     if common is None:
-        return _product(rows, groups, NEAREST, threshold)
+        return _found(product(rows, groups, NEAREST, threshold - _SLACK))
     here, there = (matrix[:, np.flatnonzero(common)] for matrix in (rows, groups))
     lengths = _lengths(here), _lengths(there)
     least = threshold - lengths[0] * lengths[1].max()  # that the rare words of a row must bring
     whole = least < threshold * (1 - _SHARE)
     able = np.flatnonzero(~whole)
-    row, column, cosine, many = _rare(rows[able], groups, common, least[able])
+    row, column, cosine, many = _rare(rows[able], groups, common, least[able], product)
     row, whole[able[many]] = able[row], True
     reach = cosine + lengths[0][row] * lengths[1][column] >= threshold - _SLACK
     row, column, cosine = row[reach], column[reach], cosine[reach]
     cosine += np.asarray(here[row].multiply(there[column]).sum(axis=1)).ravel()
     again = np.flatnonzero(whole)
-    more = _product(rows[again], groups, NEAREST, threshold)
+    more = _found(product(rows[again], groups, NEAREST, threshold - _SLACK))
     found = (row, again[more[0]]), (column, more[1]), (cosine, more[2])
     return tuple(map(np.concatenate, found))  # type: ignore[return-value]
 
 
 def _rare(
-    rows: Array, groups: Array, common: Array, least: Array
+    rows: Array, groups: Array, common: Array, least: Array, product: Product
 ) -> tuple[Array, Array, Array, Array]:
     """Row, group and what the rare words add to their cosine, where that is the ``least`` of the
     row; and which rows have too many such groups: of those nothing is told."""
     scaled = _without(rows, common)  # by their least, so that one threshold is that of each row
     scaled.data *= np.repeat(1 / least, np.diff(scaled.indptr))
-    row, column, cosine = _product(scaled, _without(groups, common), _MOST, 1.0)
+    found = product(scaled, _without(groups, common), _MOST, 1.0 - _SLACK)
+    row, column, cosine = _found(found)
     many = np.bincount(row, minlength=len(least)) >= _MOST
     few = ~many[row]
     row, column, cosine = row[few], column[few], cosine[few]
     return row, column, cosine * least[row], many
 
 
-def _product(rows: Array, groups: Array, most: int, threshold: float) -> tuple[Array, Array, Array]:
-    found = coo_matrix(
-        sp_matmul_topn(rows, groups.T.tocsr(), top_n=most, threshold=threshold - _SLACK)
-    )
-    return found.row, found.col, found.data
+def _found(products: Array) -> tuple[Array, Array, Array]:
+    pairs = coo_matrix(products)
+    return pairs.row, pairs.col, pairs.data
 
 
 def _common(rows: Array, groups: Array, threshold: float) -> Array | None:

@@ -10,38 +10,57 @@ whose nearest is gone look for another, and the rounds end where the greedy meth
 from __future__ import annotations
 
 from collections.abc import Iterable
+from functools import partial
+from types import SimpleNamespace
 from typing import Any
 
 import numpy as np
 from scipy.sparse import csr_matrix
-from sparse_dot_topn import sp_matmul_topn
 
+from digest.model import Each
 from digest.stories.nearest import nearest as find_nearest
+from digest.stories.products import Product, largest
 from digest.stories.similarity import FAINT, GRID, UNIT, WHOLE
 from digest.stories.term_table import about, table, vectors, weighed
 
 __all__ = [
     "about",
+    "array",
     "attach",
     "centres",
+    "filled",
+    "heads",
+    "led",
     "link",
+    "listed",
     "named",
     "near",
+    "of",
+    "only",
+    "single",
     "stars",
     "table",
     "vectors",
     "weighed",
+    "without",
 ]
 
 Array = Any  # numpy's own types say nothing about what is in an array of ours
 KIN = 16  # near rows that are kept of each row
 
 
-def near(matrix: Array, threshold: float) -> Array:
+def by(each: Each, block: int) -> SimpleNamespace:
+    """This module, with its search for candidates given to an executor: see ``products``."""
+    product = partial(largest, each=each, block=block)
+    given = {work.__name__: partial(work, product=product) for work in (near, link, attach)}
+    return SimpleNamespace(**{name: globals()[name] for name in __all__} | given)
+
+
+def near(matrix: Array, threshold: float, *, product: Product) -> Array:
     """Rows -> the rows whose cosine reaches ``threshold``, the nearest of them."""
     # Whole numbers up to UNIT**2 = 2**24: single precision holds them exactly, at half the cost.
     least = threshold * UNIT * UNIT - 1
-    found = sp_matmul_topn(matrix, matrix.T.tocsr(), top_n=KIN, threshold=least)
+    found = product(matrix, matrix, KIN, least)
     return csr_matrix((found.data / float(UNIT * UNIT), found.indices, found.indptr), found.shape)
 
 
@@ -70,7 +89,9 @@ def stars(near: Array, labels: Array, threshold: float) -> Array:
     return np.where(labels < 0, labels, np.array(joins)[labels])
 
 
-def link(matrix: Array, labels: Array, threshold: float, apart: Array | None = None) -> Array:
+def link(
+    matrix: Array, labels: Array, threshold: float, apart: Array | None = None, *, product: Product
+) -> Array:
     """Groups merged while the average cosine between their members is at least ``threshold``.
 
     ``labels`` gives for each row the group it starts in, named by one of its members, or -1
@@ -89,11 +110,11 @@ def link(matrix: Array, labels: Array, threshold: float, apart: Array | None = N
         stale = names[~apart[names]]
         mean = _scaled(total, 1 / size)
         asked = mean[np.searchsorted(names, stale)]
-        nearest[names] = find_nearest(mean, names, asked, stale, threshold)
+        nearest[names] = find_nearest(mean, names, asked, stale, threshold, product=product)
     while len(stale):
         mean = _scaled(total, 1 / size)
         asking = np.searchsorted(names, stale)
-        nearest[stale] = find_nearest(mean[asking], stale, mean, names, threshold)
+        nearest[stale] = find_nearest(mean[asking], stale, mean, names, threshold, product=product)
         # What has no neighbour now never gets one: merging brings nothing nearer.
         keep = nearest[names] >= 0
         names, total, size = names[keep], total[keep], size[keep]
@@ -106,7 +127,9 @@ def link(matrix: Array, labels: Array, threshold: float, apart: Array | None = N
     return _followed(into, labels)
 
 
-def attach(matrix: Array, labels: Array, loose: Array, threshold: float) -> Array:
+def attach(
+    matrix: Array, labels: Array, loose: Array, threshold: float, *, product: Product
+) -> Array:
     """``labels`` with each group of ``loose`` in the group of ``labels`` that is nearest, where
     the average cosine is at least ``threshold``. Nothing is merged by what is attached."""
     names, total, size = _sums(matrix, labels)
@@ -117,7 +140,7 @@ def attach(matrix: Array, labels: Array, loose: Array, threshold: float) -> Arra
         return labels
     joins = np.full(len(labels) + 1, -1)
     joins[asking] = find_nearest(
-        _scaled(few, 1 / count), asking, _scaled(total, 1 / size), names, threshold
+        _scaled(few, 1 / count), asking, _scaled(total, 1 / size), names, threshold, product=product
     )
     return np.where(labels < 0, joins[waiting], labels)
 

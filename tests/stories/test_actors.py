@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from types import ModuleType
-
 import pytest
 
 from digest.model import Passage
@@ -23,14 +21,14 @@ def told(make: Make) -> tuple[list[Passage], list[int]]:
     return passages, [0] * 40 + [40] * 2 + [42] * 2
 
 
-def gathered(passages: list[Passage], labels: list[int], reckon: ModuleType) -> list[int]:
+def gathered(passages: list[Passage], labels: list[int], reckon: actors.Reckoner) -> list[int]:
     table, groups = reckon.table(passages), reckon.array(labels)
     matrix = reckon.vectors(reckon.weighed(table, groups, 512), 512)
     return actors.joined(table, labels, reckon=reckon, centres=reckon.centres(matrix, groups))
 
 
-@pytest.mark.parametrize("reckon", [plain, sparse])
-def test_a_fragment_about_the_actor_of_a_saga_is_of_it(make: Make, reckon: ModuleType) -> None:
+@pytest.mark.parametrize("reckon", [plain, sparse.by(map, 1_000)])
+def test_a_fragment_about_the_actor_of_a_saga_is_of_it(make: Make, reckon: actors.Reckoner) -> None:
     passages, labels = told(make)
     assert gathered(passages, labels, reckon) == [0] * 42 + [42] * 2
 

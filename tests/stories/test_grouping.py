@@ -19,7 +19,7 @@ from tests.stories.conftest import BRIDGE, LEAK, Make
 
 KNOBS: dict[str, Any] = {
     knob: getattr(Stories(), knob) for knob in ("telling", "event", "story", "chain")
-}
+} | {"block": 1_000_000, "each": map}
 
 
 def stories_of(passages: list[Passage]) -> list[list[str]]:
