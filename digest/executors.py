@@ -11,6 +11,7 @@ from __future__ import annotations
 import os
 import pickle
 import signal
+import sys
 import time
 from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
@@ -37,7 +38,7 @@ def running(workers: int, engine: str = "") -> Iterator[Each]:
     """The executor for a run. ``workers``: 1 is this process alone, more is a pool of so many,
     0 lets the work decide: it begins here, and a pool, one process a core, is started when
     what is left is worth its start. ``engine`` "daft" gives the work to Daft, on the runner
-    that Daft is configured for (its own here, Ray on a cluster).
+    that Daft is configured for (its own here, Ray on a cluster); 0 is then all its cores.
 
     Raises WorkError where a worker dies, or Daft is not installed.
 
@@ -46,7 +47,7 @@ def running(workers: int, engine: str = "") -> Iterator[Each]:
     [1, 2]
     """
     if engine == "daft":
-        yield _daft()
+        yield _daft(workers)
         return
     if workers == 1 or (workers == 0 and cores() == 1):
         yield map
@@ -95,7 +96,7 @@ class _Pool:
 
         pool = self._pool()
         called = pickle.dumps(function)
-        size = max(1, min(_LONGEST_CHUNK, len(work) // (16 * self._workers)))
+        size = _chunk(len(work), self._workers)
         chunks = iter([work[at : at + size] for at in range(0, len(work), size)])
         waiting: deque[Future[list[Any]]] = deque()
         try:
@@ -123,6 +124,10 @@ class _Pool:
         return ProcessPoolExecutor(self._workers, get_context("spawn"), _quietly)
 
 
+def _chunk(items: int, workers: int) -> int:
+    return max(1, min(_LONGEST_CHUNK, items // (16 * workers)))
+
+
 def _quietly() -> None:
     """In a worker: an interrupt is the parent's to answer."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)
@@ -140,9 +145,13 @@ def _done(called: bytes, chunk: Sequence[Any]) -> list[Any]:
     return [function(item) for item in chunk]
 
 
-def _daft() -> Each:
+def _daft(workers: int) -> Each:
     """Daft behind the seam. Items and results travel as pickled bytes in a column beside
-    their number, because a distributed engine promises no order."""
+    their number, because a distributed engine promises no order.
+
+    The work is done by processes of Daft, and the column is cut into a part for each: one
+    function on one part was run by one thread, on a cluster, too.
+    """
     try:
         import daft  # noqa: PLC0415
     except ImportError:
@@ -154,17 +163,41 @@ def _daft() -> Each:
         work = [pickle.dumps(item) for item in items]
         if not work:
             return iter(())
-        called = pickle.dumps(function)
+        called, path = pickle.dumps(function), tuple(sys.path)
+        hands = min(workers or _hands(), len(work))
 
-        @daft.func.batch(return_dtype=daft.DataType.binary())
-        def results(column: Any) -> list[bytes]:
-            chunk = [pickle.loads(item) for item in column.to_pylist()]  # noqa: S301
-            return [pickle.dumps(result) for result in _done(called, chunk)]
+        @daft.cls(use_process=hands > 1, max_concurrency=hands)
+        class Worker:
+            @daft.method.batch(
+                return_dtype=daft.DataType.binary(), batch_size=_chunk(len(work), hands)
+            )
+            def results(self, column: Any) -> list[bytes]:
+                # A process of Daft does not know from where this one imports.
+                sys.path.extend(place for place in path if place not in sys.path)
+                chunk = [pickle.loads(item) for item in column.to_pylist()]  # noqa: S301
+                return [pickle.dumps(result) for result in _done(called, chunk)]
 
         frame = daft.from_pydict({"number": list(range(len(work))), "item": work})
-        column: Any = results(daft.col("item"))
+        column: Any = Worker().results(daft.col("item"))
+        if _on_ray():
+            frame = frame.into_partitions(hands)
         made = frame.select(daft.col("number"), column.alias("result"))
         table = made.sort("number").to_pydict()
         return (pickle.loads(result) for result in table["result"])  # noqa: S301
 
     return each
+
+
+def _on_ray() -> bool:
+    import daft  # noqa: PLC0415
+
+    return daft.get_or_create_runner().name == "ray"
+
+
+def _hands() -> int:
+    """The cores that Daft's runner has: on Ray those of the cluster."""
+    if not _on_ray():
+        return cores()
+    import ray  # noqa: PLC0415
+
+    return int(ray.cluster_resources().get("CPU", 1))

@@ -70,8 +70,9 @@ def test_one_worker_is_the_builtin_map() -> None:
         assert each is map
 
 
-def test_work_is_spread_over_the_workers() -> None:
-    with executors.running(2) as each:
+@pytest.mark.parametrize("engine", ["", pytest.param("daft", marks=needs_daft)])
+def test_work_is_spread_over_the_workers(engine: str) -> None:
+    with executors.running(2, engine) as each:
         seen = set(each(process, range(200)))
     assert os.getpid() not in seen
     assert len(seen) == 2
