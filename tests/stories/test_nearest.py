@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from functools import partial
 from typing import Any
 
 import numpy as np
@@ -10,7 +11,10 @@ import pytest
 from scipy.sparse import csr_matrix
 
 from digest.stories import nearest, term_table
+from digest.stories.products import largest
 from tests.stories.conftest import BRIDGE, LEAK, Make
+
+HERE = partial(largest, each=map, block=10**9)
 
 
 def unit_rows(rows: int, columns: int, seed: int) -> Any:
@@ -31,13 +35,13 @@ def test_the_nearest_are_the_same_with_common_words_left_for_later(
 ) -> None:
     rows, groups = unit_rows(150, 240, 1), unit_rows(90, 240, 2)
     names = (np.arange(150), np.arange(90) + 150)
-    whole = nearest.nearest(rows, names[0], groups, names[1], threshold)
+    whole = nearest.nearest(rows, names[0], groups, names[1], threshold, product=HERE)
     monkeypatch.setattr(nearest, "_PAYS", 0)
     assert nearest._common(rows, groups, threshold) is not None
-    found = nearest.nearest(rows, names[0], groups, names[1], threshold)
+    found = nearest.nearest(rows, names[0], groups, names[1], threshold, product=HERE)
     assert found.tolist() == whole.tolist()
     monkeypatch.setattr(nearest, "_MOST", 2)  # nearly every row has more: looked up whole
-    found = nearest.nearest(rows, names[0], groups, names[1], threshold)
+    found = nearest.nearest(rows, names[0], groups, names[1], threshold, product=HERE)
     assert found.tolist() == whole.tolist()
 
 
