@@ -14,15 +14,17 @@ _CREDIT = 40  # characters of a credit behind a caption's sentence
 _TOLD = re.compile(r"[다요죠][.!?]")
 #: Where a line began that was glued to the one before it: at a bracket or a mark ('[영상취재
 #: 홍길동][그래픽 성춘향]', '…시청자 제보※ 당신의 …'), at a broadcaster's name in Latin letters,
-#: behind a bracket or the tags.
+#: behind a bracket or the tags, before what another of the crew did or the next way to call.
 _LINE = re.compile(
     r"(?<=[^\s(\[])(?=\[(?!www|http)[가-힣A-Za-z]|※|[▷▶☎]|■ 제보)"
     r"|(?<=[^자\s(\[])(?=/[가-힣]{2,4} [가-힣]{0,4}기자)"
     r"|(?<=[)\]])(?=[■▶▷#])|(?<=\])(?=[가-힣]{0,4}(?:뉴스|일보|신문|방송|경제|TV))"
     r"|(?<=[가-힣0-9])(?=[A-Z]{3,4} ?(?:뉴스|검색)|[가-힣]{2}(?:뉴스|경제)TV 기사\s?문의)"
+    r"|(?<=[가-힣A-Za-z0-9])(?<!영상)(?=(?:영상취재|영상편집|촬영기자|촬영|편집|디자인|그래픽|자막|구성|작가|연출"
+    r"|이메일|카카오톡|사이트|홈페이지|누리집|전화|유튜브|페이스북|인스타그램)\s?[:：]\s)"
 )
 _ADDRESS = re.compile(r"(?<=\S)\s+([\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
-_MAY_PART = re.compile(r"[\[※▷▶☎)\]/]|[가-힣][A-Z]|기사\s?문의")
+_MAY_PART = re.compile(r"[\[※▷▶☎)\]/]|[가-힣][A-Z]|기사\s?문의|[:：]\s")
 _SHORTEST = 3  # characters of a line
 
 

@@ -32,6 +32,8 @@ _ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE}))(?=[^()\n]*[,0-9])[^()\n]{{2
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
 #: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등".
 _LISTED = (", '", ', "', ", ‘", ", “")
+#: What an address asks: 'https://example.com/watch?v=1'.
+_QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")
 #: A name behind a quotation or a noun that ended, not the particle: '…한다."이 대통령은'.
 _SURNAME = re.compile(
     r"[가-힣] (?:전 |현 )?(?:대통령|총리|장관|의원|대표|부대표|의장|부의장|위원장|원장|시장|지사"
@@ -155,6 +157,8 @@ def _stop_ends(text: str, start: int, end: int, before: str, after: str) -> bool
 
 def _question_ends(text: str, end: int, after: str) -> bool:
     if (after == "[" and text[end - 1] == "!") or _SAID.match(text, end):  # '![]()' is a picture
+        return False
+    if text[end - 2 : end - 1].isascii() and _QUERY.match(text, end):
         return False
     return after.isspace() or after in _CLOSERS or not CONTINUES.match(text, end)
 

@@ -26,7 +26,8 @@ _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among 
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
 _TOLD, _SOON = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|가|을|를)(?=[ ,])"), 12
-_QUESTION = 45  # characters of a question that is a subhead
+_QUESTION = 45  # characters of a question, or a whole sentence, that is a subhead
+_STOPPED = 4  # sentences that end with a stop for each that ends without
 _DECK = 400  # characters above an article in which headlines may stand
 _QUOTES = "\"'”’"
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
@@ -110,7 +111,9 @@ class Subheads:
             found += split(text, start, end, [*places, at], "sentence")
             done = unit + 1
         found += units[done:]
-        return tuple([_asked(text, one) for one in found] if "?" in text else found)
+        if "?" not in text and "다\n" not in text:
+            return tuple(found)
+        return tuple([_lone(text, one) for one in found])
 
     def _prior(self, start: int, score: float, sure: int) -> float:
         if headings.is_marked(self._text, start):
@@ -119,11 +122,17 @@ class Subheads:
         return _GLUED[others] if self._setting.glued else _SPACED[others]
 
 
-def _asked(text: str, unit: Unit) -> Unit:
+def _lone(text: str, unit: Unit) -> Unit:
     """A sentence that is a paragraph of its own and asks the reader in headline's style is a
-    subhead: '요금이 오르는 이유는?'. In an interview the questions are polite."""
+    subhead: '요금이 오르는 이유는?'. In an interview the questions are polite. So is one that ends
+    without a stop where others have theirs: '요금 인하는 못 했다'."""
     start, end, kind, passage = unit.start, unit.end, unit.kind, unit.passage
-    if kind != "sentence" or end - start > _QUESTION or not text.endswith("?", start, end):
+    if kind != "sentence" or end - start > _QUESTION:
+        return unit
+    if text.startswith("다\n", end - 1) and start and text[start - 1] != " ":
+        stopped = text.count("다.") > _STOPPED * text.count("다\n")
+        return Unit(start, end, "heading", passage) if stopped else unit
+    if not text.endswith("?", start, end):
         return unit
     apart = start and text[start - 1] != " " and text[end : end + 1] not in (" ", "")
     polite = text[end - 2] in "요죠" or text.endswith("니까?", start, end)

@@ -40,6 +40,30 @@ def test_closing_lines_that_were_glued_stand_alone() -> None:
     assert pieces(text, "b")[-3:] == ["[영상취재 성춘향]", "[그래픽 이몽룡]", "#요금 #인하 #통신"]
 
 
+def test_the_crew_and_the_ways_to_call_stand_on_lines_of_their_own() -> None:
+    text = (
+        "정부가 요금을 내렸습니다. 가나티비 홍길동입니다.영상편집 : 성춘향디자인 : 이몽룡\n"
+        "여러분의 제보를 기다립니다.이메일 : tip@example.com카카오톡 : @가나티비"
+    )
+    assert [piece.partition(" :")[0] for piece in pieces(text, "b")[-5:]] == [
+        "영상편집",
+        "디자인",
+        "여러분의 제보를 기다립니다.",
+        "이메일",
+        "카카오톡",
+    ]
+    assert pieces("요금을 내렸다.\n(영상편집 : 성춘향)", "b") == ["(영상편집 : 성춘향)"]
+
+
+def test_whose_picture_stood_above_is_no_part_of_the_first_sentence() -> None:
+    assert told("[AP]정부가 요금을 내린다.") == [("b", "[AP]"), ("s", "정부가 요금을 내린다.")]
+
+
+def test_the_question_mark_of_an_address_asks_nothing() -> None:
+    text = "영상은 https://example.com/watch?v=1a2b 에서 본다."
+    assert pieces(text, "s") == [text]
+
+
 def test_who_speaks_next_in_an_interview_is_no_part_of_the_answer() -> None:
     text = (
         "오늘은 요금을 알아봅니다.[성춘향 아나운서]왜 내렸나요?[홍길동 가나대 교수]"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.korean import structure
+from digest.korean import evidence, structure
 
 OPENING = (
     "정부가 통신 요금을 내리기로 했다. 새해부터 적용한다."
@@ -48,3 +48,16 @@ def test_a_word_that_the_article_uses_elsewhere_is_not_cut() -> None:
         "민관합동조사단은 서버를 살폈다. 그렇다.민관합동조사단이 결과를 낸다. 그렇다."
     )
     assert headings(text) == []
+
+
+def test_no_headline_begins_in_the_middle_of_a_word() -> None:
+    """'… 무혐의 뒤집|었지만': a network and the characters may find a cut that grammar forbids."""
+    assert evidence.goes_on("무혐의 뒤집었지만", 6)
+    assert not evidence.goes_on("무혐의 판단뒤집기", 6)
+
+
+def test_a_paragraph_that_ends_without_the_stop_that_others_have_is_a_subhead() -> None:
+    lone = "통신사는 요금 인하를 끝내 거절했다"
+    text = f"{OPENING}\n\n{lone}\n\n{OPENING}"
+    assert headings(text) == [lone]
+    assert headings(text.replace(lone, f"{lone}.")) == []
