@@ -152,12 +152,8 @@ def _daft(workers: int) -> Each:
     The work is done by processes of Daft, and the column is cut into a part for each: one
     function on one part was run by one thread, on a cluster, too.
     """
-    try:
-        import daft  # noqa: PLC0415
-    except ImportError:
-        raise WorkError(
-            "executor daft", "Daft가 없습니다", "pip install 'newsdigest[daft]'"
-        ) from None
+    _need_daft()
+    import daft  # noqa: PLC0415
 
     def each(function: Callable[[Any], Any], items: Iterable[Any]) -> Iterator[Any]:
         work = [pickle.dumps(item) for item in items]
@@ -186,6 +182,15 @@ def _daft(workers: int) -> Each:
         return (pickle.loads(result) for result in table["result"])  # noqa: S301
 
     return each
+
+
+def _need_daft() -> None:
+    try:
+        import daft  # noqa: F401, PLC0415
+    except ImportError:
+        raise WorkError(
+            "executor daft", "Daft가 없습니다", "pip install 'newsdigest[daft]'"
+        ) from None
 
 
 def _on_ray() -> bool:

@@ -245,10 +245,7 @@ def neighbours(stories: Sequence[Story]) -> dict[str, tuple[date, ...]]:
 
 
 def _annotated(
-    article: Article,
-    *,
-    habits: habits.Habits,
-    days: Mapping[str, tuple[date, ...]],
+    article: Article, *, habits: habits.Habits, days: Mapping[str, tuple[date, ...]]
 ) -> Document:
     base = None
     if article.published_on is None:

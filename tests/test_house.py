@@ -218,7 +218,7 @@ IMPORTED_AS = {
     "markdown-it-py": "markdown_it",
 }
 
-BROUGHT = {"markupsafe", "yaml"}  # by jinja2 and python-frontmatter, whose values they are
+BROUGHT = {"markupsafe", "yaml", "ray"}  # by jinja2, python-frontmatter and daft[ray]
 
 
 def declared(requirements: list[str]) -> set[str]:

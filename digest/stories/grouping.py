@@ -61,10 +61,9 @@ def group(
 ) -> tuple[Story, ...]:
     """The stories of these passages, ordered by id; each passage is in exactly one.
 
-    ``telling`` is the cosine of near copies, ``event`` and ``story`` the average cosine within
-    an event and between the events of a story, ``chain`` the cosine between the centres of two
-    long stories from which they are one; all from 0 to 1. Candidates are searched for by
-    ``each``, as the builtin ``map`` works, in blocks of so many multiplications.
+    ``telling`` is the cosine of near copies, ``event`` and ``story`` the average cosine within an
+    event and between the events of a story, ``chain`` that of the centres of two long stories
+    from which they are one. ``each`` searches for candidates, ``block`` multiplications at once.
     """
     ordered = sorted(passages, key=lambda p: (p.id, p.path, p.start))
     texts, of = _texts(ordered)
@@ -79,18 +78,17 @@ def group(
 
     kernel = max(_KERNEL, event)
     weighed = reckon.weighed(table, every, NARROW)
-    near = reckon.near(reckon.vectors(weighed, HEAD), min(telling, kernel))
     narrow = _Space(reckon, reckon.vectors(weighed, NARROW), rows)
+    near = reckon.near(reckon.vectors(weighed, HEAD), min(telling, kernel))
     tellings = _copied(narrow, near, every, telling)
     kernels = reckon.stars(near, reckon.only(tellings, rows(_NEWS)), kernel)
-    del near
+    del near, weighed
     events = _grown(narrow, reckon.filled(kernels, tellings), event, _FOLLOWS)
-    del weighed, narrow
+    del narrow
     broad = _Space(reckon, reckon.vectors(reckon.weighed(table, events, BROAD), BROAD), rows)
     stories = _chained(broad, _grown(broad, events, story, _FOLLOW_STORIES), chain)
-    stories = _gathered(broad, table, stories)
-    levels = (reckon.listed(found) for found in (tellings, events, stories))
-    return _made(ordered, *([found[i] for i in of] for found in levels))
+    levels = tellings, events, _gathered(broad, table, stories)
+    return _made(ordered, *([found[i] for i in of] for found in map(reckon.listed, levels)))
 
 
 def _texts(passages: Sequence[Passage]) -> tuple[list[Passage], list[int]]:
