@@ -11,6 +11,8 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from digest.model import Unit
+
 _AGENCY = (
     r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스|교도|게티|셔터|클립아트|이미지)\s?[·/]?\s?)*"
     # '경제 정책의' begins a sentence: a name has more than its last word
@@ -67,6 +69,8 @@ _START_SAYS = re.compile(
 _END_SAYS = re.compile(_START_SAYS.pattern + "|사진|그래픽|자료|출처|DB|연합|기자")
 #: What a photograph shows is going on, or is a view.
 _SHOWN = re.compile(r"(?:[고어아여겨져려] 있다|모습(?:이다)?|전경|장면)\.$")
+#: A full stop behind no verb: '가나시청 전경.'
+_NAMED, _NOMINAL = 40, re.compile(r"[가-힣)](?<![다요죠까네])\.$")
 #: '가나뉴스홍길동 대표가': an agency's name glued to the text; not behind just any sentence. Names
 #: of papers begin compounds ('가나일보노조'), so above a text only those of agencies count.
 _GLUED_AGENCY = re.compile(
@@ -104,6 +108,17 @@ def shows(piece: str) -> bool:
     True
     """
     return _SHOWN.search(piece, max(0, len(piece) - 8)) is not None
+
+
+def names(text: str, found: Sequence[Unit]) -> bool:
+    """Whether the last unit, which opens its line, only names what is seen.
+
+    >>> names("홍길동 가나당 의원.", [Unit(0, 11, "sentence")])
+    True
+    """
+    start, end = (found[-1].start, found[-1].end) if found else (0, 0)
+    opens = (start == 0 or text[start - 1] == "\n") and end - start <= _NAMED
+    return opens and _NOMINAL.search(text, start, end) is not None
 
 
 def glued_agency(text: str, start: int, end: int) -> int:

@@ -37,7 +37,8 @@ _QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")
 #: A name behind a quotation or a noun that ended, not the particle: '…한다."이 대통령은'.
 _SURNAME = re.compile(
     r"[가-힣] (?:전 |현 )?(?:대통령|총리|장관|의원|대표|부대표|의장|부의장|위원장|원장|시장|지사"
-    r"|회장|사장|교수|씨)[은는이가도의]? "
+    r"|회장|사장|교수|관장|감독|총장|이사장|본부장|대변인|후보|위원|변호사|판사|검사|작가|배우|군수|구청장"
+    r"|씨)[은는이가도의]? "
 )
 _SURNAMES = "이"  # of the particles behind a quotation the one that many people are called
 #: Final syllables that end few nouns.

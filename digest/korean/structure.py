@@ -180,14 +180,14 @@ class _Reader:
         credit = captions.leading(self._text, start, end, opens=piece.opens)
         if credit > 0 and captions.is_bare(self._text[start:credit]) and self._told_before():
             credit = -1
-        if credit < 0 and len(self.found) == 1 and not piece.opens and self._shown(-1):
+        shown = len(self.found) == 1 and self._shown(-1)
+        if credit < 0 and not piece.opens and (shown or captions.names(self._text, self.found)):
             credit = captions.glued_agency(self._text, start, end)
         if 0 < credit < end:
             self._caption_before(start)
             return credit
         credit = captions.bracketed(self._text, start, end, opens=piece.opens)
-        near = piece.opens or credit - start < _NEAR
-        return credit if near and 0 < credit < end - 8 else -1
+        return credit if (piece.opens or credit - start < _NEAR) and 0 < credit < end - 8 else -1
 
     def _told_before(self) -> bool:
         """Whether a sentence of the story, none that a photograph shows, was the last."""

@@ -59,6 +59,12 @@ def test_whose_picture_stood_above_is_no_part_of_the_first_sentence() -> None:
     assert told("[AP]정부가 요금을 내린다.") == [("b", "[AP]"), ("s", "정부가 요금을 내린다.")]
 
 
+def test_a_picture_is_named_before_an_agency_glued_to_the_text() -> None:
+    text = "요금 인하 확정\n\n가나시청 전경. 가나뉴스정부가 통신 요금을 내린다. 곧 시행한다."
+    assert pieces(text, "c") == ["가나시청 전경. 가나뉴스"]
+    assert pieces("정부가 요금을 내린다. 가나뉴스정부가 또 내린다.", "c") == []
+
+
 def test_the_question_mark_of_an_address_asks_nothing() -> None:
     text = "영상은 https://example.com/watch?v=1a2b 에서 본다."
     assert pieces(text, "s") == [text]
