@@ -28,8 +28,11 @@ _ONCE = re.compile(
 _CLOSED = {(1, 1), (5, 1), (12, 25)}
 # '이날 공개될 모델은', '이날 오후 열릴 회의': of a day that is still to come.
 _TO_COME = re.compile(r"(?:\s[가-힣]{1,6}){0,2}?\s[가-힣]{0,5}[될릴할] (?!때|수|만)")
-_THING = re.compile(r"\s([가-힣]{2,6}?)(?:에서|에는|에|의|은|는|이|가|을|를)?(?=\s)")
+_THING = re.compile(
+    r"\s(?!오[전후]|새벽|아침|저녁|정오|자정)([가-힣]{2,6}?)(?:에서|에는|에|의|은|는|이|가|을|를)?(?=\s)"
+)
 _EVENT = "the event day told of last"
+_NAMES = 6  # sentences behind which a thing is still known by the day it was given
 _HOLDS = 3  # sentences in which 이날 still means the day that a report tells of
 _FORTNIGHT = range(-14, 15)
 _NEXT = 4  # how many of the dates behind it are looked at
@@ -63,9 +66,9 @@ def _event(memory: Memory, n: int, e: Expression) -> Resolved | None:
     if main is None or memory.context.quoted(e.start):
         return None
     for prior, days in memory.back(n):
-        if memory.apart(prior, e) != 1:
-            if memory.apart(prior, e) > 1:
-                return None
+        if memory.apart(prior, e) > 1:
+            break
+        if memory.apart(prior, e) < 1:
             continue
         if (
             days[0] != days[1]
@@ -79,7 +82,23 @@ def _event(memory: Memory, n: int, e: Expression) -> Resolved | None:
         end = memory.context.end(prior.end)
         named = thing is not None and memory.text.find(thing[1], prior.end, end) >= 0
         return (None, "two days possible") if named else None
-    return None
+    return (None, "two days possible") if _named_before(memory, n, e) else None
+
+
+def _named_before(memory: Memory, n: int, e: Expression) -> bool:
+    """'25일 글을 올려 전날 개관식을 전했다. … 이날 개관식이 끝난 뒤': what 이날 is told of was
+    given a day of its own, not long before, and that is not the day of the report."""
+    thing = _THING.match(memory.text, e.end)
+    if thing is None or memory.main is None:
+        return False
+    for prior, days in memory.back(n):
+        apart = memory.apart(prior, e)
+        if apart > _NAMES:
+            break
+        end = memory.context.end(prior.end)
+        if apart and days[0] == days[1] < memory.main:
+            return memory.text.find(f"{thing[1]} ", prior.end, end) >= 0
+    return False
 
 
 def _closed(day: date) -> bool:
@@ -107,6 +126,8 @@ def _once(memory: Memory, told: Expression, e: Expression) -> bool:
 
 def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
     """The day that 이날 or 전날 is counted from: the one told of last, or of the report."""
+    if _of_event(memory, n, e):
+        return None, "counted from an event"
     main, focus = memory.main, _focus(memory, n, e)
     if focus is None:
         return (main, _REPORT) if main else _undated(memory, n, e)
@@ -120,6 +141,15 @@ def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
         # '전날' is the eve of the report, unless a day of another story stands right there.
         return (main, _REPORT) if memory.apart(prior, e) else (None, "two days possible")
     return _same_day(memory, e, main, focus)
+
+
+def _of_event(memory: Memory, n: int, e: Expression) -> bool:
+    """'회담하기 하루 전 … 강조했다. 이날 …': the day just told of is one that nobody can name."""
+    if not n or e.relation != "same day" or memory.done[n - 1][0]:
+        return False
+    before = memory.written[n - 1]
+    told = before.relation in ("offset", "day before", "day after")
+    return told and memory.apart(before, e) == 1 and not memory.context.quoted(before.start)
 
 
 def _undated(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:

@@ -14,6 +14,7 @@ from functools import lru_cache
 Days = tuple[date, date]
 
 _FIRST_YEAR = 1990
+_THURSDAY = 3
 
 
 def _stamps(lines: str) -> tuple[str, ...]:
@@ -109,10 +110,22 @@ def month(year: int, number: int, part: str = "") -> Days | None:
     """
     if not (MINYEAR <= year <= MAXYEAR and 1 <= number <= 12):
         return None
+    if part.endswith("째주"):
+        return _week_of(year, number, int(part[0]))
     length = monthrange(year, number)[1]
     first, last = _MONTH_PARTS.get(part, (1, 31))
     first, last = min(first, length), min(last, length)
     return date(year, number, first), date(year, number, last)
+
+
+def _week_of(year: int, number: int, nth: int) -> Days | None:
+    """The n-th week of a month, where the one that holds its first day is the first by ISO 8601,
+    too, and ends in the month."""
+    first = date(year, number, 1)
+    if first.weekday() > _THURSDAY:
+        return None
+    found = week(first, nth - 1)
+    return found if found and found[0].month == found[1].month else None
 
 
 @lru_cache(maxsize=4096)

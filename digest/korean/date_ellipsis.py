@@ -78,7 +78,8 @@ def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Reso
     before = memory.last_day(n)
     if days is None and e.weekday is None and tense == "future" and before:
         days, how = _goes_on(memory, e, before, base) or (days, how)
-    if days is None or e.weekday is not None or timedelta(0) <= base - days[0] <= NEAR:
+    ahead = NEAR if tense == "future" else timedelta(0)
+    if days is None or e.weekday is not None or -ahead <= base - days[0] <= NEAR:
         return days, how
     if e.day_to is None and str(e.day) in memory.counted:
         return None, "a day or a number of days"
@@ -106,8 +107,16 @@ def _goes_on(
 
 
 def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
-    """A month, quarter or half without its year: the sentence may have told it, or another
-    place of the article; else by tense."""
+    """A month, quarter or half without its year: '하반기 들어' has begun; else the sentence may
+    have told its year, or another place of the article, or the tense does."""
+    if not e.relation and e.month is None and memory.text.startswith(" 들어", e.end):
+        here = date_resolution.in_year(e, base.year)
+        if here and here[0] <= base:
+            return here, "has begun"
+    return _stretch(memory, n, e, base, tense)
+
+
+def _stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     since, near = (None, False) if e.relation else memory.year(n, e)
     told = _since(e, since) if since else None
     if told and near:
@@ -212,7 +221,8 @@ def weekday(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
 def turn_of_year(memory: Memory, _n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     """연말, 연초; prices are compared with the 연초 that has passed: '연초 대비 20% 올랐다'."""
     passed = date_resolution.in_year(e, base.year)
-    if e.part == "연초" and passed and memory.text.startswith(date_lexicon.COMPARED, e.end):
+    behind = (*date_lexicon.COMPARED, " 이후", " 이래")
+    if e.part == "연초" and passed and memory.text.startswith(behind, e.end):
         return passed, "of the year of publication"
     return date_resolution.bare_stretch(e, base, tense)
 

@@ -20,10 +20,14 @@ RELATIONS: dict[str, tuple[str, int]] = {
     "올해": ("year", 0),
     "올": ("year", 0),
     "금년": ("year", 0),
+    "올한해": ("year", 0),
+    "연내": ("year", 0),
     "내년": ("year", 1),
     "새해": ("new year", 0),
     "내후년": ("year", 2),
     "전년": ("year before", -1),
+    **dict.fromkeys(("전년동월", "지난해동월", "작년동월"), ("month like it", -1)),
+    **dict.fromkeys(("전년동기", "지난해동기", "작년동기"), ("period like it", -1)),
     "전주": ("week before", -1),
     "이듬해": ("that year", 1),
     "그해": ("that year", 0),
@@ -139,6 +143,7 @@ _FOLLOWED = {
     # '주말 드라마', '주말마다', '주말에는' are of every week.
     "주말": r"(?=에도\s|을\s맞|\s(?:사이|동안)\s)",
     "내달": r"(?![리려렸린릴립])",
+    "연내": r"(?=[\s에로까,.]|$)",
     "그해": r"(?=[\s의에까부도는,.]|$)",
     "상반기": r"(?=[에의까부를는]|\s)",
     "하반기": r"(?=[에의까부를는]|\s)",
@@ -150,10 +155,16 @@ _FOLLOWED = {
 }
 
 
+_LIKE = tuple(year + like for year in ("전년", "지난해", "작년") for like in ("동월", "동기"))
+_SPACED = {"올한해": r"올\s?한\s?해"} | {word: rf"{word[:-2]}\s?{word[-2:]}" for word in _LIKE}
+
+
 def _spelled(word: str) -> str:
     if word in NATIVE_DAYS:
         return word + r"(?=\s?[만뒤후전])"
     # '지난 달', '다음 날' are written with and without the space.
+    if word in _SPACED:
+        return _SPACED[word]
     spelled = word
     if len(word) > 1 and word[-1] in "달주날해" and word not in ("이날", "전날", "올해", "내달"):
         spelled = word[:-1] + r"\s?" + word[-1]
@@ -172,7 +183,7 @@ def _grouped(words: list[str]) -> str:
 
 _ORDER = sorted([*RELATIONS, *_HOLIDAY_WORDS], key=len, reverse=True)
 _NUMBER = (
-    r"[0-9]{0,3}(?=\)|\s?(?:[년월일]|분기|학년도|[~∼～〜\-–·.,/]\s?[0-9]"
+    r"[0-9]{0,3}(?=\)|\s?(?:[년월일]|분기|학년도|세기|[~∼～〜\-–·.,/]\s?[0-9]"
     r"|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
 )
 _WORD = _grouped([*_ORDER, *NATIVE_DAYS, *(day + "요일" for day in WEEKDAYS)])
@@ -223,11 +234,15 @@ YEARS_ALONE = re.compile(
 MONTH_DAY = re.compile(rf"(?P<month>{_MONTH})[./](?P<day>{_DAY})(?=\s?\([{WEEKDAYS}]\))")
 PART = re.compile(
     r"\s?(?=[초상중하후말첫마둘셋넷다두세네동1-5])(?:(?P<third>초순|상순|초반|초|중순|중반|하순|후반|말)"
-    r"(?=[\s,.·)~∼…'\"’”」]|[에부까의이인쯤경께로으를]|보다|기준|$)(?!\s?등)"
+    r"(?=[\s,.·()~∼…'\"’”」]|[에부까의이인쯤경께로으를]|보다|기준|$)(?!\s?등)"
     r"|(?P<end>첫|마지막)\s?날(?=[\s에인의은는을이부까도,.)'’\"”]|$)|(?P<vague>(?:[첫둘셋넷]째|다섯째|첫"
     rf"|마지막|(?:첫|두|세|네|다섯)\s?번째)\s?(?:주(?:[말간]|(?=[\s에은는(,.)]|[의도]\s|부터|까지|$))"
     rf"(?:\s?[{WEEKDAYS}]요일)?|[{WEEKDAYS}]요일"
     r"|거래일|영업일|출근[일길]|근무일)|[1-5]주(?:차|(?=\s?\())|[12]학기|[동하]절기))"
+)
+# '내년 6·3 지방선거'; '12·3 비상계엄' is a name.
+ELECTION = re.compile(
+    rf"\s?(?P<month>{_MONTH})·(?P<day>{_DAY})(?=\s?(?:지방선거|총선|대선|보궐|재보))"
 )
 VAGUE = "no fixed days"  # the trouble of '넷째 주', '2학기'
 # '12월 넷째 주(21∼25일)': the bracket says which days those are.
@@ -260,7 +275,7 @@ EVENT_BEFORE = re.compile(
 # '만나기로 한 바로 전날', '글을 내기 전날', '삭제 하루 전날': the eve of what stands before it.
 CLAUSE_BEFORE = re.compile(r"기(?:로 한)? (?:바로 )?$|하루 ?$|[한된될할던] 바로 $")
 
-# What stands behind a period that others are measured by, or since or until which something holds.
+# What stands behind a period that others are measured by; since or until when something holds.
 COMPARED = ("보다", " 대비", "대비", " 종가", " 마감", "에 비해")
 SINCE = (" 이후", "이후", " 이래", " 이전", "까지", "부터")
 

@@ -10,11 +10,18 @@ from digest.korean.date_lexicon import WEEKDAYS
 
 # What may have an end or a part of its own: a year, a month, a school year.
 _WHOLE = ("", "학년도")
+# '12월 넷째 주': of the weeks from Monday to Sunday.
+_NTH_WEEK = re.compile(r"\s?(첫|둘|셋|넷|다섯|두|세|네)\s?(?:번?째)?\s?주간?")
+_NUMBERS = {"첫": 1, "둘": 2, "셋": 3, "넷": 4, "두": 2, "세": 3, "네": 4, "다섯": 5}
 _JOINT = re.compile(r"\s?([~∼～〜\-–·,])\s?")
 
 
 def read(text: str, made: Expression, at: int) -> list[Expression]:
     """The calendar part at ``at``, joined to the relation already read; empty if there is none."""
+    election = lexicon.ELECTION.match(text, at) if made.relation == "year" else None
+    if election:
+        month, day = int(election["month"]), int(election["day"])
+        return [made._replace(end=election.end(), month=month, day=day)]
     match = lexicon.BODY.match(text, at)
     if not match or match.end() == at:
         return []
@@ -116,14 +123,14 @@ def _set(made: Expression, unit: str, number: int, upper: int | None = None) -> 
 
 
 def _part(text: str, made: Expression, match: re.Match[str]) -> Expression:
-    """초 or 말, 첫날, 마지막 날; '넷째 주' and '2학기' are days that nobody has laid down."""
+    """초 or 말, 첫날, 마지막 날, 넷째 주; '2학기' are days that nobody has laid down."""
     end = match.end()
     if match["vague"]:
         bracket = (
             lexicon.BRACKET.match(text, end) if made.month or made.relation == "month" else None
         )
         if not bracket:
-            return made._replace(end=end, trouble=lexicon.VAGUE)
+            return _nth_week(made, match)
         day, to = int(bracket["day"]), int(bracket["to"])
         return made._replace(end=bracket.end(), day=day, day_to=to)
     if made.part:
@@ -134,6 +141,13 @@ def _part(text: str, made: Expression, match: re.Match[str]) -> Expression:
     if match["third"] == "말" and lexicon.AS_OF.match(text, end):
         part = "마지막날"
     return made._replace(end=end, part=part)
+
+
+def _nth_week(made: Expression, match: re.Match[str]) -> Expression:
+    nth = _NTH_WEEK.fullmatch(match[0])
+    if nth is None or not (made.month or made.relation == "month") or made.month_to:
+        return made._replace(end=match.end(), trouble=lexicon.VAGUE)
+    return made._replace(end=match.end(), part=f"{_NUMBERS[nth[1]]}째주")
 
 
 def tail(text: str, made: Expression) -> Expression:

@@ -17,8 +17,9 @@ from digest.korean.date_lexicon import WEEKDAYS
 from digest.korean.date_parts import tail
 
 
-def read(text: str) -> list[Expression]:
-    """The date expressions of a text in order, as written.
+def read(text: str, opens: frozenset[int] = frozenset()) -> list[Expression]:
+    """The date expressions of a text in order, as written; ``opens`` are offsets at which a
+    sentence or a headline begins, whatever it is glued to.
 
     >>> [(e.start, e.end, e.relation, e.day) for e in read("지난달 29일부터 3일간 열린다")]
     [(0, 7, 'month', 29)]
@@ -29,7 +30,7 @@ def read(text: str) -> list[Expression]:
         start = match.start()
         if start < end:
             continue
-        before = text[start - 1] if start else " "
+        before = text[start - 1] if start and start not in opens else " "
         made = _at(text, start, match, before)
         if made:
             found += made
@@ -65,6 +66,7 @@ _DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일(?!부터|까지)"
 _TERM = re.compile(r"(?:징역|금고|집유|유예|구류)$|(?<![0-9])[0-9]{1,2}년$")
 # '유출되고 12일이 지나서야'.
 _SPENT = re.compile(r"[0-9]{1,2}일이\s지[나난](?=서|도록|\s)")
+_LAST_CENTURY = 20
 _EVERY_YEAR = ("매년 ", "해마다 ")
 _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")
 _A_MONTH = re.compile(r"[0-9]{1,2}월")
@@ -81,8 +83,8 @@ def _numbered(text: str, start: int, end: int) -> list[Expression]:
             return made or []
     elif match := lexicon.OFFSET_NUMBER.match(text, start):
         return [date_offsets.read(text, start, match.end(), int(match[1]), match[2])]
-    if text.startswith("학년도", end):
-        return _school_year(text, start, end)
+    if text.startswith(("학년도", "세기"), end):
+        return _years(text, start, end)
     before = text[max(0, start - 5) : start].rstrip()
     if _lasts(text, start, before):
         return []
@@ -93,8 +95,13 @@ def _numbered(text: str, start: int, end: int) -> list[Expression]:
     return date_parts.read(text, Expression(start, start, trouble=trouble), start)
 
 
-def _school_year(text: str, start: int, end: int) -> list[Expression]:
+def _years(text: str, start: int, end: int) -> list[Expression]:
+    """'2026학년도', '19세기'; the century in which we live is no date."""
     year = int(text[start:end])
+    if text.startswith("세기", end):
+        first = 100 * year - 99
+        made = Expression(start, end + 2, year=first, year_to=first + 99)
+        return [made] if 0 < year <= _LAST_CENTURY else []
     made = Expression(start, end + 3, year=year, part="학년도")
     return [tail(text, made)] if 1900 <= year < 2100 else []
 

@@ -7,6 +7,7 @@ years: '2021년 이후 최대' and '지난 10월 낸 보고서' do not say what 
 from __future__ import annotations
 
 import re
+from datetime import date
 
 from digest.korean import date_calendar as calendar
 from digest.korean import date_lexicon, date_resolution
@@ -58,6 +59,26 @@ def _compared(memory: Memory, prior: Expression, apart: int) -> bool:
     if _BESIDE.match(memory.text, prior.end):
         return True
     return apart > 0 and _PUBLISHED.match(memory.text, prior.end) is not None
+
+
+def like_it(memory: Memory, n: int, e: Expression) -> Resolved:
+    """'11월 이익은 전년동월 대비', '1~10월엔 전년동기보다': the same month, or months, a year
+    before those told of in the sentence."""
+    for prior, (first, last) in memory.back(n):
+        if memory.apart(prior, e) or prior.day is not None:
+            break
+        months = (last.year - first.year) * 12 + last.month - first.month + 1
+        whole = first.day == 1 and calendar.plus(last, 1) == date(
+            *calendar.shift(last.year, last.month, 1), 1
+        )
+        if not whole or months > (1 if e.relation == "month like it" else 11):
+            continue
+        upto = memory.text.startswith("까지", prior.end)  # '3분기까지 누적'
+        begins = calendar.month(first.year + e.by, 1 if upto else first.month)
+        ends = calendar.month(last.year + e.by, last.month)
+        found = calendar.span(begins[0], ends[1]) if begins and ends else None
+        return found, "a year before the one told of"
+    return None, _UNKNOWN
 
 
 def that_week(memory: Memory, n: int, e: Expression) -> Resolved:

@@ -13,8 +13,10 @@ from digest.model import DateSpan
 _UNTIL = re.compile(
     r"(?:\([^()\n]{0,12}\))?"
     r"인?(?:\s?(?:오전|오후|새벽|밤|낮|저녁|아침|정오|자정))?(?:\s?[0-9]{1,2}시)?(?:\s?[0-9]{1,2}분)?"
-    r"(?:까지|\s사이)"
+    r"(?:까지|\s사이|\s기간)"
 )
+# '올해 들어 12월 22일까지'.
+_BEGUN = re.compile(r"\s들어(?:서)?\s")
 _WORDS = frozenset(("부터", "에서"))
 _LONGEST_GAP = 40
 
@@ -40,9 +42,14 @@ def stretches(text: str, spans: Sequence[DateSpan]) -> tuple[DateSpan, ...]:
 def _ends(text: str, one: DateSpan, other: DateSpan) -> bool:
     if not one.first or not one.last or not other.first or not other.last:
         return False
-    if other.start - one.end > _LONGEST_GAP or one.first > other.first or one.last > other.last:
+    if other.start - one.end > _LONGEST_GAP or one.first > other.first:
         return False
+    until = _UNTIL.match(text, other.end) is not None
+    if until and _BEGUN.fullmatch(text, one.end, other.start):
+        return one.last >= other.last
     match = CHAIN.fullmatch(text, one.end, other.start)
     if match is None or match["link"] not in RANGES:
         return False
-    return match["link"] not in _WORDS or _UNTIL.match(text, other.end) is not None
+    if one.last > other.last:  # '이달부터 전날까지'
+        return match["link"] == "부터" and text.startswith("까지", other.end)
+    return match["link"] not in _WORDS or until

@@ -39,6 +39,8 @@ _READERS: dict[str, _Reader] = {
     "that month": lambda m, n, e, _base, _: date_periods.that_month(m, n, e),
     "ago": lambda m, n, e, base, _: date_offsets.resolve(m, n, e, base),
     "year before": lambda m, n, e, _base, _: date_periods.that_year(m, n, e),
+    "month like it": lambda m, n, e, _base, _: date_periods.like_it(m, n, e),
+    "period like it": lambda m, n, e, _base, _: date_periods.like_it(m, n, e),
     "week before": lambda m, n, e, _base, _: date_periods.that_week(m, n, e),
     "weekend": lambda m, _n, e, base, tense: ellipsis.weekend(m, e, base, tense),
     "since": lambda m, n, e, _base, _: date_offsets.since(m, n, e),
@@ -58,7 +60,7 @@ def find(text: str, base: date | None, units: Sequence[Unit] = ()) -> tuple[Date
     내년 1월 13일 2026-01-13
     """
     told = text.replace("\xa0", " ")  # '지난달 21일', as some editors keep it on one line
-    written = date_patterns.read(told)
+    written = date_patterns.read(told, frozenset(unit.start for unit in units))
     if not written:
         return ()
     memory = Memory(told, written, base, units)

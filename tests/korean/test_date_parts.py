@@ -31,7 +31,8 @@ def test_the_first_and_last_day_are_one_day(text: str, day: str) -> None:
     [
         "새해 첫 거래일에 지수가 오를지 주목된다.",
         "새해 첫 주에 발표한다.",
-        "12월 넷째 주 순위를 발표했다.",
+        "2026년 2월 첫째 주 순위를 발표했다.",
+        "12월 다섯째 주 순위를 발표했다.",
         "12월 3주차 시청률이 올랐다.",
         "올해 마지막 주말에도 협상했다.",
         "11월 셋째 주 토요일에 모였다.",
@@ -43,6 +44,29 @@ def test_the_first_and_last_day_are_one_day(text: str, day: str) -> None:
 def test_a_week_or_term_of_a_year_is_not_the_whole_year(text: str) -> None:
     ((_, first, _),) = days(text, SUNDAY)
     assert first is UNDECIDED
+
+
+def test_a_week_of_a_month_is_known_where_every_way_of_counting_gives_the_same() -> None:
+    assert one("12월 넷째 주 순위를 발표했다.", SUNDAY) == "2025-12-22/2025-12-28"
+    assert one("2026년 1월 첫 주 순위를 발표했다.", SUNDAY) == UNDECIDED
+
+
+def test_a_century_that_is_over_is_a_stretch_of_years() -> None:
+    assert one("19세기 화가의 그림이다.", SUNDAY) == "1801-01-01/1900-12-31"
+    assert days("21세기 화가의 그림이다.", SUNDAY) == []
+
+
+def test_an_election_is_named_by_its_day() -> None:
+    assert one("내년 6·3 지방선거에 나선다.", SUNDAY) == "2026-06-03"
+    found = days("내년 6·3 지방선거 후보 홍길동 의원이 28일 글을 올렸다. 이날 뜻을 밝혔다.", SUNDAY)
+    assert found[-1] == ("이날", "2025-12-28", "2025-12-28")
+
+
+def test_what_has_begun_is_of_this_year() -> None:
+    assert one("수출이 하반기 들어 줄어든 가운데 나온 대책이다.", SUNDAY) == "2025-07-01/2025-12-31"
+    assert one("연초 이후 수출은 늘고 있다.", SUNDAY) == "2025-01-01/2025-01-31"
+    assert one("올 한 해 수출은 줄었다.", SUNDAY) == "2025-01-01/2025-12-31"
+    assert one("연내 이전을 마친다.", SUNDAY) == "2025-01-01/2025-12-31"
 
 
 def test_a_bracket_says_which_days_a_week_is() -> None:

@@ -60,6 +60,13 @@ def test_a_week_to_compare_with_is_not_the_one_told_of() -> None:
     assert days(text, date(2025, 12, 27))[-1] == ("전주", None, None)
 
 
+def test_the_like_months_a_year_before_are_those_told_of_in_the_sentence() -> None:
+    assert _last("11월 수출은 전년동월 대비 3% 줄었다.") == "2024-11-01"
+    assert _last("1~10월 수출은 전년동기보다 3% 줄었다.") == "2024-01-01"
+    assert _last("올해 3분기까지 수출은 전년 동기 대비 3% 줄었다.") == "2024-01-01"
+    assert _last("수출은 전년동기 대비 3% 줄었다.") is None
+
+
 def test_a_town_is_no_week() -> None:
     assert days("전주보다 큰 도시다. 전주에서 열렸다.", SUNDAY) == []
 
