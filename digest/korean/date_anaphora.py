@@ -31,6 +31,10 @@ _TO_COME = re.compile(r"(?:\s[가-힣]{1,6}){0,2}?\s[가-힣]{0,5}[될릴할] (?
 _THING = re.compile(
     r"\s(?!오[전후]|새벽|아침|저녁|정오|자정)([가-힣]{2,6}?)(?:에서|에는|에|의|은|는|이|가|을|를)?(?=\s)"
 )
+_OCCASION = re.compile(
+    r"\s([가-힣]{1,7}(?:식|회|회의|회담|회견|행사|공연|경기|집회|축제|훈련|재판|공판|투표))"
+    r"(?:에서|에는|에|의|은|는|이|가|을|를)?(?=\s)"
+)
 _EVENT = "the event day told of last"
 _NAMES = 6  # sentences behind which a thing is still known by the day it was given
 _HOLDS = 3  # sentences in which 이날 still means the day that a report tells of
@@ -88,7 +92,7 @@ def _event(memory: Memory, n: int, e: Expression) -> Resolved | None:
 def _named_before(memory: Memory, n: int, e: Expression) -> bool:
     """'25일 글을 올려 전날 개관식을 전했다. … 이날 개관식이 끝난 뒤': what 이날 is told of was
     given a day of its own, not long before, and that is not the day of the report."""
-    thing = _THING.match(memory.text, e.end)
+    thing = _OCCASION.match(memory.text, e.end)
     if thing is None or memory.main is None:
         return False
     for prior, days in memory.back(n):
@@ -148,7 +152,7 @@ def _of_event(memory: Memory, n: int, e: Expression) -> bool:
     if not n or e.relation != "same day" or memory.done[n - 1][0]:
         return False
     before = memory.written[n - 1]
-    told = before.relation in ("offset", "day before", "day after")
+    told = before.trouble.startswith("counted from") and memory.text[before.end - 1] in "전날"
     return told and memory.apart(before, e) == 1 and not memory.context.quoted(before.start)
 
 

@@ -24,6 +24,7 @@ _EARLIER = ("앞서 ", "이미 ")
 _AHEAD_OF = "에 앞서 "
 _NEXT_DAYS = timedelta(31)
 _WEEK = 7
+_SINCE = re.compile(r"\s이[후래](?!에)")
 _LATELY, _AROUND = 2, timedelta(45)
 _SATURDAY = 5
 
@@ -221,8 +222,9 @@ def weekday(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
 def turn_of_year(memory: Memory, _n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     """연말, 연초; prices are compared with the 연초 that has passed: '연초 대비 20% 올랐다'."""
     passed = date_resolution.in_year(e, base.year)
-    behind = (*date_lexicon.COMPARED, " 이후", " 이래")
-    if e.part == "연초" and passed and memory.text.startswith(behind, e.end):
+    since = tense != "future" and _SINCE.match(memory.text, e.end) is not None
+    compared = since or memory.text.startswith(date_lexicon.COMPARED, e.end)
+    if e.part == "연초" and passed and compared:
         return passed, "of the year of publication"
     return date_resolution.bare_stretch(e, base, tense)
 

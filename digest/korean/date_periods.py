@@ -73,7 +73,7 @@ def like_it(memory: Memory, n: int, e: Expression) -> Resolved:
         )
         if not whole or months > (1 if e.relation == "month like it" else 11):
             continue
-        upto = memory.text.startswith("까지", prior.end)  # '3분기까지 누적'
+        upto = memory.text.startswith(("까지", " 누적", " 누계"), prior.end)
         begins = calendar.month(first.year + e.by, 1 if upto else first.month)
         ends = calendar.month(last.year + e.by, last.month)
         found = calendar.span(begins[0], ends[1]) if begins and ends else None
