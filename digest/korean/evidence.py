@@ -48,6 +48,15 @@ _LIGHT_VERB = re.compile(
 _NEVER_FIRST = frozenset(
     "겠겼껏께꼈는떤떻랐량럴럽렀렇력련렬렴렵령례뢰률른름릉롭륙렸므셨슨슴슷았었였웠을잖졌즌즘쩜쯤찮칙켰큼췄혔"
 )
+#: '끌어|올리는', '받아|들인': the second of two verbs.
+_SERIAL = re.compile(
+    r"(?<=[어아여려져러워겨])(?:올[리려린릴렸]|내[리려린릴렸는]|들[이인여일였]|넘[는어은을었]|나가|남[은는아])"
+)
+#: What has its object before it.
+_LEANS = re.compile(
+    r"(?:들여|위해|위한|통해|통한|대해|대한|관해|관한|향해|따라|따른|인해|비해|걸쳐|앞두고|둘러싼|둘러싸고|이상|이하|미만"
+    r"|가량|안팎|등|및)(?=[ ,…])"
+)
 _VERBAL = frozenset(
     "서도 서는 서만 서의 로의 로는 로도 에선 만에 만의 만큼 전에 하고 하며 하는 하여 하면 "
     "하기 하지 하게 하던 하다 하려 하자 하도 해서 해야 해도 되고 "
@@ -162,10 +171,15 @@ def _opening(word: str, behind: str) -> tuple[str, ...]:
     return tuple(names)
 
 
+def leans(text: str, at: int) -> bool:
+    """Whether the word behind a space leans on the one before it: '100억원 |들여', '인하 |위해'."""
+    return _LEANS.match(text, at) is not None
+
+
 def goes_on(text: str, at: int) -> bool:
     """Whether the word at a seam belongs to the one before it: '비판|하며' is one verb,
     whatever the dictionary says of 비판."""
-    if text[at] in _NEVER_FIRST:
+    if text[at] in _NEVER_FIRST or _SERIAL.match(text, at):
         return True
     match = WORD.match(text, at)
     if match is None:

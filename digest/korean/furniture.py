@@ -90,11 +90,12 @@ _NOTE = re.compile(
     r"(?:^|(?<=\n))\s?(?:편집자\s?주|기획\s?의도)\s?[=:|]|[\[<(〈【※/]\s?(?:편집자\s?주?"
     r"|편집자의 말)\s?[\]>)〉】=:|]?(?=[\s\]>)〉】가-힣]|$)"
 )
+_SPEAKER_SIGN = re.compile(r" / |[|ㅣ]")
 _LINKED = re.compile(
     r"[▶▷▼☞►■◆]?\s?(?:전문\s?보기|원문\s?보기|기사\s?보기|관련\s?기사|더\s?보기"
     r"|바로가기)\s?[:：]?\s?https?://[!-~]+"
     # '홍길동 / 가나시 대변인 (어제)"향후 …': the caption under who speaks in a broadcast
-    r"|[가-힣]{2,4} / [^\"“\n.?!]{2,30}(?=[\"“])"
+    r"|[가-힣]{2,4}(?: / |\s?[|ㅣ]\s?)[^\"“\n.?!]{2,30}(?=[\"“])"
 )
 DATELINE = re.compile(
     r"(?:◀[^◀▶\n]{1,12}▶|\([^()\n]{1,24}[=ㅣ|·][^()\n]{1,20}\)"
@@ -145,7 +146,10 @@ def may_note(text: str, start: int, end: int) -> bool:
 
 def may_link(text: str, start: int, end: int) -> bool:
     """Whether a piece may begin with what a link or a speaker's caption left behind."""
-    return text.find("http", start, end) >= 0 or text.find(" / ", start, start + 40) >= 0
+    return (
+        text.find("http", start, end) >= 0
+        or _SPEAKER_SIGN.search(text, start, start + 40) is not None
+    )
 
 
 def note_tag(text: str, start: int, end: int) -> tuple[int, int] | None:

@@ -255,6 +255,8 @@ def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> I
     quoted = kind == "quote_end"
     if vocabulary.breaks(at) or (evidence.needs_more(last[-6:]) and not quoted):
         return
+    if text[at - 1] == " " and evidence.leans(text, at):
+        return
     joined = _across(text, at, vocabulary) if kind == "glued" else []
     if joined is None:
         return

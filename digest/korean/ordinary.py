@@ -32,7 +32,9 @@ class Ordinary:
         self.noted = "편집자" in text or "기획" in text
         self.fortunes = labels.is_horoscope(text)
         self.turns = labels.turns(text)
-        self.linked = "/" in text and ("http" in text or " / " in text)
+        self.linked = (
+            ("/" in text and ("http" in text or " / " in text)) or "|" in text or "ㅣ" in text
+        )
 
     def signed(self, start: int, end: int) -> bool:
         """Whether a credit, a byline or a label may begin soon."""
@@ -66,6 +68,7 @@ class Ordinary:
         if self.fortunes and (sign := labels.sign(text, start, end)):
             return (sign[1], "heading") if sign[0] == start else (sign[0], "sentence")
         link = furniture.link_end(text, start, end) if self.linked else -1
-        if text[start] in "[<【(◀▶":
+        if text[start] in "[<【(◀▶〈":
             link = max(link, labels.label_end(text, start, end, self.turns))
-        return link, "boilerplate"
+        heads = labels.heading_end(text, start, end) if link < 0 else -1
+        return (heads, "heading") if heads > 0 else (link, "boilerplate")

@@ -27,6 +27,8 @@ _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
 _TOLD, _SOON = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|가|을|를)(?=[ ,])"), 12
 _QUESTION = 45  # characters of a question, or a whole sentence, that is a subhead
+#: '…까지…정부와 왜 대립각?': a headline asks with a noun, and joins two thoughts.
+_NOUN_ASKS = re.compile(r"…[^.!?]*[가-힣](?<![까가나요니지냐죠고래라데며을를은는이])\?$")
 _STOPPED = 4  # sentences that end with a stop for each that ends without
 _DECK = 400  # characters above an article in which headlines may stand
 _QUOTES = "\"'”’"
@@ -135,6 +137,7 @@ def _lone(text: str, unit: Unit) -> Unit:
     if not text.endswith("?", start, end):
         return unit
     apart = start and text[start - 1] != " " and text[end : end + 1] not in (" ", "")
+    apart = apart or (bool(start) and _NOUN_ASKS.search(text, start, end) is not None)
     polite = text[end - 2] in "요죠" or text.endswith("니까?", start, end)
     spoken = text[start] in "-–Q" or text[end : end + 1] in ("[", "▶", '"', "“")
     return Unit(start, end, "heading", passage) if apart and not (polite or spoken) else unit

@@ -56,6 +56,30 @@ def test_no_headline_begins_in_the_middle_of_a_word() -> None:
     assert not evidence.goes_on("무혐의 판단뒤집기", 6)
 
 
+def test_no_headline_parts_two_verbs_or_a_verb_from_its_object() -> None:
+    assert evidence.goes_on("성능까지 끌어올리는 방법", 7)
+    assert evidence.leans("100억원 들여 짓는다", 6)
+    assert not evidence.leans("요금 인하 들여다본 정부", 6)
+
+
+def test_a_subhead_between_two_marks_ends_with_the_second() -> None:
+    text = f"{OPENING}◇ 요금 인하 확정 ◇정부는 요금을 내린다.◇ 위약금 면제 ◇통신사는 돌려준다."
+    assert headings(text) == ["◇ 요금 인하 확정 ◇", "◇ 위약금 면제 ◇"]
+
+
+def test_terms_of_a_glossary_are_those_that_the_article_has_said() -> None:
+    text = (
+        f"{OPENING}순이동 가입자도 늘었다.<용어설명>■ 순이동 가입자옮긴 사람에서 떠난 사람을 뺀 수."
+    )
+    assert headings(text) == ["<용어설명>", "■ 순이동 가입자"]
+
+
+def test_a_headline_that_asks_with_a_noun_is_a_subhead_in_the_line() -> None:
+    asks = "보상에 위약금까지…통신사, 정부와 왜 대립각?"
+    assert headings(f"{OPENING} {asks} 통신사는 반발했다. 정부도 물러서지 않는다.") == [asks]
+    assert headings(f"{OPENING} 보상이 늦었는데…왜 서두르지 않는가? 통신사는 반발했다.") == []
+
+
 def test_a_paragraph_that_ends_without_the_stop_that_others_have_is_a_subhead() -> None:
     lone = "통신사는 요금 인하를 끝내 거절했다"
     text = f"{OPENING}\n\n{lone}\n\n{OPENING}"
