@@ -63,7 +63,7 @@ def test_a_picture_is_named_before_an_agency_glued_to_the_text() -> None:
     text = "요금 인하 확정\n\n가나시청 전경. 가나뉴스정부가 통신 요금을 내린다. 곧 시행한다."
     assert pieces(text, "c") == ["가나시청 전경. 가나뉴스"]
     assert pieces("정부가 요금을 내린다. 가나뉴스정부가 또 내린다.", "c") == []
-    site = "가나시청 누리집의 모습. 가나시청 누리집 캡처새해 통신 요금이 내린다."
+    site = "가나시청 누리집의 모습. 가나시청 누리집 캡처통신 요금이 내린다."
     assert pieces(site, "c") == ["가나시청 누리집의 모습. 가나시청 누리집 캡처"]
     before_a_surname = "홍길동 의원. 가나뉴스 이 의원은 요금을 살폈다."
     assert pieces(before_a_surname, "c") == ["홍길동 의원. 가나뉴스"]
