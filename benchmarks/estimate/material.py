@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from digest import stages
-from digest.korean import decks, enclosures, evidence, furniture, junctions, sentences, structure
+from digest.korean import bylines, decks, enclosures, evidence, junctions, sentences, structure
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
 from digest.korean.windows import Window
@@ -104,7 +104,7 @@ def told_by(article: Article) -> Told:
         article=article,
         headlines=tuple(headlines(article.title)),
         paragraphs=paragraphs if len(paragraphs) >= _PARAGRAPHS else (),
-        first=(furniture.behind_dateline(text, first.start, first.end), first.end),
+        first=(bylines.behind_dateline(text, first.start, first.end), first.end),
         deck=deck,
         cut=_cut(text, len(deck)) if deck else (),
         rows=tuple(_rows(units)),
@@ -155,7 +155,7 @@ def _paragraphs(text: str, units: Iterable[Unit]) -> Iterator[Span]:
             and before.kind == unit.kind == "sentence"
             and (before.end == unit.start or "\n" in text[before.end : unit.start])
             and unit.end - unit.start > _SENTENCE
-            and furniture.behind_dateline(text, unit.start, unit.end) == unit.start
+            and bylines.behind_dateline(text, unit.start, unit.end) == unit.start
         ):
             yield unit.start, unit.end
         before = unit

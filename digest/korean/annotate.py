@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
-from digest.korean import dates, figures, forms, furniture, quotes, structure, terms
+from digest.korean import bylines, dates, figures, forms, quotes, structure, terms
 from digest.korean.habits import Habits
 from digest.model import (
     Article,
@@ -65,7 +65,7 @@ def _sentences(
         if unit.kind != "sentence":
             continue
         end = unit.end
-        start = furniture.behind_dateline(text, unit.start, end)
+        start = bylines.behind_dateline(text, unit.start, end)
         words = text[start:end]
         found.append(
             Sentence(

@@ -30,6 +30,7 @@ _BRACKETED = re.compile(
     r"[\[(<【]\s?(?:사진|그래픽|이미지|자료|출처|일러스트|영상)\s?(?:제공|출처|자료|캡처|[=:：/|ㅣ])\s?[^\])>】\n]{0,50}[\])>】]"
     r"|[\[(<【][^\[\](){}<>【】\n]{1,30}(?:제공|캡처|갈무리|자료사진|(?<![A-Z])DB|홈페이지)[\])>】]"
     rf"|\[\s?{_AGENCY}(?:\s?자료사진)?\s?\](?![\"“‘'\s]*[\"“])"
+    r"|\[[^\[\]\n=/]{2,14}\](?=\[[^\[\]\n]{2,30}기자\])"  # '[가나][다라일보=홍길동 기자]'
 )
 #: '기사 이해를 돕기 위한 이미지', '사진은 기사 내용과 무관', 'AI로 만든 이미지'.
 _ILLUSTRATION = re.compile(
@@ -39,6 +40,11 @@ _ILLUSTRATION = re.compile(
     r"\s?(?:이미지|사진|그림)[).\]]*$"
 )
 _PICTURE, _REPORTS = re.compile("사진|이미지|그림|그래픽|영상"), re.compile(r"[가-힣]다\.?$")
+#: A run of Hangul behind the sign that is longer than names are.
+_INSTITUTION = re.compile(
+    r"[가-힣]{0,9}?(?:법원|대통령실|취재사진|위원회|의회|[시도군구]청|경찰청|검찰청|재단|협회|공사|공단|대학교|박물관|플릭스)"
+)
+_PHOTOGRAPHER, _NAME = re.compile(r"[ⓒ©]\s?([가-힣]{5,})"), 3
 _CREDIT_SIZE, _LEADING = 120, 40  # characters of a credit at the end, at the beginning
 _OUTER = ("]", ">", "】")
 _AGENCY_ALONE = re.compile(rf"\[{_AGENCY}\]")
@@ -53,12 +59,12 @@ _PARTED = (
     r"(?:(?![가-힣]*[은는이가을를의에로와과도한된해했하받])"
     r"|(?=[가-힣]{3} (?:대통령|총리|장관|의원|대표|회장|사장|시장|지사|위원장|원장)[은는이가도] ))"
 )
-_PLACE = r"(?:홈페이지|누리집|유튜브|인스타그램|페이스북|SNS|방송|화면|채널)"
+_PLACE = r"(?:홈페이지|누리집|유튜브|인스타그램|페이스북|SNS|방송|화면|보도화면|방송화면|채널)"
 #: The credit that a piece begins with, when the sentence of the caption ended before it.
 _AT_START = re.compile(
     r"(?:사진|자료|출처|이미지|그래픽)\s?=\s?[^\n.=]{2,40}?(?:제공|캡처|갈무리|자료사진)|"
     rf"(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡처|갈무리|자료사진){_PARTED}"
-    rf"|[가-힣A-Za-z0-9·&]{{2,14}}\s{_PLACE}\s(?:제공|캡처|갈무리){_PARTED}"
+    rf"|[가-힣A-Za-z0-9·&]{{2,14}}\s{_PLACE}\s(?:제공|캡처|갈무리)(?:[·/]{_AGENCY}(?=\s)|{_PARTED})"
     rf"|{_AGENCY}(?=\s+[가-힣A-Z0-9\"“‘'])(?!(?:은|는|이|가|을|를|의|에|와|과|도)\s|\s?(?:측|등)\s)"
     rf"|[ⓒ©]\s?{_AGENCY}(?:\s?[=/·]\s?{_AGENCY})*(?=[가-힣\s])"
     r"|[ⓒ©]\s?[가-힣A-Za-z]{2,12}(?=\s)"
@@ -180,9 +186,26 @@ def leading(text: str, start: int, end: int, *, opens: bool) -> int:
     if _START_SAYS.search(text, start, until) is None:
         return -1
     match = (_AGENCY_ABOVE if opens else _AT_START).match(text, start, until)
+    if match is not None and text[start] in "ⓒ©":
+        return _signed(text, match)
     if match is None and opens:
         match = _SIGNED_ABOVE.match(text, start, until)
     return match.end() if match else -1
+
+
+def _signed(text: str, match: re.Match[str]) -> int:
+    """The end of a photographer's name, to which a crawler may have glued the text: the name that
+    stands behind other such signs of the article, an institution's, or else three syllables."""
+    name = _PHOTOGRAPHER.fullmatch(match[0])
+    if name is None:
+        return match.end()
+    sign, run = match[0][: name.start(1)], name[1]
+    behind = match.start() + len(sign)
+    for size in range(2, len(run)):
+        if text.count(sign + run[:size]) > text.count(sign + run[: size + 1]) > 0:
+            return behind + size
+    institution = _INSTITUTION.match(run)
+    return behind + (institution.end() if institution else _NAME)
 
 
 def is_caption(piece: str) -> bool:

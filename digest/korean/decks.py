@@ -12,7 +12,7 @@ from digest.korean.windows import WINDOW, Model
 
 _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"
-    rf"|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])|(?<=[^\s(\[])(?=[-–·] (?=\S))"
+    rf"|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])|(?<=[^\s(\[·])(?=[-–·] (?=\S))"
     r"|(?<= [ \xa0])(?=\S)"  # blanks, one behind the other, were a line break
 )
 #: Asked first: a pattern that looks behind itself is tried at every character.

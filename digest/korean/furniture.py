@@ -1,4 +1,4 @@
-"""What stands in an article and is not its story: bylines, captions, notes, closing lines.
+"""What stands in an article and is not its story: captions, crew, notes, closing lines.
 
 Recognised by form alone. A publisher's own closing line that no form gives away is learnt
 from its other articles (``habits``).
@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.korean import labels
+from digest.korean import bylines, labels
+from digest.korean.bylines import NAME
 from digest.model import UnitKind
 
 
@@ -18,13 +19,6 @@ def _any(words: Sequence[str]) -> re.Pattern[str]:
     return re.compile("|".join(map(re.escape, words)))
 
 
-_NAME = r"[가-힣]{2,4}"
-_ROLE = (
-    r"(?:(?:선임|수습|인턴|객원|전문|의학전문|스포츠|온라인|사진|편집|여행|문화|경제|논설"
-    r"|대구|부산|광주|제주)\s?)?"
-    r"(?:기자|특파원|논설위원|인턴|앵커|에디터|PD|리포터|통신원|편집위원|칼럼니스트|캐스터"
-    r"|아나운서)"
-)
 _MAIL_ADDRESS = r"[\w.+-]+\s?@\s?[\w-]+(?:\.[\w-]+)+"
 _MAIL = re.compile(_MAIL_ADDRESS)
 _LINK = re.compile(r"https?://|www\.|\b[a-z0-9-]+\.(?:co\.kr|com|kr|net)(?:/|\b)")
@@ -62,14 +56,8 @@ _MAY_CLOSE, _MAY_SIGN = _any(_CLOSING_SAYS), _any(_ASIDE_SAYS)
 _MAY_BE_NOISE = _any((*_RIGHTS_SAY, *_ROLES_SAY, "@"))
 _SIGNS = "[(<【◀"
 _TABLE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\|?[\s|:-]+\|?$")
-_BYLINE = re.compile(
-    rf"[\[(<【/]?\s*(?:[가-힣A-Za-z0-9·ㅣ|=,/\s-]{{0,24}}[=ㅣ|/·\s])?"
-    rf"(?:글\s?[·/]?\s?사진\s?)?{_NAME}(?:\s?[·,]\s?{_NAME}){{0,5}}\s*{_ROLE}"
-    rf"(?:\s?[·,/]?\s?{_NAME}\s*{_ROLE}){{0,3}}"
-    rf"\s*[\])>】]?\s*=?\s*(?:[\w.+@-]*)\s*[\])>】]?$"
-)
 _SIGNED_OFF = re.compile(
-    rf"(?!\w+[은는이가] )[A-Za-z가-힣0-9]{{2,10}}\s?(?:뉴스\s?)?{_NAME}(?:\s?[·,]\s?{_NAME})?"
+    rf"(?!\w+[은는이가] )[A-Za-z가-힣0-9]{{2,10}}\s?(?:뉴스\s?)?{NAME}(?:\s?[·,]\s?{NAME})?"
     r"(?:입니다|이었습니다|였습니다)\.?$"
 )
 #: '조사할 예정입니다.' is signed by nobody.
@@ -95,48 +83,8 @@ _LINKED = re.compile(
     r"[▶▷▼☞►■◆]?\s?(?:전문\s?보기|원문\s?보기|기사\s?보기|관련\s?기사|더\s?보기"
     r"|바로가기)\s?[:：]?\s?https?://[!-~]+"
     # '홍길동 / 가나시 대변인 (어제)"향후 …': the caption under who speaks in a broadcast
-    r"|[가-힣]{2,4}(?: / |\s?[|ㅣ]\s?)[^\"“\n.?!]{2,30}(?=[\"“])"
+    r"|[가-힣]{2,4}(?: / |\s?[|ㅣ]\s?)[^\"“\n.?!]{2,30}(?:\([^()\n]{2,60}\))?(?=[\"“])"
 )
-DATELINE = re.compile(
-    r"(?:◀[^◀▶\n]{1,12}▶|\([^()\n]{1,24}[=ㅣ|·][^()\n]{1,20}\)"
-    r"|[\[<【][^\[\]<>【】\n]{1,60}[\]>】])\s*"
-    rf"(?:{_NAME}(?:\s?[·,]?\s?{_NAME}){{0,4}}\s*(?:[가-힣]{{0,6}}\s?)?(?:기자|특파원|통신원"
-    rf"|인턴)?\s*=\s*)?"
-)
-
-
-#: A byline or the label of a broadcast behind a deck: what stands before it are headlines.
-_FRONT = re.compile(
-    rf"\[[^\[\]\n]{{1,24}}[=ㅣ|\s]\s?{_NAME}(?:\s?[·,]\s?{_NAME}){{0,4}}\s*{_ROLE}\s?\]"
-    rf"|\([가-힣A-Za-z·\s]{{1,16}}[=ㅣ|][^()\n]{{1,20}}\)\s*{_NAME}"
-    r"|[\[<【◀]\s?(?:앵커|앵커멘트|기자|리포트)\s?[\]>】▶]"
-    # '… 개입 요청[가나경제] 정부가': the paper's name alone
-    r"|(?<=[가-힣\"'”’%?!↑↓])\[[가-힣A-Za-z0-9]{2,12}\](?= [가-힣A-Z\"'“‘0-9])"
-    # '… 온도 차[가나신문 다라뉴스]', where the line ends
-    r"|(?<=[가-힣\"'”’%?!↑↓])\[(?:[가-힣A-Za-z0-9]{1,6} )?[가-힣A-Za-z0-9]{0,6}"
-    r"(?:뉴스|신문|일보|경제|통신|닷컴|TV)\]$"
-)
-
-
-_DATELINE_BEGINS = frozenset("◀([<【")
-_FRONT_BEGINS = re.compile(r"[\[(<【◀]")
-_BRACKETS = re.compile(r"(?:\s*[\[<(【][^\[\]<>()【】]*[\]>)】]\s*)+")
-
-
-def front(text: str, start: int, end: int) -> int:
-    """Where a byline or a broadcast's label begins in a piece, behind headlines glued to it;
-    -1 if nowhere.
-
-    >>> front("요금 인하 확정[가나일보 홍길동 기자] 정부가", 0, 26)
-    8
-    """
-    until = min(end, start + 400)
-    if _FRONT_BEGINS.search(text, start, until) is None:
-        return -1
-    match = _FRONT.search(text, start, until)
-    if match is None or match.start() == start or _BRACKETS.fullmatch(text, start, match.start()):
-        return -1
-    return match.start()
 
 
 def may_note(text: str, start: int, end: int) -> bool:
@@ -239,7 +187,7 @@ def _is_noise(piece: str) -> bool:
         return True
     if size >= 80 or (first.isalnum() and not may_be_noise(piece)):
         return False
-    by = _told(piece, _ROLES_SAY) and _BYLINE.match(piece)
+    by = _told(piece, _ROLES_SAY) and bylines.is_byline(piece)
     return bool(by or labels.is_label(piece) or _SPEAKER.match(piece) or _mail_only(piece))
 
 
@@ -267,32 +215,3 @@ def _mail_only(piece: str) -> bool:
         return False
     rest = _MAIL.sub("", piece)
     return rest != piece and len(rest) < 24
-
-
-def is_byline(piece: str) -> bool:
-    """Whether a piece names an author alone: '가나=홍길동 기자'."""
-    return _BYLINE.match(piece) is not None
-
-
-def is_by(text: str, start: int, end: int) -> bool:
-    """Whether a piece begins with the byline of an agency, behind which its story begins.
-
-    >>> is_by("(서울=가나뉴스) 홍길동 기자 = 정부는 밝혔다.", 0, 30)
-    True
-    """
-    return text[start : behind_dateline(text, start, end)].rstrip().endswith("=")
-
-
-def behind_dateline(text: str, start: int, end: int) -> int:
-    """Where a sentence begins behind its dateline or byline, ``start`` if it has none.
-
-    >>> behind_dateline("(서울=가나뉴스) 홍길동 기자 = 정부는 밝혔다.", 0, 30)
-    19
-    """
-    match = DATELINE.match(text, start, end) if text[start] in _DATELINE_BEGINS else None
-    if match is None:
-        return start
-    at = match.end()
-    while at < end and text[at].isspace():
-        at += 1
-    return at if end - at >= 10 else start

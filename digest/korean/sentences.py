@@ -40,6 +40,10 @@ _SURNAME = re.compile(
     r"|회장|사장|교수|관장|감독|총장|이사장|본부장|대변인|후보|위원|변호사|판사|검사|작가|배우|군수|구청장"
     r"|씨)[은는이가도의]? "
 )
+#: '약 한 달 만.걷잡을 수 없는': nouns of one syllable that a sentence may end with, and words of
+#: one that the next may begin with.
+_BOUND_NOUNS = frozenset("만것뿐중때셈뒤후점곳말")
+_OPENS_ALONE = frozenset("이그저또더첫총올한두세양각왜")
 _SURNAMES = "이"  # of the particles behind a quotation the one that many people are called
 #: Final syllables that end few nouns.
 _VERBAL_SYLLABLES = frozenset("다요죠까네")
@@ -215,8 +219,9 @@ def _hangul_ends(text: str, start: int, end: int, before: str, after: str) -> bo
     if _SURNAME.match(text, end):
         return True
     right = _WORD_AFTER.match(text, end)
-    long = right is not None and right.end() - end >= 2
-    return long and len(_word_before(text, start)) >= 2
+    long = right is not None and (right.end() - end >= 2 or right[0] in _OPENS_ALONE)
+    last = _word_before(text, start)
+    return long and (len(last) >= 2 or last in _BOUND_NOUNS)
 
 
 def _behind_marks(text: str, end: int) -> int:

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 from digest.korean import (
     asides,
+    bylines,
     captions,
     decks,
     enclosures,
@@ -112,7 +113,7 @@ class _Reader:
         """Whether an editor's note is under way: it ends with its line, at the byline of the
         article, and sooner or later. A crawler that joins lines would make all of it a note."""
         start, end = piece.start, piece.end
-        if piece.opens or (self._text[start] in "([" and furniture.is_by(self._text, start, end)):
+        if piece.opens or (self._text[start] in "([" and bylines.is_by(self._text, start, end)):
             self._note = -1
         return self._note > start
 
@@ -209,13 +210,13 @@ class _Reader:
         start, end, kind = attrgetter("start", "end", "kind")(self.found[place])
         if kind != "sentence" or end - start >= _SHOWN:
             return False
-        opens = opens and self._text[max(0, start - 1)] == "\n"
-        opens = opens and bool(self._text[self.found[-1].end :].strip())
-        return opens or captions.shows(self._text[start:end])
+        if opens and self._text[max(0, start - 1)] == "\n":
+            return bool(self._text[self.found[-1].end :].strip()) or self._shown(place)
+        return captions.shows(self._text[start:end])
 
     def _story(self, piece: Piece, finished: bool) -> None:
         text, setting, start, end = self._text, self._setting, piece.start, piece.end
-        front = furniture.front(text, start, end) if self._ordinary.signed(start, end) else -1
+        front = bylines.front(text, start, end) if self._ordinary.signed(start, end) else -1
         if front > 0 and _ONE_WORD.fullmatch(text, start, front):  # it names a picture
             self._add(start, bare_end(self._text, start, front), "caption")
             self._classify(piece._replace(start=front, opens=False, last=False))
@@ -225,12 +226,13 @@ class _Reader:
             self._classify(piece._replace(start=front, opens=False, last=False))
             return
         top = not self._told
-        if piece.alone and top and end - start <= _SHORT:
-            finished = finished and _PREDICATE.search(text[start:end]) is not None
+        if piece.alone and top and finished and end - start <= _SHORT:
+            finished = _PREDICATE.search(text[start:end]) is not None
+        above = top and piece.closes and text[end - 1] != "." and bylines.below(text, end)
         # A subhead before a picture has lost its text to the next line: '… 했다. 소제목\n\n…'.
         left = piece.closes and not piece.last and end - start > _LEAST
         apart = not finished and (piece.alone or left or headings.is_marked(text, start))
-        if apart and headings.is_heading(text[start:end], top=top):
+        if above or (apart and headings.is_heading(text[start:end], top=top)):
             self._take(start, end, decks.cuts(text, start, end, setting), "heading")
             return
         whole = (piece.alone and not finished) or headings.is_spoken(text, start, end)
@@ -253,28 +255,26 @@ class _Reader:
     def _topped(self, start: int, end: int) -> bool:
         """Takes a first sentence with headlines glued above it, behind a byline or not."""
         text = self._text
-        behind = furniture.behind_dateline(text, start, end)
-        if furniture.is_by(text, start, end):
+        behind = bylines.behind_dateline(text, start, end)
+        if bylines.is_by(text, start, end):
             return False  # headlines stand above it, none behind
         places = decks.above(text, behind, end, self._setting, bare=behind == start)
-        if not places:
-            return False
-        self._add(start, bare_end(self._text, start, behind), "boilerplate")
-        self._take(behind, end, places, "sentence")
-        return True
+        if places:
+            self._add(start, bare_end(self._text, start, behind), "boilerplate")
+            self._take(behind, end, places, "sentence")
+        return bool(places)
 
     def _take(self, start: int, end: int, places: list[int], kind: UnitKind) -> None:
-        taken = subheads.split(self._text, start, bare_end(self._text, start, end), places, kind)
         self._told = self._told or kind == "sentence"
-        self.found += taken
+        stop = bare_end(self._text, start, end)
+        self.found += subheads.split(self._text, start, stop, places, kind)
 
     def units(self) -> tuple[Unit, ...]:
         """The units, once the whole article has been seen."""
         return asides.mended(self._text, self._subheads.cut(self.found))
 
     def _caption_before(self, start: int | None = None) -> None:
-        # The sentences of a caption stand before its credit, from the beginning of the line;
-        # ``start`` is where a credit begins that is not among the units yet.
+        # Its sentences stand before the credit; ``start`` is that of one not yet among the units.
         behind = self.found[-1].start if start is None else start
         last = len(self.found) - (2 if start is None else 1)
         self._back(last, behind, "caption", most=3)

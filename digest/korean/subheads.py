@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from digest.korean import captions, decks, furniture, headings, junctions
+from digest.korean import bylines, captions, decks, headings, junctions
 from digest.korean.junctions import Junction, Setting
 from digest.korean.windows import BEHIND, WINDOW, Model, Place, Window
 from digest.model import Unit, UnitKind
@@ -202,4 +202,4 @@ def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) ->
 def _role(piece: str) -> UnitKind:
     if captions.is_caption(piece):
         return "caption"
-    return "boilerplate" if furniture.is_byline(piece) else "heading"
+    return "boilerplate" if bylines.is_byline(piece) else "heading"

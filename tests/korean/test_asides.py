@@ -72,6 +72,23 @@ def test_a_picture_is_named_before_an_agency_glued_to_the_text() -> None:
 def test_who_is_heard_is_told_before_a_bar_as_well() -> None:
     text = '정부가 요금을 내렸다.홍길동|가나당 대표 (어제)"요금은 곧 내립니다."그렇습니다.'
     assert pieces(text, "b") == ["홍길동|가나당 대표 (어제)"]
+    framed = '정부가 요금을 내렸다.◀홍길동 가나당 대표▶"요금은 곧 내립니다."그렇습니다.'
+    assert pieces(framed, "b") == ["◀홍길동 가나당 대표▶"]
+
+
+def test_a_photographers_name_ends_where_the_article_says_it_does() -> None:
+    first, second = "▲ 청사 전경이다.ⓒ 홍길동", "▲ 회의 모습이다.ⓒ 홍길동"
+    twice = f"{first}요금이 내린다. 곧이다.\n{second}정부가 정했다. 곧이다."
+    assert pieces(twice, "c") == [first, second]
+    once = "▲ 청사 전경이다.ⓒ 성춘향우리는 요금을 내린다. 곧이다."
+    assert pieces(once, "c") == ["▲ 청사 전경이다.ⓒ 성춘향"]
+    court = "▲ 법정 모습이다.ⓒ 가나지방법원지난 달 열렸다. 곧이다."
+    assert pieces(court, "c") == ["▲ 법정 모습이다.ⓒ 가나지방법원"]
+
+
+def test_a_credit_in_brackets_stands_before_the_byline() -> None:
+    text = "홍길동 대표가 웃고 있다. [가나시][가나일보=성춘향 기자] 정부가 요금을 내린다."
+    assert pieces(text, "c") == ["홍길동 대표가 웃고 있다. [가나시]"]
 
 
 def test_the_question_mark_of_an_address_asks_nothing() -> None:

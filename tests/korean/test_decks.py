@@ -73,3 +73,16 @@ def test_a_headline_of_ordinary_length_stays_whole() -> None:
 def test_an_ideograph_glued_to_hangul_begins_a_headline() -> None:
     deck = ["통신 3사 모두 단속한 이웃 시와 대조", "縣 “시장 위축 걱정… 실태부터 살필 것”"]
     assert headings("".join(deck) + "\n\n" + BODY) == deck
+
+
+def test_words_of_one_syllable_begin_a_headline() -> None:
+    text = (
+        "통신 요금 인하 방안 발표총 45만 명 가입자 대상 할인 추진\n\n정부가 요금을 내린다. 곧이다."
+    )
+    assert headings(text)[:2] == ["통신 요금 인하 방안 발표", "총 45만 명 가입자 대상 할인 추진"]
+
+
+def test_headlines_above_a_byline_may_end_like_a_sentence() -> None:
+    top = '가나통신 "요금 인하 없다" 다라통신도 "검토한 적 없다"'
+    text = f"{top}\n\n[서울=가나뉴스] 홍길동 기자 = 정부가 요금을 내린다. 곧이다."
+    assert "".join(headings(text)).replace(" ", "") == top.replace(" ", "")
