@@ -11,6 +11,8 @@ from digest.model import UnitKind
 #: How far from a piece's beginning a credit, a byline or a label may begin.
 _FRONT = 400
 _BEGINS = frozenset("0123456789\"'“‘")
+_LABELS = frozenset("[<【(◀▶〈")
+_HEADS = frozenset(labels.HEADS)
 _FINAL = "다요죠까"
 PLAIN = ("다.", "요.", "죠.", "까.")
 
@@ -68,7 +70,10 @@ class Ordinary:
         if self.fortunes and (sign := labels.sign(text, start, end)):
             return (sign[1], "heading") if sign[0] == start else (sign[0], "sentence")
         link = furniture.link_end(text, start, end) if self.linked else -1
-        if text[start] in "[<【(◀▶〈":
+        first = text[start]
+        if first in _LABELS:
             link = max(link, labels.label_end(text, start, end, self.turns))
-        heads = labels.heading_end(text, start, end) if link < 0 else -1
-        return (heads, "heading") if heads > 0 else (link, "boilerplate")
+        if link < 0 and first in _HEADS:
+            heads = labels.heading_end(text, start, end)
+            return (heads, "heading") if heads > 0 else (link, "boilerplate")
+        return link, "boilerplate"
