@@ -38,6 +38,7 @@ _OF = re.compile(
 _BEHIND = re.compile(
     r"(?:짜리)?(?:\([^()\n]{0,24}\))?(?:\s?(?:이상|이하|미만|정도|가량|규모))?\s(?=[가-힣A-Za-z])"
 )
+_EXAMPLES = re.compile(r"(?:[가-힣A-Za-z]{1,12}[,·]\s?){1,9}[가-힣A-Za-z]{1,12}\s등\s(?=[가-힣A-Za-z])")
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ASIDE = re.compile(r"\([^()]*\)?")
 # The figure is the object of a verb of doing: who does it is not what is counted.
@@ -111,7 +112,7 @@ def _counted(text: str, figure: Figure, first: int, last: int) -> str:
     owned = _OF.match(text, figure.end)
     if owned and not owned[0].endswith("의 ") and before and before[-1].endswith(("이", "가")):
         owned = None  # '유출 규모가 3300만건을 넘는 사고': the subject, not what is beyond it
-    found = behind(text, owned.end(), last) if owned else ""
+    found = behind(text, _listed(text, owned.end(), last), last) if owned else ""
     example = False
     while before and (before[-1] in SKIPPED or before[-1].endswith("당")):
         example = before.pop() == "등" or example
@@ -133,6 +134,12 @@ def _counted(text: str, figure: Figure, first: int, last: int) -> str:
         ")", first, figure.start
     )
     return noun_phrase(found, within=within)
+
+
+def _listed(text: str, at: int, last: int) -> int:
+    """Where what is named begins, behind examples of it: '8만명의 사번, 이름 등 개인정보'."""
+    examples = _EXAMPLES.match(text, at, last)
+    return examples.end() if examples else at
 
 
 def _told_behind(text: str, figure: Figure, last: int) -> str:
