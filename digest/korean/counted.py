@@ -38,7 +38,9 @@ _OF = re.compile(
 _BEHIND = re.compile(
     r"(?:짜리)?(?:\([^()\n]{0,24}\))?(?:\s?(?:이상|이하|미만|정도|가량|규모))?\s(?=[가-힣A-Za-z])"
 )
-_EXAMPLES = re.compile(r"(?:[가-힣A-Za-z]{1,12}[,·]\s?){1,9}[가-힣A-Za-z]{1,12}\s등\s(?=[가-힣A-Za-z])")
+_EXAMPLES = re.compile(
+    r"(?:[가-힣A-Za-z]{1,12}[,·]\s?){1,9}[가-힣A-Za-z]{1,12}\s등\s(?=[가-힣A-Za-z])"
+)
 _QUOTED = re.compile(r"“[^”]*”|\"[^\"]*\"")
 _ASIDE = re.compile(r"\([^()]*\)?")
 # The figure is the object of a verb of doing: who does it is not what is counted.
