@@ -20,8 +20,8 @@ def read(text: str, made: Expression, at: int) -> list[Expression]:
     """The calendar part at ``at``, joined to the relation already read; empty if there is none."""
     election = lexicon.ELECTION.match(text, at) if made.relation == "year" else None
     if election:
-        month, day = int(election["month"]), int(election["day"])
-        return [made._replace(end=election.end(), month=month, day=day)]
+        numbers = [int(number) for number in election.group("month", "day")]
+        return [made._replace(end=election.end(), month=numbers[0], day=numbers[1])]
     match = lexicon.BODY.match(text, at)
     if not match or match.end() == at:
         return []

@@ -33,6 +33,7 @@ _NEAR = 60  # characters of the text behind a subhead in which its words come ag
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 _QUOTES = "\"'”’"
 _OPENING = "\"'“‘[<◆■▲△●"
+_HALVES = ("오전", "오후", "새벽")
 _GOES_ON = "만억조천백년월"
 #: Between two sides of one headline: '가나당 "찬성" vs 다라당 "반대"'.
 _VERSUS = re.compile(r"(?:vs|VS|Vs)\b")
@@ -232,8 +233,10 @@ def _kind(text: str, at: int, closing: Closing) -> str:
         if (after in "vV" and _VERSUS.match(text, at)) or text[at - 3 : at - 1] in _BOTH:
             return ""
         return "quote_space" if text[at - 2] in _QUOTES else "space"
-    if before in _GOES_ON and after.isdigit() and text[at - 2].isdigit():
-        return ""  # '182조9134억'
+    if after.isdigit() and (
+        (before in _GOES_ON and text[at - 2].isdigit()) or text[at - 2 : at] in _HALVES
+    ):
+        return ""  # '182조9134억', '오전11시'
     return _between(before, after)
 
 

@@ -44,6 +44,9 @@ _SURNAME = re.compile(
 #: one that the next may begin with.
 _BOUND_NOUNS = frozenset("만것뿐중때셈뒤후점곳말")
 _OPENS_ALONE = frozenset("이그저또더첫총올한두세양각왜")
+#: '아프리카.중동.유럽 각국': stops for dots between nouns.
+_LISTING = re.compile(r"[가-힣]{1,5}(?<![다요죠까음함됨네])\.[가-힣]")
+_LISTED_BEFORE = re.compile(r"[가-힣](?<![다요죠까음함됨네])\.[가-힣]{1,5}$")
 _SURNAMES = "이"  # of the particles behind a quotation the one that many people are called
 #: Final syllables that end few nouns.
 _VERBAL_SYLLABLES = frozenset("다요죠까네")
@@ -221,7 +224,9 @@ def _hangul_ends(text: str, start: int, end: int, before: str, after: str) -> bo
     right = _WORD_AFTER.match(text, end)
     long = right is not None and (right.end() - end >= 2 or right[0] in _OPENS_ALONE)
     last = _word_before(text, start)
-    return long and (len(last) >= 2 or last in _BOUND_NOUNS)
+    if not long or (len(last) < 2 and last not in _BOUND_NOUNS):
+        return False
+    return not (_LISTING.match(text, end) or _LISTED_BEFORE.search(text, max(0, start - 8), start))
 
 
 def _behind_marks(text: str, end: int) -> int:

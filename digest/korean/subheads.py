@@ -20,18 +20,22 @@ _SURE = 2.5
 #: that the sentence goes on, but behind a quotation.
 _IN_GLUED: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -0.5))
 _IN_SPACED: tuple[tuple[Model, float], ...] = (("space", 0.0),)
+#: Where paragraphs stand on lines of their own, a subhead may have lost the break behind it alone;
+#: in such a text a quotation glued to the next word is hardly anything else.
+_IN_LINE: tuple[tuple[Model, float], ...] = (("body", 1.0),)
+_QUOTE_ENDS = 1.0
 _LEAST = {"body": -2.2, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
-_TOLD, _SOON = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|가|을|를)(?=[ ,])"), 12
+_TOLD, _SOON, _LATER = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|가|을|를)(?=[ ,])"), 12, 20
 _QUESTION = 45  # characters of a question, or a whole sentence, that is a subhead
 #: '…까지…정부와 왜 대립각?': a headline asks with a noun, and joins two thoughts.
 _NOUN_ASKS = re.compile(r"…[^.!?]*[가-힣](?<![까가나요니지냐죠고래라데며을를은는이])\?$")
 _STOPPED = 4  # sentences that end with a stop for each that ends without
 _DECK = 400  # characters above an article in which headlines may stand
-_QUOTES = "\"'”’"
+_QUOTES, _QUOTED_FROM = "\"'”’", "\"'“‘"
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
 #: begin with the rest of a headline.
 _AS_GOOD, _QUOTED = 0.7, 4.0
@@ -54,7 +58,8 @@ def windows(
     above = True  # before the end of the first sentence
     for start, end in spans:
         heading = not found or text[end - 1] != "."
-        may_open = text[start - 1] != " " if glued else not lines
+        line = not glued and _may_head(text, start)
+        may_open = text[start - 1] != " " if glued else line or not lines
         if heading or (may_open and not junctions.opens_like_a_sentence(text, start, end)):
             stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
             first = text[start]
@@ -62,9 +67,17 @@ def windows(
                 above and first not in _BYLINES and not _TOLD.search(text, start, start + _SOON)
             )
             closely = closely or (first in headings.MARKING and headings.is_marked(text, start))
-            found.append(Window(start, stop, glued or heading, heading or not glued, closely))
+            inside, spaces = glued or heading or line, heading or not (glued or lines)
+            found.append(Window(start, stop, inside, spaces, closely))
         above = above and heading and text[end - 1] != "."
     return found
+
+
+def _may_head(text: str, start: int) -> bool:
+    """Whether a piece that opens its line may begin with a subhead that is glued to it."""
+    if not start or text[start - 1] != "\n":
+        return False
+    return text[start] in _QUOTED_FROM or not _TOLD.search(text, start, start + _LATER)
 
 
 class Subheads:
@@ -80,18 +93,22 @@ class Subheads:
         """Notes where a subhead glued to the front of a sentence would end. ``index``: the
         sentence's among the units; ``opens``: it opens its line; ``told``: a sentence stood
         before it."""
-        if opens and self._lines and told:
-            return  # where paragraphs stand on lines of their own, so do subheads
         text, setting = self._text, self._setting
+        line = told and opens and not setting.glued and _may_head(text, start)
+        if opens and self._lines and told and not line:
+            return  # where paragraphs stand on lines of their own, so do subheads
         marked = text[start] in headings.MARKING and headings.is_marked(text, start)
         if not (opens or marked or self._may_open(start)):
             return
         if not marked and setting.places.blank(start) and not _comes_again(text, start, end):
             return
         where = ("starts_line",) if opens and index else ()
-        junction = likeliest(text, start, end, setting, marked=marked, extra=where)
+        models = _IN_GLUED if setting.glued else () if self._lines and line else _IN_SPACED
+        models = (*models, *_IN_LINE) if line else models
+        junction = likeliest(text, start, end, setting, models, marked=marked, extra=where)
         if junction is not None:
-            self._doubts.append(_Doubt(index, junction.score, junction.at))
+            quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
+            self._doubts.append(_Doubt(index, junction.score + quoted, junction.at))
 
     def _may_open(self, start: int) -> bool:
         """Whether a subhead may be glued to the front of a sentence in the middle of a line."""
@@ -144,16 +161,23 @@ def _lone(text: str, unit: Unit) -> Unit:
 
 
 def likeliest(
-    text: str, start: int, end: int, setting: Setting, *, marked: bool, extra: tuple[str, ...]
+    text: str,
+    start: int,
+    end: int,
+    setting: Setting,
+    models: tuple[tuple[Model, float], ...],
+    *,
+    marked: bool,
+    extra: tuple[str, ...],
 ) -> Junction | None:
     """The likeliest place in the sentence ``text[start:end]``, ``marked`` as subheads are or
-    not, at which a subhead glued to its front would end, the prior left out; ``extra`` are
-    features of the sentence's place."""
+    not, at which a subhead glued to its front would end, the prior left out; ``models`` are
+    those asked, ``extra`` features of the sentence's place."""
     # Every fifth sentence does: asked first, it saves the weighing of its places.
     if not marked and junctions.opens_like_a_sentence(text, start, end):
         return None
     found: list[Junction] = []
-    for model, prior in _IN_GLUED if setting.glued else _IN_SPACED:
+    for model, prior in models:
         quoted = setting.glued and model == "space"
         if quoted and not setting.places.quoted(start, min(end, start + WINDOW)):
             continue

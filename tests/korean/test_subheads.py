@@ -62,6 +62,22 @@ def test_no_headline_parts_two_verbs_or_a_verb_from_its_object() -> None:
     assert not evidence.leans("요금 인하 들여다본 정부", 6)
 
 
+def test_a_time_is_not_parted() -> None:
+    text = OPENING + "요금 인하를 두고 28일 오전11시부터 회의가 열렸다. 그렇다."
+    assert headings(text) == []
+
+
+def test_a_subhead_that_lost_only_the_break_behind_it_is_cut_off_its_line() -> None:
+    paragraphs = [
+        "가나통신은 통신 요금을 내린다고 29일 밝혔다. 새해부터 적용한다.",
+        "다라통신도 같은 날 인하 방안을 냈다. 가입자는 반겼다.",
+        "정부는 위약금을 살핀다고 했다. 곧 결론을 낸다.",
+    ]
+    subhead = '통신사들 "요금 인하 압박 유감… 시점은 협의해야"'
+    text = "\n\n".join([*paragraphs, subhead + "통신사들은 이날 곧 내린다고 했다. 반겼다."])
+    assert headings(text) == [subhead]
+
+
 def test_a_subhead_between_two_marks_ends_with_the_second() -> None:
     text = f"{OPENING}◇ 요금 인하 확정 ◇정부는 요금을 내린다.◇ 위약금 면제 ◇통신사는 돌려준다."
     assert headings(text) == ["◇ 요금 인하 확정 ◇", "◇ 위약금 면제 ◇"]
