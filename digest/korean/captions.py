@@ -63,6 +63,7 @@ _PLACE = r"(?:홈페이지|누리집|유튜브|인스타그램|페이스북|SNS|
 #: The credit that a piece begins with, when the sentence of the caption ended before it.
 _AT_START = re.compile(
     r"(?:사진|자료|출처|이미지|그래픽)\s?=\s?[^\n.=]{2,40}?(?:제공|캡처|갈무리|자료사진)|"
+    rf"사진\s?=\s?{_AGENCY}(?=\s+[가-힣])|사진\s?[|ㅣ]\s?[^\n|.=\[]{{2,24}}(?=\[)|"
     rf"(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡처|갈무리|자료사진){_PARTED}"
     rf"|[가-힣A-Za-z0-9·&]{{2,14}}\s{_PLACE}\s(?:제공|캡처|갈무리)(?:[·/]{_AGENCY}(?=\s)|{_PARTED})"
     rf"|{_AGENCY}(?=\s+[가-힣A-Z0-9\"“‘'])(?!(?:은|는|이|가|을|를|의|에|와|과|도)\s|\s?(?:측|등)\s)"
@@ -70,7 +71,7 @@ _AT_START = re.compile(
     r"|[ⓒ©]\s?[가-힣A-Za-z]{2,12}(?=\s)"
 )
 _START_SAYS = re.compile(
-    r"제공|캡처|갈무리|자료사진|연합|뉴스|뉴시스|통신|일보|신문|경제|포토"
+    r"사진\s?[|ㅣ]|제공|캡처|갈무리|자료사진|연합|뉴스|뉴시스|통신|일보|신문|경제|포토"
     r"|TV|이미지|스톡|코리아|AP|AFP|EPA|UPI|로이터|ⓒ|©"
 )
 #: Asked first: a credit at the end of a line holds one of these.

@@ -51,6 +51,7 @@ _NEVER_FIRST = frozenset(
 #: '끌어|올리는', '받아|들인': the second of two verbs.
 _SERIAL = re.compile(
     r"(?<=[어아여려져러워겨])(?:올[리려린릴렸]|내[리려린릴렸는]|들[이인여일였]|넘[는어은을었]|나가|남[은는아])"
+    r"|(?<=다가|가져|들어|찾아|돌아|이어|불러|다녀|넘어|내려|올라)(?:오[는고며면지던]|온 |왔)"
 )
 #: What has its object before it.
 _LEANS = re.compile(

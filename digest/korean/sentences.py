@@ -18,6 +18,7 @@ from digest.korean.marks import CONTINUES, FINAL_SYLLABLES
 _ENDER = re.compile(r"[.!?。？！…\n][.!?。？！…]*")
 _NEVER = 1 << 62
 _CLOSERS = "\"'”’`)]）］」』》〉>"
+_STRAYS = _CLOSERS + " \xa0"
 _RIGHT = re.compile(r"[\"'”’`)\]）］」』》〉]+")
 _BETWEEN = frozenset(".!?…·,\"'“”‘’()[]")
 _WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
@@ -34,6 +35,7 @@ _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} 
 _LISTED = (", '", ', "', ", ‘", ", “")
 #: What an address asks: 'https://example.com/watch?v=1'.
 _QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")
+_SINGLE, _NAMED = "'‘", re.compile(r"\s[가-힣A-Za-z]")
 #: A name behind a quotation or a noun that ended, not the particle: '…한다."이 대통령은'.
 _SURNAME = re.compile(
     r"[가-힣] (?:전 |현 )?(?:대통령|총리|장관|의원|대표|부대표|의장|부의장|위원장|원장|시장|지사"
@@ -83,7 +85,7 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
         if pair is None:
             if text[start - 1 : end] == "다." or ends_sentence(text, start, end):  # most are
                 found.append(end if text[end : end + 1] == " " else _behind_marks(text, end))
-        elif pair.close <= end + 1 and _ends_behind(text, pair, found):
+        elif _closes(text, end, pair) and _ends_behind(text, pair, found):
             found.append(_behind_marks(text, pair.close + 1))
     unstopped = informal.ends(text)
     if not unstopped:
@@ -259,6 +261,11 @@ def _behind_tail(text: str, end: int) -> int:
     return end
 
 
+def _closes(text: str, end: int, pair: Pair) -> bool:
+    """Whether marks that end at an offset stand at the end of a pair; '‘No.9’' has none there."""
+    return pair.close <= end or (pair.close == end + 1 and text[end] in _STRAYS)
+
+
 def _ends_behind(text: str, pair: Pair, found: list[int]) -> bool:
     """Whether a sentence that ends inside a pair, at its closing mark, ends behind it."""
     end = pair.close + 1
@@ -266,6 +273,10 @@ def _ends_behind(text: str, pair: Pair, found: list[int]) -> bool:
         # '(…했다.)' is a sentence of its own only where none is under way before it.
         lead = text[found[-1] if found else 0 : pair.open]
         return not lead.strip()
+    if pair.mark in _SINGLE and text[pair.close - 1] in "!?" and _NAMED.match(text, end):
+        # "앞서 '통신 K! 요금 K!' 계획을 내놓은": a name, where a sentence is under way before it.
+        lead = text[found[-1] if found else 0 : pair.open].rstrip()
+        return not lead or lead[-1] == "="  # a byline
     if text.startswith(_LISTED, end) or (
         CONTINUES.match(text, end) and not (text[end] in _SURNAMES and _SURNAME.match(text, end))
     ):

@@ -72,6 +72,8 @@ def test_a_picture_is_named_before_an_agency_glued_to_the_text() -> None:
 def test_who_is_heard_is_told_before_a_bar_as_well() -> None:
     text = '정부가 요금을 내렸다.홍길동|가나당 대표 (어제)"요금은 곧 내립니다."그렇습니다.'
     assert pieces(text, "b") == ["홍길동|가나당 대표 (어제)"]
+    named = '정부가 요금을 내렸다.[홍길동 (가나통신 가입자)]"요금이 내려 좋습니다."그렇습니다.'
+    assert pieces(named, "b") == ["[홍길동 (가나통신 가입자)]"]
     framed = '정부가 요금을 내렸다.◀홍길동 가나당 대표▶"요금은 곧 내립니다."그렇습니다.'
     assert pieces(framed, "b") == ["◀홍길동 가나당 대표▶"]
 
@@ -89,6 +91,11 @@ def test_a_photographers_name_ends_where_the_article_says_it_does() -> None:
 def test_a_credit_in_brackets_stands_before_the_byline() -> None:
     text = "홍길동 대표가 웃고 있다. [가나시][가나일보=성춘향 기자] 정부가 요금을 내린다."
     assert pieces(text, "c") == ["홍길동 대표가 웃고 있다. [가나시]"]
+
+
+def test_a_credit_before_a_bar_is_a_pictures() -> None:
+    text = "가나호텔 매장. 사진 | 가나호텔[가나일보 | 홍길동 기자] 정부가 요금을 내린다."
+    assert pieces(text, "c") == ["가나호텔 매장. 사진 | 가나호텔"]
 
 
 def test_the_question_mark_of_an_address_asks_nothing() -> None:
