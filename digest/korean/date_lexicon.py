@@ -29,6 +29,7 @@ RELATIONS: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("전년동월", "지난해동월", "작년동월"), ("month like it", -1)),
     **dict.fromkeys(("전년동기", "지난해동기", "작년동기"), ("period like it", -1)),
     "전주": ("week before", -1),
+    "전월": ("month before", -1),
     "이듬해": ("that year", 1),
     "그해": ("that year", 0),
     "같은해": ("that year", 0),
@@ -137,9 +138,8 @@ _FOLLOWED = {
     "차주": r"(?=\s|[에의부까초중])",
     "금주": r"(?=\s|[에의부까초중])",
     "전일": r"(?=\s|[에의보인(종]|대비)",
-    # The town is compared with nothing in figures.
-    "전주": r"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9])",
-    # '설원을 내달립니다' is no month.
+    "전주": r"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9])",  # the town is compared with nothing
+    "전월": r"(?=\s?(?:대비|말)|[(보에과와])",  # not 전월세
     # '주말 드라마', '주말마다', '주말에는' are of every week.
     "주말": r"(?=에도\s|을\s맞|\s(?:사이|동안)\s)",
     "내달": r"(?![리려렸린릴립])",

@@ -154,7 +154,9 @@ def tail(text: str, made: Expression) -> Expression:
     """What may stand behind: 초/말, a weekday, the day itself in brackets."""
     end = made.end
     if made.day is None and made.part in _WHOLE and made.relation not in ("day", "same day"):
-        match = lexicon.PART.match(text, end)
+        match = lexicon.PART.match(text, end + (made.by >= 0 and text.startswith("의 ", end)))
+        if match and match.start() != end and not match["end"]:
+            return made  # '올해의 마지막 날', but not '올해의 말'
         return _part(text, made, match) if match else made
     if match := lexicon.STATED.match(text, end):
         month = int(match["month"]) if match["month"] else None

@@ -200,7 +200,8 @@ def _spoken(text: str, made: Expression) -> list[Expression]:
     other_word = "가" <= behind <= "힣" and behind not in lexicon.PARTICLES
     if behind == "도":  # a title has its marks: '오늘도 김밥'
         other_word = text[made.start - 1 : made.start] in tuple("'\"‘“<《「")
-    if other_word or text.startswith(lexicon.NOWADAYS, made.end):
+    compared = made.by < 0 and text.startswith("보다", made.end)  # '어제보다 5도 높다'
+    if not compared and (other_word or text.startswith(lexicon.NOWADAYS, made.end)):
         return []
     return [tail(text, made)]
 

@@ -24,6 +24,7 @@ _PUBLISHED = re.compile(
 )
 _UPPER_END = (*"~∼～〜–", "부터 ")
 _YEAR_HOLDS, _WEEK_HOLDS = 3, 2  # sentences
+_NEWS = 100  # days
 _LONG_AGO = 2  # years; what lies farther back is as a rule only looked back to
 _WORKING_DAYS = range(4, 7)  # from Monday, to Friday at least
 _UNKNOWN = "relative to a period named elsewhere"
@@ -79,6 +80,34 @@ def like_it(memory: Memory, n: int, e: Expression) -> Resolved:
         found = calendar.span(begins[0], ends[1]) if begins and ends else None
         return found, "a year before the one told of"
     return None, _UNKNOWN
+
+
+def month_before(memory: Memory, n: int, e: Expression) -> Resolved:
+    """'11월 물가는 전월보다 1% 올랐다': before the month told of just before, where the sentences
+    before tell of one only."""
+    told: list[date] = []
+    for prior, (first, last) in memory.back(n):
+        apart = memory.apart(prior, e)
+        if apart > _YEAR_HOLDS:
+            break
+        if prior.relation in (e.relation, "month like it") or first.year != last.year:
+            continue
+        if apart and (not _lately(memory, first) or _compared(memory, prior, apart)):
+            continue
+        if first.month == last.month:
+            told.append(first.replace(day=1))
+            if not apart:
+                break
+    if not told or len(set(told)) > 1:
+        return None, _UNKNOWN
+    month = calendar.month(*calendar.shift(told[0].year, told[0].month, e.by), e.part)
+    return month, "before the month told of"
+
+
+def _lately(memory: Memory, day: date) -> bool:
+    """Whether figures of a month may still be news: 'since August 2023' is what others are
+    measured by."""
+    return memory.base is not None and (memory.base - day).days <= _NEWS
 
 
 def that_week(memory: Memory, n: int, e: Expression) -> Resolved:

@@ -191,3 +191,12 @@ def test_the_same_day_of_a_story_told_is_not_the_day_of_the_report() -> None:
         "친구도 만났다. 둘은 걸었다. 친구는 같은 날 새벽 오토바이를 팔았다."
     )
     assert days(text)[-1] == ("같은 날", None, None)
+
+
+def test_a_plan_that_was_shown_is_not_to_come() -> None:
+    told = "취임 다음 날인 1월 21일 회장은 구축 계획 '별빛'을 발표하며 주목을 받았다."
+    assert days(told, date(2025, 12, 27))[-1][1] != "2026-01-21"
+
+
+def test_yesterday_is_a_day_to_compare_with() -> None:
+    assert one("기온이 어제보다 5도 높다.", date(2025, 12, 28)) == "2025-12-27"

@@ -67,6 +67,12 @@ def test_the_like_months_a_year_before_are_those_told_of_in_the_sentence() -> No
     assert _last("수출은 전년동기 대비 3% 줄었다.") is None
 
 
+def test_the_month_before_is_that_before_the_month_told_of() -> None:
+    assert _last("10월 연체율은 0.6%로 전월 대비 올랐다.") == "2025-09-01"
+    assert _last("지난 10월말 연체율은 0.6%다. 기업은 전월말(0.5%)보다 높다.") == "2025-09-21"
+    assert days("전월세 대출이 늘었다.", SUNDAY) == []
+
+
 def test_a_town_is_no_week() -> None:
     assert days("전주보다 큰 도시다. 전주에서 열렸다.", SUNDAY) == []
 
