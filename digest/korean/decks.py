@@ -15,6 +15,8 @@ _INNER_MARK = re.compile(
     rf"|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])|(?<=[^\s(\[·])(?=[-–·] (?=\S))"
     r"|(?<= [ \xa0])(?=\S)"  # blanks, one behind the other, were a line break
 )
+#: A list in which at least one line break was lost without a trace.
+_BULLET = re.compile(r"(?<=[^\s\d.])- (?=[^\s\d])|(?<=[^\s\d.] )- (?=[^\s\d])")
 #: Asked first: a pattern that looks behind itself is tried at every character.
 #: It begins with a set, because a search skips to the characters of one.
 _MAYBE_INNER = re.compile(
@@ -51,6 +53,8 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
     by another or by the text, and only ways that reach the text count."""
     if junctions.opens_like_a_sentence(text, start, end):
         return []
+    if bullets := _bullets(text, start, end):
+        return [*bullets, *above(text, bullets[-1] + 2, end, setting, bare=True)]
     if setting.places.best(start, end) < _HOPELESS:
         return []
 
@@ -66,9 +70,17 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
     return places if score > (_ABOVE if bare else _BYLINED) else []
 
 
+def _bullets(text: str, start: int, end: int) -> list[int]:
+    """Where the headlines of a list begin behind the first: 'A- B- C'; [] where it is none."""
+    found = [m.start() for m in _BULLET.finditer(text, start, min(end, start + _LONGEST))]
+    return found if len(found) > 1 else []
+
+
 def cuts(text: str, start: int, end: int, setting: Setting, *, several: bool = True) -> list[int]:
     """Offsets at which the headlines of a deck meet: '…소급6개월간 …'. That there are several
     is usual above an article, not in the middle of one."""
+    if several and (bullets := _bullets(text, start, end)):
+        return bullets
 
     def rest(at: int) -> _Way:
         return -max(0, end - at - _LONG) * _TOO_LONG, []

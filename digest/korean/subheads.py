@@ -16,6 +16,9 @@ from digest.model import Unit, UnitKind
 _GLUED, _SPACED = (-2.5, -0.5, 0.2), (-3.0, -2.5, -2.0)
 _MARKED = 3.5
 _SURE = 2.5
+#: Scores between which the network is asked as well, and how much of its log-odds counts.
+_OPEN, _NETWORK = (-1.0, 4.5), 0.3
+_SENTENCE = 40  # characters behind a place in which a dateline's sentence has begun
 #: The models asked, each with log-odds of its own. Where paragraphs are glued a space says
 #: that the sentence goes on, but behind a quotation.
 _IN_GLUED: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -0.5))
@@ -120,8 +123,9 @@ class Subheads:
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:
         """The units with the subheads cut off, once the whole article has been seen."""
         text, found, done = self._text, list[Unit](), 0
-        sure = sum(doubt.score > _SURE for doubt in self._doubts)
-        for unit, score, at in self._doubts:
+        doubts = [self._asked_again(doubt, units[doubt.unit].start) for doubt in self._doubts]
+        sure = sum(doubt.score > _SURE for doubt in doubts)
+        for unit, score, at in doubts:
             kind, start, end = units[unit].kind, units[unit].start, units[unit].end
             if kind != "sentence" or score + self._prior(start, score, sure) <= 0:
                 continue
@@ -133,6 +137,18 @@ class Subheads:
         if "?" not in text and "다\n" not in text:
             return tuple(found)
         return tuple([_lone(text, one) for one in found])
+
+    def _asked_again(self, doubt: _Doubt, start: int) -> _Doubt:
+        """A doubt that may be decided either way, with what the network says of its place."""
+        if not _OPEN[0] < doubt.score < _OPEN[1] or headings.is_marked(self._text, start):
+            return doubt
+        dateline = bylines.behind_dateline(self._text, start, doubt.at + _SENTENCE)
+        if dateline >= doubt.at and not captions.is_caption(self._text[start:dateline]):
+            return doubt  # '[가나일보 홍길동 기자]' stays with its sentence
+        from digest.korean import network  # noqa: PLC0415  numpy: only where it decides
+
+        odds = float(network.log_odds(self._text, start, [doubt.at]).max())
+        return doubt._replace(score=doubt.score + _NETWORK * odds)
 
     def _prior(self, start: int, score: float, sure: int) -> float:
         if headings.is_marked(self._text, start):

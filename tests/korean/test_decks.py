@@ -86,3 +86,9 @@ def test_headlines_above_a_byline_may_end_like_a_sentence() -> None:
     top = '가나통신 "요금 인하 없다" 다라통신도 "검토한 적 없다"'
     text = f"{top}\n\n[서울=가나뉴스] 홍길동 기자 = 정부가 요금을 내린다. 곧이다."
     assert "".join(headings(text)).replace(" ", "") == top.replace(" ", "")
+
+
+def test_headlines_of_a_list_part_at_their_dashes() -> None:
+    deck = ["새해 요금제 세 가지", "- 가입자 요금 일제히 인하", "- 위약금도 없애기로"]
+    assert headings("".join(deck) + "\n\n" + BODY) == deck
+    assert headings("2025-2026년 요금 - 인하 방안\n\n" + BODY) == ["2025-2026년 요금 - 인하 방안"]
