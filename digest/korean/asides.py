@@ -20,9 +20,12 @@ _LINE = re.compile(
     r"|(?<=[^자\s(\[])(?=/[가-힣]{2,4} [가-힣]{0,4}기자)"
     r"|(?<=[)\]])(?=[■▶▷#])|(?<=\) )(?=#)|(?<=\])(?=[가-힣]{0,4}(?:뉴스|일보|신문|방송|경제|TV))"
     r"|(?<=[가-힣0-9])(?=[A-Z]{3,4} ?(?:뉴스|검색)|[가-힣]{2}(?:뉴스|경제)TV 기사\s?문의)"
-    r"|(?<=[가-힣A-Za-z0-9])(?<!영상)(?=(?:영상취재|영상편집|촬영기자|촬영|편집|디자인|그래픽|자막|구성|작가|연출"
-    r"|이메일|카카오톡|사이트|홈페이지|누리집|전화|유튜브|페이스북|인스타그램)\s?[:：]\s)"
+    r"|(?<=[가-힣A-Za-z0-9])(?<!영상)(?=(?:영상취재|영상편집|촬영기자|촬영|편집|디자인|그래픽"
+    r"|그 래 픽|자막|구성|작가|연출|이메일|카카오톡|사이트|홈페이지|누리집|전화|유튜브|페이스북|인스타그램)\s?[:：]\s)"
 )
+#: '▲ 서울 : 흐림 ▲ 인천 : 비': rows of a table in one line.
+_ROWS = re.compile(r"(?<=\s)(?=([▲△◆■●○▶]) ?[가-힣A-Za-z0-9·()]{1,12} ?[:：] )")
+_MANY, _LONG = 4, 60  # rows of a table, and its characters at least
 _ADDRESS = re.compile(r"(?<=\S)\s+([\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _MAY_PART = re.compile(r"[\[※▷▶☎)\]/]|[가-힣][A-Z]|기사\s?문의|[:：]\s")
 _SHORTEST = 3  # characters of a line
@@ -48,6 +51,8 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
             found[-1] = replace(found[-1], end=unit.end)
         elif unit.kind == "boilerplate":
             found += _lines(text, unit)
+        elif unit.end - unit.start > _LONG:
+            found += _rows(text, unit)
         else:
             found.append(unit)
     return tuple(found)
@@ -80,6 +85,15 @@ def _is_credit_of(text: str, before: Unit, unit: Unit) -> bool:
         and is_finished(text[before.start : before.end])
         and "\n" not in text[before.end : unit.start]
     )
+
+
+def _rows(text: str, unit: Unit) -> Iterator[Unit]:
+    """The rows of a table that a crawler left in one line, each behind the same mark."""
+    marks = list(_ROWS.finditer(text, unit.start + 1, unit.end))
+    rows = [m.start() for m in marks if m[1] == marks[0][1]]
+    starts = rows if len(rows) >= _MANY else []
+    for start, end in pairwise([unit.start, *starts, unit.end]):
+        yield replace(unit, start=start, end=start + len(text[start:end].rstrip()))
 
 
 def _lines(text: str, unit: Unit) -> Iterator[Unit]:

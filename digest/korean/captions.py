@@ -149,7 +149,10 @@ def bracketed(text: str, start: int, end: int, *, opens: bool) -> int:
     if _BRACKET.search(text, start, until) is None or _SAYS.search(text, start, until) is None:
         return -1
     match = _BRACKETED.search(text, start, min(end, start + 200))
-    if match is None or (opens and match.start() == start and "사진" not in match[0]):
+    if match is None:
+        return -1
+    dateline = "사진" not in match[0] and not text.startswith("[", match.end())
+    if opens and match.start() == start and dateline:
         return -1  # '[가나일보] 정부가 …' at the beginning of a line is a dateline
     if _dates(text, match):
         return -1

@@ -13,6 +13,7 @@ from digest.korean.windows import WINDOW, Model
 _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"
     rf"|(?<=[^\s\d.(])(?=[1-9]\. ?[가-힣A-Z\"'“‘])|(?<=[^\s(\[·])(?=[-–·] (?=\S))"
+    rf"|(?<=[^\s{MARKS}])(?=[◇◆■□]\s?\d)"
     r"|(?<= [ \xa0])(?=\S)"  # blanks, one behind the other, were a line break
 )
 #: A list in which at least one line break was lost without a trace.

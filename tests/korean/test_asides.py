@@ -98,6 +98,19 @@ def test_a_credit_before_a_bar_is_a_pictures() -> None:
     assert pieces(text, "c") == ["가나호텔 매장. 사진 | 가나호텔"]
 
 
+def test_rows_of_a_table_in_one_line_are_units() -> None:
+    rows = [
+        "▲ 가나 : [흐림] (3∼7)",
+        "▲ 다라 : [맑음] (5∼7)",
+        "▲ 마바 : [비] (2∼8)",
+        "▲ 사아 : [눈] (0∼6)",
+    ]
+    text = "다음은 29일 날씨다.\n" + " ".join(
+        ["[오전] (최저∼최고기온) 지역별 날씨와 강수 확률", *rows]
+    )
+    assert [piece for _, piece in told(text)][-4:] == rows
+
+
 def test_the_question_mark_of_an_address_asks_nothing() -> None:
     text = "영상은 https://example.com/watch?v=1a2b 에서 본다."
     assert pieces(text, "s") == [text]
@@ -123,6 +136,12 @@ SIGNS = ("쥐", "소", "호랑이", "토끼", "용", "뱀", "말", "양", "원�
 def test_the_signs_of_a_horoscope_are_subheads() -> None:
     text = " ".join(f"{sign}띠 48년생 서두르지 마라. 60년생 쉬어라." for sign in SIGNS)
     assert pieces(text, "h") == [f"{sign}띠" for sign in SIGNS]
+
+
+def test_what_a_sign_is_to_expect_stands_with_it() -> None:
+    signs = "쥐 소 호랑이 토끼 용 뱀 말 양 원숭이 닭 개 돼지".split()
+    lines = [f"{sign} - 재물 : 무난 건강 : 양호 36년생 산책하면 좋다." for sign in signs]
+    assert pieces("\n".join(lines), "h") == [f"{sign} - 재물 : 무난 건강 : 양호" for sign in signs]
 
 
 def test_a_sign_in_a_story_is_no_subhead() -> None:
