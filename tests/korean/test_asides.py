@@ -74,6 +74,8 @@ def test_who_is_heard_is_told_before_a_bar_as_well() -> None:
     assert pieces(text, "b") == ["홍길동|가나당 대표 (어제)"]
     named = '정부가 요금을 내렸다.[홍길동 (가나통신 가입자)]"요금이 내려 좋습니다."그렇습니다.'
     assert pieces(named, "b") == ["[홍길동 (가나통신 가입자)]"]
+    shown = '정부가 요금을 내렸다.[가나TV 특집물]"요금이 곧 내립니다."그렇습니다.'
+    assert pieces(shown, "b") == ["[가나TV 특집물]"]
     framed = '정부가 요금을 내렸다.◀홍길동 가나당 대표▶"요금은 곧 내립니다."그렇습니다.'
     assert pieces(framed, "b") == ["◀홍길동 가나당 대표▶"]
 
@@ -109,6 +111,13 @@ def test_rows_of_a_table_in_one_line_are_units() -> None:
         ["[오전] (최저∼최고기온) 지역별 날씨와 강수 확률", *rows]
     )
     assert [piece for _, piece in told(text)][-4:] == rows
+
+
+def test_an_agency_that_tells_is_no_credit() -> None:
+    text = "야당은 요금을 내리라고 비판하고 있다.로이터 통신에 따르면 정부는 거절했다."
+    assert pieces(text, "c") == []
+    text = "홍길동 대표가 발표를 하고 있다. 가나시청 ·가나뉴스정부가 통신 요금을 내린다."
+    assert pieces(text, "c") == ["홍길동 대표가 발표를 하고 있다. 가나시청 ·가나뉴스"]
 
 
 def test_the_question_mark_of_an_address_asks_nothing() -> None:
