@@ -67,6 +67,7 @@ _TERM = re.compile(r"(?:징역|금고|집유|유예|구류)$|(?<![0-9])[0-9]{1,2
 # '유출되고 12일이 지나서야'.
 _SPENT = re.compile(r"[0-9]{1,2}일이\s지[나난](?=서|도록|\s)")
 _LAST_CENTURY = 20
+_CENTURIES = re.compile(r"([0-9]{1,2})[~∼～–-]([0-9]{1,2})세기")
 _EVERY_YEAR = ("매년 ", "해마다 ")
 _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")
 _A_MONTH = re.compile(r"[0-9]{1,2}월")
@@ -109,6 +110,10 @@ def _years(text: str, start: int, end: int) -> list[Expression]:
 def _punctuated(text: str, start: int) -> list[Expression] | None:
     """'2026.1.4', '1/4(일)', and the years of a life or a work in brackets: (1862~1918), (1908),
     (홍길동, 1981). All else with a period is no date: '3.5'."""
+    if match := _CENTURIES.match(text, start):
+        first, last = int(match[1]), int(match[2])
+        made = Expression(start, match.end(), year=100 * first - 99, year_to=100 * last)
+        return [made] if first < last <= _LAST_CENTURY else []
     if text.endswith(("(", ", "), 0, start) and (match := lexicon.YEARS_ALONE.match(text, start)):
         year, to = match["year"], match["to"]
         upper = int(year[: len(year) - len(to)] + to) if to else None

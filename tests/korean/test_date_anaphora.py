@@ -200,3 +200,8 @@ def test_a_plan_that_was_shown_is_not_to_come() -> None:
 
 def test_yesterday_is_a_day_to_compare_with() -> None:
     assert one("기온이 어제보다 5도 높다.", date(2025, 12, 28)) == "2025-12-27"
+
+
+def test_what_is_told_beforehand_of_a_day_without_a_month_is_to_come() -> None:
+    told = "회사는 전시회 개막에 앞서 4일(현지시간) 행사를 열고 새 기기를 공개한다고 28일 밝혔다."
+    assert days(told, date(2025, 12, 28))[0][1] == "2026-01-04"

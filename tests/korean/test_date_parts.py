@@ -55,6 +55,8 @@ def test_a_week_of_a_month_is_known_where_every_way_of_counting_gives_the_same()
 def test_a_century_that_is_over_is_a_stretch_of_years() -> None:
     assert one("19세기 화가의 그림이다.", SUNDAY) == "1801-01-01/1900-12-31"
     assert days("21세기 화가의 그림이다.", SUNDAY) == []
+    assert one("17~19세기 그림이다.", SUNDAY) == "1601-01-01/1900-12-31"
+    assert one("2081~2100년 기온이 오른다.", SUNDAY) == "2081-01-01/2100-12-31"
 
 
 def test_an_election_is_named_by_its_day() -> None:
