@@ -41,6 +41,9 @@ def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
             break
         if prior.relation == "year before" or (compared and _compared(memory, prior, apart)):
             continue
+        # '28일 교육부에 따르면 예산은 전년 대비 …': the day of the report, not of the figures.
+        if compared and first == memory.main and prior.month is None:
+            break
         # '(2026년 4월∼2027년 3월) … 전년의': before the year that begins it.
         if compared and memory.text.endswith(_UPPER_END, 0, prior.start):
             continue
