@@ -19,6 +19,10 @@ class DigestError(Exception):
         self.where, self.what, self.hint = where, what, hint
         super().__init__(_one_line(f"{where}: {what}" + (f" ({hint})" if hint else "")))
 
+    def __reduce__(self) -> tuple[type[DigestError], tuple[str, str, str]]:
+        # An exception is pickled with its message alone, and a worker's never arrived.
+        return type(self), (self.where, self.what, self.hint)
+
 
 class SourceError(DigestError):
     """A folder or file of articles that cannot be used at all."""
@@ -54,6 +58,9 @@ class LeftOut(Exception):
     def __init__(self, path: str, stage: str, reason: str) -> None:
         self.path, self.stage, self.reason = path, stage, _one_line(reason)
         super().__init__(f"{path}: {self.reason}")
+
+    def __reduce__(self) -> tuple[type[LeftOut], tuple[str, str, str]]:
+        return type(self), (self.path, self.stage, self.reason)
 
 
 def _one_line(text: str) -> str:

@@ -17,9 +17,10 @@ from collections import deque
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from digest.errors import WorkError
+from digest.errors import DigestError, LeftOut, SettingsError, WorkError
 from digest.model import Each
 
 if TYPE_CHECKING:
@@ -40,7 +41,9 @@ def running(workers: int, engine: str = "") -> Iterator[Each]:
     what is left is worth its start. ``engine`` "daft" gives the work to Daft, on the runner
     that Daft is configured for (its own here, Ray on a cluster); 0 is then all its cores.
 
-    Raises WorkError where a worker dies, or Daft is not installed.
+    Raises WorkError where a worker dies, or Daft is not installed; SettingsError for an engine
+    that is neither; and what the function raised. Daft makes a bug a RuntimeError that holds its
+    traceback; what the user can mend keeps its kind wherever it ran.
 
     >>> with running(1) as each:
     ...     list(each(len, ["가", "나다"]))
@@ -49,6 +52,8 @@ def running(workers: int, engine: str = "") -> Iterator[Each]:
     if engine == "daft":
         yield _daft(workers)
         return
+    if engine:
+        raise SettingsError("running.engine", f"{engine}: 모르는 값입니다", "daft, 또는 비워 두기")
     if workers == 1 or (workers == 0 and cores() == 1):
         yield map
         return
@@ -108,11 +113,7 @@ class _Pool:
                     waiting.append(pool.submit(_done, called, chunk))
                 yield from results
         except BrokenProcessPool:
-            raise WorkError(
-                f"작업 프로세스 {self._workers}개",
-                "하나가 갑자기 끝났습니다",
-                "메모리가 모자랐다면 --workers 1로 다시 해 보세요",
-            ) from None
+            raise _died(self._workers) from None
         finally:
             pool.shutdown(wait=True, cancel_futures=True)
 
@@ -122,6 +123,14 @@ class _Pool:
 
         # Never fork this process: it may hold threads, locks and an open database.
         return ProcessPoolExecutor(self._workers, get_context("spawn"), _quietly)
+
+
+def _died(workers: int) -> WorkError:
+    return WorkError(
+        f"작업 프로세스 {workers}개",
+        "하나가 갑자기 끝났습니다",
+        "메모리가 모자랐다면 --workers 1로 다시 해 보세요",
+    )
 
 
 def _chunk(items: int, workers: int) -> int:
@@ -171,17 +180,67 @@ def _daft(workers: int) -> Each:
                 # A process of Daft does not know from where this one imports.
                 sys.path.extend(place for place in path if place not in sys.path)
                 chunk = [pickle.loads(item) for item in column.to_pylist()]  # noqa: S301
-                return [pickle.dumps(result) for result in _done(called, chunk)]
+                return _carried(called, chunk)
 
         frame = daft.from_pydict({"number": list(range(len(work))), "item": work})
         column: Any = Worker().results(daft.col("item"))
         if _on_ray():
             frame = frame.into_partitions(hands)
         made = frame.select(daft.col("number"), column.alias("result"))
-        table = made.sort("number").to_pydict()
-        return (pickle.loads(result) for result in table["result"])  # noqa: S301
+        with _seeing_us(), _said(hands):
+            table = made.sort("number").to_pydict()
+        return map(_arrived, table["result"])
 
     return each
+
+
+def _carried(called: bytes, chunk: Sequence[Any]) -> list[bytes]:
+    """The results as bytes, and a fault that the user can mend, which Daft would make a bug: it
+    tells all faults as RuntimeError, with the traceback."""
+    try:
+        return [pickle.dumps((True, result)) for result in _done(called, chunk)]
+    except (DigestError, LeftOut) as fault:
+        return [pickle.dumps((False, fault))] * len(chunk)
+
+
+def _arrived(carried: bytes) -> Any:
+    well, result = pickle.loads(carried)  # noqa: S301
+    if not well:
+        raise result
+    return result
+
+
+@contextmanager
+def _seeing_us() -> Iterator[None]:
+    """Daft's processes import this package, and, as this one does, nothing from the folder in
+    which they were started: there may lie whatever a stranger has put there."""
+    home = str(Path(__file__).parents[1])
+    known = os.environ.get("PYTHONPATH", "")
+    ours = {
+        "PYTHONSAFEPATH": "1",
+        "PYTHONPATH": os.pathsep.join([home, known] if known else [home]),
+    }
+    before = {name: os.environ.get(name) for name in ours}
+    os.environ.update(ours)
+    try:
+        yield
+    finally:
+        for name, value in before.items():
+            if value is None:
+                del os.environ[name]
+            else:
+                os.environ[name] = value
+
+
+@contextmanager
+def _said(hands: int) -> Iterator[None]:
+    """A worker of Daft that died, in one line; Daft tells it by its words alone."""
+    try:
+        yield
+    except RuntimeError as fault:
+        if "closed the connection" not in str(fault):
+            raise
+        raise _died(hands) from None
 
 
 def _need_daft() -> None:

@@ -106,7 +106,7 @@ class Running:
     workers: int = _knob(0, "processes; 1: only this one, 0: as many as the work is worth", 0, 512)
     engine: str = _knob("", "empty: processes of this machine; daft: what Daft runs on")
     block: int = _knob(
-        200_000_000, "multiplications of the candidate search handed out at once", 1, 10**15
+        200_000_000, "multiplications of the candidate search handed out at once", 10_000, 10**15
     )
     cache: str = _knob("", "file of the cache; empty: in your cache folder, none: no cache")
     cache_bytes: int = _knob(1_000_000_000, "size the cache is cut to", 1_000_000, 10**13)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 import os
+import statistics
 import time
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
@@ -15,7 +17,7 @@ from command import ROOT, run_digest
 from benchmarks.speed import generator
 from benchmarks.synthetic import labelled
 from digest import executors
-from digest.errors import WorkError
+from digest.errors import SettingsError, SourceError, WorkError
 from digest.settings import Running, Settings
 from digest.stages import bound
 from digest.stories.passages import cut
@@ -53,6 +55,14 @@ def failing(number: int) -> int:
     return number
 
 
+def refusing(number: int) -> int:
+    raise SourceError("seeds", "없습니다", "경로를 보세요")
+
+
+def importing(number: int) -> str:
+    return str(importlib.import_module("statistics").__file__)
+
+
 @pytest.mark.parametrize(
     ("workers", "engine"),
     [(1, ""), (2, ""), (0, ""), pytest.param(0, "daft", marks=needs_daft)],
@@ -87,14 +97,36 @@ def test_a_pool_is_started_only_where_it_pays(monkeypatch: pytest.MonkeyPatch) -
     assert many[-1] != os.getpid()
 
 
-def test_a_worker_that_dies_is_said_in_one_line() -> None:
-    with executors.running(2) as each, pytest.raises(WorkError, match="갑자기 끝났습니다"):
+@pytest.mark.parametrize("engine", ["", pytest.param("daft", marks=needs_daft)])
+def test_a_worker_that_dies_is_said_in_one_line(engine: str) -> None:
+    with executors.running(2, engine) as each, pytest.raises(WorkError, match="갑자기 끝났습니다"):
         list(each(dying, range(200)))
 
 
-def test_a_bug_in_a_worker_keeps_its_kind() -> None:
-    with executors.running(2) as each, pytest.raises(ZeroDivisionError, match="a bug"):
-        list(each(failing, range(200)))
+@pytest.mark.parametrize("engine", ["", pytest.param("daft", marks=needs_daft)])
+def test_a_fault_in_a_worker_keeps_its_kind(engine: str) -> None:
+    with executors.running(2, engine) as each:
+        with pytest.raises((ZeroDivisionError, RuntimeError), match="a bug"):
+            list(each(failing, range(200)))
+        with pytest.raises(SourceError, match=r"^seeds: 없습니다 \(경로를 보세요\)$"):
+            list(each(refusing, range(200)))
+
+
+@needs_daft
+def test_a_worker_imports_nothing_from_the_folder_it_was_started_in(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "statistics.py").write_text("raise SystemExit", "utf-8")
+    monkeypatch.chdir(tmp_path)
+    monkeypatch.delenv("PYTHONPATH", raising=False)
+    with executors.running(2, "daft") as each:
+        assert set(each(importing, range(10))) == {str(Path(statistics.__file__))}
+    assert "PYTHONSAFEPATH" not in os.environ
+
+
+def test_an_engine_that_nobody_knows_is_refused() -> None:
+    with pytest.raises(SettingsError, match="ray"), executors.running(0, "ray"):
+        pass
 
 
 def test_results_that_nobody_takes_are_not_waited_for() -> None:

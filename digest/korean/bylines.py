@@ -41,7 +41,7 @@ _BY_BELOW = re.compile(
 )
 _DATELINE_BEGINS = frozenset("◀([<【")
 _FRONT_BEGINS = re.compile(r"[\[(<【◀]")
-_BRACKETS = re.compile(r"(?:\s*[\[<(【][^\[\]<>()【】]*[\]>)】]\s*)+")
+_BRACKETS = re.compile(r"\s*(?:[\[<(【][^\[\]<>()【】]*[\]>)】]\s*)+")
 
 
 def front(text: str, start: int, end: int) -> int:

@@ -14,7 +14,8 @@ from collections.abc import Sequence
 from digest.model import Unit
 
 _AGENCY = (
-    r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스|교도|게티|셔터|클립아트|이미지)\s?[·/]?\s?)*"
+    # Separators that can be read one way only: 'AP AP AP …' else takes for ever.
+    r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스|교도|게티|셔터|클립아트|이미지)(?:\s?[·/]\s?|\s)?){0,4}"
     # '경제 정책의' begins a sentence: a name has more than its last word
     r"(?:(?!(?:지역|세계|국가|국내|실물|디지털|글로벌|서민|민생|시장|거시|공유)경제)"
     r"[가-힣A-Z]{1,5}(?:뉴스\d?|통신|일보|신문|경제|포토|TV|이미지(?:스|뱅크|코리아)*|스톡|코리아)"
@@ -43,9 +44,10 @@ _ILLUSTRATION = re.compile(
 _PICTURE, _REPORTS = re.compile("사진|이미지|그림|그래픽|영상"), re.compile(r"[가-힣]다\.?$")
 #: A run of Hangul behind the sign that is longer than names are.
 _INSTITUTION = re.compile(
-    r"[가-힣]{0,9}?(?:법원|대통령실|취재사진|위원회|의회|[시도군구]청|경찰청|검찰청|재단|협회|공사|공단|대학교|박물관|플릭스)"
+    r"[가-힣]{0,9}?(?:법원|대통령실|취재사진|위원회|의회|[시도군구]청|경찰청|검찰청|재단|협회|공사|공단|대학교|박물관|미술관|도서관|플릭스|마이뉴스|전자)"
 )
 _PHOTOGRAPHER, _NAME = re.compile(r"[ⓒ©]\s?([가-힣]{5,})"), 3
+_NEAR, _LONGEST_NAME = 3_000, 10  # characters around a sign in which others are looked for
 _CREDIT_SIZE, _LEADING = 120, 40  # characters of a credit at the end, at the beginning
 _OUTER = ("]", ">", "】")
 _AGENCY_ALONE = re.compile(rf"\[{_AGENCY}\]")
@@ -57,7 +59,7 @@ _AT_END = re.compile(
 #: Behind a credit no word goes on ('기관이 제공|했던'), but a person may begin the text that a
 #: crawler glued to it: '가나시 제공홍길동 시장은'.
 _PARTED = (
-    r"(?:(?![가-힣]*[은는이가을를의에로와과도한된해했하받])"
+    r"(?:(?!\s?(?:화면|사진|이미지|영상|파일|서비스))(?![가-힣]*[은는이가을를의에로와과도한된해했하받])"
     r"|(?=[가-힣]{3} (?:대통령|총리|장관|의원|대표|회장|사장|시장|지사|위원장|원장)[은는이가도] ))"
 )
 _PLACE = r"(?:홈페이지|누리집|유튜브|인스타그램|페이스북|SNS|방송|화면|보도화면|방송화면|채널)"
@@ -66,7 +68,7 @@ _AT_START = re.compile(
     r"(?:사진|자료|출처|이미지|그래픽)\s?=\s?[^\n.=]{2,40}?(?:제공|캡처|갈무리|자료사진)|"
     rf"사진\s?=\s?{_AGENCY}(?=\s+[가-힣])|사진\s?[|ㅣ]\s?[^\n|.=\[]{{2,24}}(?=\[)|"
     rf"(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡처|갈무리|자료사진){_PARTED}"
-    rf"|[가-힣A-Za-z0-9·&]{{2,14}}\s{_PLACE}\s(?:제공|캡처|갈무리)(?:[·/]{_AGENCY}(?=\s)|{_PARTED})"
+    rf"|[가-힣A-Za-z0-9·&]{{2,14}}\s{_PLACE}\s(?:캡처|갈무리)(?:[·/]{_AGENCY}(?=\s)|{_PARTED})"
     rf"|{_AGENCY}(?=\s+[가-힣A-Z0-9\"“‘'])(?!(?:은|는|이|가|을|를|의|에|와|과|도)\s|\s?(?:측|등)\s|\s통신)"
     rf"|[가-힣]{{2,14}}\s?·\s?{_AGENCY}(?=[가-힣\s])"
     rf"|[ⓒ©]\s?{_AGENCY}(?:\s?[=/·]\s?{_AGENCY})*(?=[가-힣\s])"
@@ -207,8 +209,12 @@ def _signed(text: str, match: re.Match[str]) -> int:
         return match.end()
     sign, run = match[0][: name.start(1)], name[1]
     behind = match.start() + len(sign)
-    for size in range(2, len(run)):
-        if text.count(sign + run[:size]) > text.count(sign + run[: size + 1]) > 0:
+    near = slice(max(0, behind - _NEAR), behind + _NEAR)
+    for size in range(2, min(_LONGEST_NAME, len(run))):
+        said = sign + run[:size]
+        if text.count(said, near.start, near.stop) > text.count(
+            sign + run[: size + 1], near.start, near.stop
+        ):
             return behind + size
     institution = _INSTITUTION.match(run)
     return behind + (institution.end() if institution else _NAME)

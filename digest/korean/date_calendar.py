@@ -14,7 +14,6 @@ from functools import lru_cache
 Days = tuple[date, date]
 
 _FIRST_YEAR = 1990
-_THURSDAY = 3
 
 
 def _stamps(lines: str) -> tuple[str, ...]:
@@ -119,10 +118,10 @@ def month(year: int, number: int, part: str = "") -> Days | None:
 
 
 def _week_of(year: int, number: int, nth: int) -> Days | None:
-    """The n-th week of a month, where the one that holds its first day is the first by ISO 8601,
-    too, and ends in the month."""
+    """The n-th week of a month that begins on a Monday: in others those who count from the first
+    day, by ISO 8601 or by the first Monday do not mean the same week."""
     first = date(year, number, 1)
-    if first.weekday() > _THURSDAY:
+    if first.weekday() != 0:
         return None
     found = week(first, nth - 1)
     return found if found and found[0].month == found[1].month else None

@@ -79,11 +79,13 @@ def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Reso
     before = memory.last_day(n)
     if days is None and e.weekday is None and tense == "future" and before:
         days, how = _goes_on(memory, e, before, base) or (days, how)
-    ahead = NEAR if tense == "future" else timedelta(0)
-    if days is None or e.weekday is not None or -ahead <= base - days[0] <= NEAR:
+    if days is None or e.weekday is not None or timedelta(0) <= base - days[0] <= NEAR:
         return days, how
-    if e.day_to is None and str(e.day) in memory.counted:
+    arrow = memory.text.endswith("→", 0, e.start) or memory.text.startswith("→", e.end)
+    if e.day_to is None and (arrow or str(e.day) in memory.counted):
         return None, "a day or a number of days"
+    if tense == "future" and days[0] - base <= NEAR:
+        return days, how
     if before is None or memory.apart(before[0], e):
         return days, how
     other = before[1]
@@ -110,7 +112,8 @@ def _goes_on(
 def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     """A month, quarter or half without its year: '하반기 들어' has begun; else the sentence may
     have told its year, or another place of the article, or the tense does."""
-    if not e.relation and e.month is None and memory.text.startswith(" 들어", e.end):
+    begun = not e.relation and e.month is None and memory.text.startswith(" 들어", e.end)
+    if begun and tense != "future" and not memory.year(n, e)[1]:
         here = date_resolution.in_year(e, base.year)
         if here and here[0] <= base:
             return here, "has begun"

@@ -20,7 +20,7 @@ _BACK = 30
 _LATELY = 2
 
 _COUNTED = re.compile(
-    rf"([1-9][0-9]?)일(?:간|만(?=\s)|\s?(?:동안|이내|내에|안팎|{date_lexicon.AFTER_ALL}))"
+    rf"([1-9][0-9]?)일(?:간|만(?=\s)|로\s(?:단축|연장|늘|줄)|\s?(?:동안|이내|내에|안팎|{date_lexicon.AFTER_ALL}))"
 )
 _Years = dict[tuple[int | str, int | None], int]
 
@@ -107,15 +107,16 @@ class Memory:
             apart = self.apart(prior, e)
             if apart > 1:
                 break
-            if (prior.year is not None or prior.relation == "year") and not _school(days):
+            if (prior.year is not None or prior.relation == "year") and not _several(days):
                 coming = self.base is not None and days[1].year > self.base.year
                 return (days, apart == 0) if apart == 0 or coming else (None, False)
         return None, False
 
 
-def _school(days: Days) -> bool:
-    """Whether these are a year that does not tell the year of a month: 2026학년도."""
-    return days[0].year != days[1].year and days[0].month == 3
+def _several(days: Days) -> bool:
+    """Whether these do not tell the year of a month: 2026학년도, 18세기."""
+    school = days[0].year != days[1].year and days[0].month == 3
+    return school or days[1].year - days[0].year > 1
 
 
 def _years(written: list[Expression], told: list[Resolved | None]) -> _Years:

@@ -67,6 +67,9 @@ _TERM = re.compile(r"(?:징역|금고|집유|유예|구류)$|(?<![0-9])[0-9]{1,2
 # '유출되고 12일이 지나서야'.
 _SPENT = re.compile(r"[0-9]{1,2}일이\s지[나난](?=서|도록|\s)")
 _LAST_CENTURY = 20
+# '1세기 만에', '2세기 넘게', '4분의 1세기'; '기원전 3세기' is no year that a calendar has.
+_COUNTED = re.compile(r"\s?(?:만에|만의|넘|이상|가까|동안|전|간|가\s?(?:지|흘|넘)|에 걸쳐|에 가까)")
+_BEFORE_CENTURY = ("분의 ", "분의", "기원전 ", "기원전", "BC ", "BC")
 _CENTURIES = re.compile(r"([0-9]{1,2})[~∼～–-]([0-9]{1,2})세기")
 _EVERY_YEAR = ("매년 ", "해마다 ")
 _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")
@@ -102,7 +105,8 @@ def _years(text: str, start: int, end: int) -> list[Expression]:
     if text.startswith("세기", end):
         first = 100 * year - 99
         made = Expression(start, end + 2, year=first, year_to=first + 99)
-        return [made] if 0 < year <= _LAST_CENTURY else []
+        counted = _COUNTED.match(text, end + 2) or text.endswith(_BEFORE_CENTURY, 0, start)
+        return [made] if 0 < year <= _LAST_CENTURY and not counted else []
     made = Expression(start, end + 3, year=year, part="학년도")
     return [tail(text, made)] if 1900 <= year < 2100 else []
 
@@ -176,6 +180,8 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
     special = _SPECIAL.get(relation)
     if special:
         return special(text, Expression(start, end, relation, by))
+    if word == "연내" and text.endswith("년 ", 0, start):
+        return []  # '내년 연내': the year has been read
     made = Expression(start, end, relation, by)
     after = end + 1 if text[end : end + 1] == " " else end
     found = date_parts.read(text, made, after)

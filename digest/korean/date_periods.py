@@ -68,16 +68,21 @@ def _compared(memory: Memory, prior: Expression, apart: int) -> bool:
 def like_it(memory: Memory, n: int, e: Expression) -> Resolved:
     """'11월 이익은 전년동월 대비', '1~10월엔 전년동기보다': the same month, or months, a year
     before those told of in the sentence."""
-    for prior, (first, last) in memory.back(n):
+    before = list(memory.back(n))
+    for at, (prior, (begun, last)) in enumerate(before):
         if memory.apart(prior, e) or prior.day is not None:
             break
+        if memory.text.startswith(date_lexicon.COMPARED, prior.end):
+            continue
+        joined = memory.text.endswith(_UPPER_END, 0, prior.start) and at + 1 < len(before)
+        first = before[at + 1][1][0] if joined else begun  # '7월부터 10월까지'
         months = (last.year - first.year) * 12 + last.month - first.month + 1
         whole = first.day == 1 and calendar.plus(last, 1) == date(
             *calendar.shift(last.year, last.month, 1), 1
         )
         if not whole or months > (1 if e.relation == "month like it" else 11):
             continue
-        upto = memory.text.startswith(("까지", " 누적", " 누계"), prior.end)
+        upto = not joined and memory.text.startswith(("까지", " 누적", " 누계"), prior.end)
         begins = calendar.month(first.year + e.by, 1 if upto else first.month)
         ends = calendar.month(last.year + e.by, last.month)
         found = calendar.span(begins[0], ends[1]) if begins and ends else None

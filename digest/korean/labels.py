@@ -9,16 +9,18 @@ from digest.korean.headings import MARKS
 
 _NAME = r"[가-힣]{2,4}"
 _LABEL = re.compile(
-    r"[\[<【(◀]\s?(?:앵커\d?|기자|기사|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변"
+    r"\[기사\]$|[\[<【(◀]\s?(?:앵커\d?|기자|리포트|리포터|캐스터|인터뷰|녹취|아나운서|앵커멘트|질문|답변"
     r"|VCR|브릿지|클로징|오프닝)\s?[\]>】)▶]$"
 )
 #: The same glued to the text behind it: '[앵커]정부가', '[가나데스크]◀ 앵커 ▶정부가'; who is heard
 #: in a report: '[홍길동/가나당 대변인(어제)]"향후 …'.
 _GLUED_LABEL = re.compile(
-    r"\[[가-힣A-Za-z0-9 ]{2,10}\](?=\s?(?:◀|\[앵커))|[\[<【(◀]\s?(?:앵커\d?|기자|기사|리포트|리포터"
-    r"|캐스터|아나운서|앵커멘트)\s?[\]>】)▶]|\[관련\s?(?:기사|뉴스)\]"
+    r"\[[가-힣A-Za-z0-9 ]{2,10}\](?=\s?(?:◀|\[앵커))|[\[<【(◀]\s?(?:앵커\d?|기자|리포트|리포터"
+    r"|캐스터|아나운서|앵커멘트)\s?[\]>】)▶]|\[기사\](?![은는이가을를의에도만] )"
+    r"|\[관련\s?(?:기사|뉴스)\]"
     r"|▶\s?(?:인터뷰|스탠딩|녹취|현장음|싱크)\s?[:：]\s?[^\"“\n]{2,60}?(?=\s?-\s?[\"“])"
-    r"|\[(?=\d*[A-Z])[A-Z0-9]{2,8}\](?=[가-힣])"  # whose picture stood above: '[AP]'
+    # whose picture stood above: '[AP]정부가'; '[AI]가 바꾼다' goes on
+    r"|(?<![^\n\]])\[(?=\d*[A-Z])[A-Z0-9]{2,8}\](?=[가-힣])(?![은는이가을를의에로와과도] )"
     r"|\[[가-힣A-Za-z·. ]{2,20}\([^()\n]{2,30}\)\](?=\s?[\"“])"
     r"|(?<=[.?!\"”])\[[가-힣A-Za-z0-9· ]{2,24}\](?=[\"“])"
     r"|◀[^◀▶\n]{3,40}▶(?=\s?[\"“])"
@@ -31,9 +33,10 @@ _RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
 #: '<용어설명>■ 순이동가입자를 옮긴 사람에서 …': a glossary, and terms that the article has used.
 _GLOSSARY = re.compile(r"[<〈\[【]\s?용어\s?(?:설명|풀이|해설|사전)?\s?[>〉\]】]")
 HEADS = "<〈[【" + MARKS  # with what begins a subhead that is told by its form
-_TERM, _TERMS = 24, 800  # characters of a term, and of a glossary
+_TERM, _TERMS, _SAID = 24, 800, 6_000  # characters of a term, a glossary, an article above it
+_PARTICLE = re.compile(r"[은는을를](?= |$)")
 #: '◇ 유료 전환 ◇시는 …': a subhead between two marks.
-_BETWEEN = re.compile(rf"([{MARKS}])\s[^\n{MARKS}]{{3,50}}\s\1(?=[^\s{MARKS}])")
+_BETWEEN = re.compile(rf"([◇◆■□])\s[^\n{MARKS}]{{3,50}}\s\1(?=[^\s{MARKS}])")
 #: The signs of a horoscope: '子 쥐띠 36년생 …', '쥐96년생 …'.
 _SIGN = re.compile(
     r"(?:[子丑寅卯辰巳午未申酉戌亥]\s?)?(?:쥐|소|호랑이|범|토끼|용|뱀|말|양|원숭이|닭|개|돼지)"
@@ -85,14 +88,18 @@ def heading_end(text: str, start: int, end: int) -> int:
 
 def _term_end(text: str, start: int, end: int) -> int:
     """The end of a marked term in a glossary: the longest beginning that the article has said."""
+    if text[start + 1 : start + 2] != " ":
+        return -1
     low = max(0, start - _TERMS)
     at = text.rfind("용어", low, start)
     if at < 1 or _GLOSSARY.match(text, at - 1) is None:
         return -1
-    begin = start + 1 + (text[start + 1 : start + 2] == " ")
+    begin, since = start + 2, max(0, at - _SAID)
     for size in range(min(_TERM, end - begin), 1, -1):
         term = text[begin : begin + size]
-        if term[-1] != " " and text.find(term, 0, at) >= 0:
+        if term[-1] == " " or _PARTICLE.search(term):
+            continue
+        if text.find(term, since, at) >= 0:
             return begin + size
     return -1
 

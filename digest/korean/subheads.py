@@ -36,6 +36,7 @@ _TOLD, _SOON, _LATER = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|�
 _QUESTION = 45  # characters of a question, or a whole sentence, that is a subhead
 #: '…까지…정부와 왜 대립각?': a headline asks with a noun, and joins two thoughts.
 _NOUN_ASKS = re.compile(r"…[^.!?]*[가-힣](?<![까가나요니지냐죠고래라데며을를은는이])\?$")
+_REPORTED = re.compile(r"[0-9]일|(?:밝혔|말했|전했|설명했|강조했|덧붙였)다$")
 _STOPPED = 4  # sentences that end with a stop for each that ends without
 _DECK = 400  # characters above an article in which headlines may stand
 _QUOTES, _QUOTED_FROM = "\"'”’", "\"'“‘"
@@ -136,7 +137,8 @@ class Subheads:
         found += units[done:]
         if "?" not in text and "다\n" not in text:
             return tuple(found)
-        return tuple([_lone(text, one) for one in found])
+        stopped = text.count("다.") > _STOPPED * text.count("다\n")
+        return tuple([_lone(text, one, stopped=stopped) for one in found])
 
     def _asked_again(self, doubt: _Doubt, start: int) -> _Doubt:
         """A doubt that may be decided either way, with what the network says of its place."""
@@ -157,16 +159,17 @@ class Subheads:
         return _GLUED[others] if self._setting.glued else _SPACED[others]
 
 
-def _lone(text: str, unit: Unit) -> Unit:
+def _lone(text: str, unit: Unit, *, stopped: bool) -> Unit:
     """A sentence that is a paragraph of its own and asks the reader in headline's style is a
     subhead: '요금이 오르는 이유는?'. In an interview the questions are polite. So is one that ends
-    without a stop where others have theirs: '요금 인하는 못 했다'."""
+    without a stop where others have theirs (``stopped``): '요금 인하는 못 했다'; not what reports:
+    '시는 12일 요금을 내린다고 밝혔다'."""
     start, end, kind, passage = unit.start, unit.end, unit.kind, unit.passage
     if kind != "sentence" or end - start > _QUESTION:
         return unit
     if text.startswith("다\n", end - 1) and start and text[start - 1] != " ":
-        stopped = text.count("다.") > _STOPPED * text.count("다\n")
-        return Unit(start, end, "heading", passage) if stopped else unit
+        headline = stopped and _REPORTED.search(text, start, end) is None
+        return Unit(start, end, "heading", passage) if headline else unit
     if not text.endswith("?", start, end):
         return unit
     apart = start and text[start - 1] != " " and text[end : end + 1] not in (" ", "")

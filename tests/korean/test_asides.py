@@ -57,6 +57,29 @@ def test_the_crew_and_the_ways_to_call_stand_on_lines_of_their_own() -> None:
 
 def test_whose_picture_stood_above_is_no_part_of_the_first_sentence() -> None:
     assert told("[AP]정부가 요금을 내린다.") == [("b", "[AP]"), ("s", "정부가 요금을 내린다.")]
+    for goes_on in ("[AI]가 요금을 내린다.", "(기사)를 읽고 요금을 내린다."):
+        assert told(goes_on) == [("s", goes_on)]
+
+
+def test_a_credit_behind_its_caption_is_no_label_of_what_follows() -> None:
+    caption = "홍길동 시장이 청사에서 발표하고 있다. [AP]"
+    assert pieces(f"{caption}정부가 27일 요금을 내렸다고 밝혔다. 곧 시행한다.", "c") == [caption]
+
+
+@pytest.mark.parametrize(
+    "text", ["홈페이지 캡처 화면이 퍼졌다.", "가나시 홈페이지 제공 서비스는 멈췄다."]
+)
+def test_what_a_page_offers_is_no_credit(text: str) -> None:
+    assert pieces(f"시는 27일 요금을 내렸다. {text} 곧 시행한다.", "s")[1] == text
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["[" + "AP " * 4_000 + "가]", "[가] " * 60 + "x[가나일보 홍길동 기자] 시는 요금을 내린다."],
+)
+def test_a_credit_repeated_without_end_is_read_in_time(hostile: str) -> None:
+    # Where blanks could be matched two ways this took for ever: 26 agencies were enough.
+    assert told(f"정부가 27일 요금을 내렸다고 밝혔다. {hostile}")
 
 
 def test_a_picture_is_named_before_an_agency_glued_to_the_text() -> None:

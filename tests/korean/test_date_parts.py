@@ -50,12 +50,17 @@ def test_a_week_or_term_of_a_year_is_not_the_whole_year(text: str) -> None:
 def test_a_week_of_a_month_is_known_where_every_way_of_counting_gives_the_same() -> None:
     assert one("12월 넷째 주 순위를 발표했다.", SUNDAY) == "2025-12-22/2025-12-28"
     assert one("2026년 1월 첫 주 순위를 발표했다.", SUNDAY) == UNDECIDED
+    assert one("2025년 10월 둘째 주 순위를 발표했다.", SUNDAY) == UNDECIDED  # from a Wednesday on
 
 
 def test_a_century_that_is_over_is_a_stretch_of_years() -> None:
     assert one("19세기 화가의 그림이다.", SUNDAY) == "1801-01-01/1900-12-31"
     assert days("21세기 화가의 그림이다.", SUNDAY) == []
     assert one("17~19세기 그림이다.", SUNDAY) == "1601-01-01/1900-12-31"
+    assert (
+        days("1세기 만에 다시 열렸다. 4분의 1세기가 지났다. 기원전 3세기 유물이다.", SUNDAY) == []
+    )
+    assert days("18세기 궁에서 3월 5일 회의가 열린다.", SUNDAY)[-1][1] == "2026-03-05"
     assert one("2081~2100년 기온이 오른다.", SUNDAY) == "2081-01-01/2100-12-31"
 
 
@@ -70,6 +75,8 @@ def test_what_has_begun_is_of_this_year() -> None:
     assert one("연초 이후 수출은 늘고 있다.", SUNDAY) == "2025-01-01/2025-01-31"
     assert one("올 한 해 수출은 줄었다.", SUNDAY) == "2025-01-01/2025-12-31"
     assert one("연내 이전을 마친다.", SUNDAY) == "2025-01-01/2025-12-31"
+    assert one("내년 연내 이전을 마친다.", SUNDAY) == "2026-01-01/2026-12-31"
+    assert days("지난해 수출은 하반기 들어 줄었다.", SUNDAY)[-1][1] == "2024-07-01"
 
 
 def test_a_bracket_says_which_days_a_week_is() -> None:

@@ -64,6 +64,8 @@ def test_the_like_months_a_year_before_are_those_told_of_in_the_sentence() -> No
     assert _last("11월 수출은 전년동월 대비 3% 줄었다.") == "2024-11-01"
     assert _last("1~10월 수출은 전년동기보다 3% 줄었다.") == "2024-01-01"
     assert _last("올해 3분기까지 수출은 전년 동기 대비 3% 줄었다.") == "2024-01-01"
+    assert _last("7월부터 10월까지 수출은 전년 동기 대비 3% 줄었다.") == "2024-07-01"
+    assert _last("11월 수출은 10월보다 늘고 전년 동월보다 줄었다.") == "2024-11-01"
     assert _last("수출은 전년동기 대비 3% 줄었다.") is None
 
 
