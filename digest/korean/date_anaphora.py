@@ -39,7 +39,7 @@ _EVENT = "the event day told of last"
 _NAMES = 6  # sentences behind which a thing is still known by the day it was given
 _HOLDS = 3  # sentences in which 이날 still means the day that a report tells of
 _FORTNIGHT = range(-14, 15)
-_NEXT = 4  # how many of the dates behind it are looked at
+_NEXT, _LATELY = 4, 80  # dates behind it that are looked at, characters before it
 _LAST = "the day mentioned last"
 _ONWARD, _LONG_PAST = 2, 31  # sentences behind a day, days before the report
 _REPORT = "day of the report"
@@ -113,6 +113,8 @@ def _day_after(memory: Memory, n: int, e: Expression) -> Resolved:
     before = memory.day_before(n)
     if before is None:
         return None, "no day before it"
+    if memory.text.find("최근", max(before[0].end, e.start - _LATELY), e.start) >= 0:
+        return None, "no day before it"  # '최근 다쳤다. 다음 날부터 …'
     # '평일에는 오후 2시부터 다음날 새벽까지': of every day, unless one stands in the sentence.
     if memory.text.endswith(("시부터 ", "분부터 "), 0, e.start) and memory.apart(before[0], e):
         return (_moved(before[1], 1), _EVENT) if _once(memory, before[0], e) else (None, "repeats")

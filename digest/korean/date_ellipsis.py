@@ -14,7 +14,7 @@ from digest.korean.date_expression import Expression
 from digest.korean.date_memory import CHAINED, Memory
 from digest.korean.date_resolution import NEAR, Resolved
 
-_WEEKDAY_OF_A_DAY = re.compile(r"에|까지|부터|\s?(?:오전|오후|아침|저녁|밤|새벽|낮)|\(")
+_WEEKDAY_OF_A_DAY = re.compile(r"에|까지|부터|\s0시|\s?(?:자정|오전|오후|아침|저녁|밤|새벽|낮)|\(")
 _RECURRING = ("매주", "·", ",", "월", "주")
 _LONGEST_GAP = 40
 _OTHER_YEAR = 120
@@ -27,6 +27,7 @@ _WEEK = 7
 _SINCE = re.compile(r"\s이[후래](?!에)")
 _LATELY, _AROUND = 2, timedelta(45)
 _SATURDAY = 5
+_USUALLY = ("보통 ", "통상 ", "매년 ", "해마다 ")
 
 
 def chained(memory: Memory, n: int, e: Expression) -> Resolved | None:
@@ -81,8 +82,7 @@ def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Reso
         days, how = _goes_on(memory, e, before, base) or (days, how)
     if days is None or e.weekday is not None or timedelta(0) <= base - days[0] <= NEAR:
         return days, how
-    arrow = memory.text.endswith("→", 0, e.start) or memory.text.startswith("→", e.end)
-    if e.day_to is None and (arrow or str(e.day) in memory.counted):
+    if e.day_to is None and _may_count(memory, e, tense):
         return None, "a day or a number of days"
     if tense == "future" and days[0] - base <= NEAR:
         return days, how
@@ -94,6 +94,16 @@ def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Reso
         return days, how
     told_otherwise = rival[0] > base if tense == "past" else tense == "future" and rival[0] < base
     return (days, how) if told_otherwise else (None, "two months possible")
+
+
+def _may_count(memory: Memory, e: Expression, tense: Tense) -> bool:
+    """'60일→30일', '현행 60일에서 30일로', and what the article counts days by, but where a thing
+    to come stands right behind: '29일 만에 사과했다. 29일 요구서를 낸다'."""
+    text = memory.text
+    if text.startswith("→", e.end) or text.endswith(("→", "일에서 "), 0, e.start):
+        return True
+    adverb = tense == "future" and text.startswith(" ", e.end)
+    return not adverb and str(e.day) in memory.counted
 
 
 def _goes_on(
@@ -224,6 +234,8 @@ def weekday(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
 
 def turn_of_year(memory: Memory, _n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     """연말, 연초; prices are compared with the 연초 that has passed: '연초 대비 20% 올랐다'."""
+    if memory.text.endswith(_USUALLY, 0, e.start):
+        return None, "repeats"
     passed = date_resolution.in_year(e, base.year)
     since = tense != "future" and _SINCE.match(memory.text, e.end) is not None
     compared = since or memory.text.startswith(date_lexicon.COMPARED, e.end)

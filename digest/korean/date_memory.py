@@ -20,7 +20,7 @@ _BACK = 30
 _LATELY = 2
 
 _COUNTED = re.compile(
-    rf"([1-9][0-9]?)일(?:간|만(?=\s)|로\s(?:단축|연장|늘|줄)|\s?(?:동안|이내|내에|안팎|{date_lexicon.AFTER_ALL}))"
+    rf"([1-9][0-9]?)일(?:간|만(?=\s)|\s?(?:동안|이내|내에|안팎|{date_lexicon.AFTER_ALL}))"
 )
 _Years = dict[tuple[int | str, int | None], int]
 

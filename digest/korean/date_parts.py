@@ -155,7 +155,7 @@ def tail(text: str, made: Expression) -> Expression:
     end = made.end
     if made.day is None and made.part in _WHOLE and made.relation not in ("day", "same day"):
         match = lexicon.PART.match(text, end + (made.by >= 0 and text.startswith("의 ", end)))
-        if match and match.start() != end and not match["end"]:
+        if match and match.start() != end and not (match["end"] or match["vague"]):
             return made  # '올해의 마지막 날', but not '올해의 말'
         return _part(text, made, match) if match else made
     if match := lexicon.STATED.match(text, end):

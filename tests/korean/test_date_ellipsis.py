@@ -93,3 +93,31 @@ def test_a_day_that_has_come_round_is_not_of_the_year_long_past() -> None:
 def test_what_is_promised_of_a_half_year_in_its_last_days_may_be_of_the_next() -> None:
     assert _first("하반기(7~12월) 요율은 따로 발표할 예정이다.") is None
     assert _first("7~12월 요율은 10%였다.") == "2025-07-01"
+
+
+def test_days_are_counted_or_told() -> None:
+    told = "29일 만에 사과했다. 29일 요구서도 제출할 계획이다."
+    assert days(told, SUNDAY)[0][1] == "2025-12-29"
+    for counted in (
+        "기한을 20일 내에 주게 했다. 새 기한은 20일, 월말이면 더 줄일 방침이다.",
+        "기한 60일→30일, 다음 달 시행할 계획이다.",
+        "기한이 60일에서 30일로 대폭 단축된다.",
+    ):
+        assert [day for text, day, _ in days(counted, SUNDAY) if text[-1] == "일" and day] == []
+
+
+def test_what_a_year_end_usually_brings_is_of_every_year() -> None:
+    assert _first("보통 연말에는 거래가 줄었다.") is None
+    assert _first("월요일 0시부터 새 깃발이 걸린다.") == "2025-12-29"
+
+
+def test_the_day_after_something_lately_is_not_that_after_the_report() -> None:
+    text = "27일 시에 따르면 홍길동 씨는 최근 다쳤다. 그러나 다음 날부터 일했다."
+    assert days(text, SUNDAY)[-1] == ("다음 날", None, None)
+
+
+def test_a_night_may_be_between_two_days() -> None:
+    text = "26일부터 27일 밤사이 눈이 내렸다."
+    (stretch,) = dates.stretches(text, dates.find(text, SUNDAY))
+    assert stretch.text == "26일부터 27일"
+    assert days("홍길동 의원은 어젯밤(26일) 방송에 나왔다.", SATURDAY)[0][1] == "2025-12-26"
