@@ -27,6 +27,8 @@ _WEEK = 7
 _SINCE = re.compile(r"\s이[후래](?!에)")
 _LATELY, _AROUND = 2, timedelta(45)
 _SATURDAY = 5
+# '상품 수령일로부터 30일, 마감일(월 말일)로부터 20일로', '받은 날부터 7일'.
+_RECKONED, _BEFORE = re.compile(r"(?:일\)?로|날로|[은한된] 날)부터\s$"), 8
 _USUALLY = ("보통 ", "통상 ", "매년 ", "해마다 ")
 
 
@@ -73,6 +75,13 @@ def _may_be_recent(base: date | None, e: Expression, start: Days, made: Days) ->
 
 def day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     """A bare day: of the month of publication, unless the sentence is about another month."""
+    reckoned = _RECKONED.search(memory.text, max(0, e.start - _BEFORE), e.start)
+    if reckoned and e.day_to is None and not memory.text.startswith("까지", e.end):
+        return None, "a number of days"
+    return _day(memory, n, e, base, tense)
+
+
+def _day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     earlier = memory.text.endswith(_EARLIER, 0, e.start)
     if earlier and not memory.text.endswith(_AHEAD_OF, 0, e.start):
         tense = "past"

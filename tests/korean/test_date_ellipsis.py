@@ -102,6 +102,7 @@ def test_days_are_counted_or_told() -> None:
         "기한을 20일 내에 주게 했다. 새 기한은 20일, 월말이면 더 줄일 방침이다.",
         "기한 60일→30일, 다음 달 시행할 계획이다.",
         "기한이 60일에서 30일로 대폭 단축된다.",
+        "기한을 마감일(월 말일)로부터 20일로 줄인다. 통지를 받은 날부터 7일, 그 뒤는 예외다.",
     ):
         assert [day for text, day, _ in days(counted, SUNDAY) if text[-1] == "일" and day] == []
 
