@@ -47,12 +47,13 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     found: list[Unit] = []
     if len(units) > 1 and _asks_above(text, *units[:2]):
         found, units = [replace(units[0], kind="heading")], units[1:]
+    tabled = text.count(": ") + text.count("： ") >= _MANY
     for unit in (*units[:-1], *_signed(text, units[-1])) if units else ():
         if unit.kind == "caption" and found and _is_credit_of(text, found[-1], unit):
             found[-1] = replace(found[-1], end=unit.end)
         elif unit.kind == "boilerplate":
             found += _lines(text, unit)
-        elif unit.end - unit.start > _LONG:
+        elif tabled and unit.end - unit.start > _LONG:
             found += _rows(text, unit)
         else:
             found.append(unit)
