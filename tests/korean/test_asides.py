@@ -92,15 +92,17 @@ def test_a_picture_is_named_before_an_agency_glued_to_the_text() -> None:
     assert pieces(before_a_surname, "c") == ["홍길동 의원. 가나뉴스"]
 
 
-def test_who_is_heard_is_told_before_a_bar_as_well() -> None:
-    text = '정부가 요금을 내렸다.홍길동|가나당 대표 (어제)"요금은 곧 내립니다."그렇습니다.'
-    assert pieces(text, "b") == ["홍길동|가나당 대표 (어제)"]
-    named = '정부가 요금을 내렸다.[홍길동 (가나통신 가입자)]"요금이 내려 좋습니다."그렇습니다.'
-    assert pieces(named, "b") == ["[홍길동 (가나통신 가입자)]"]
-    shown = '정부가 요금을 내렸다.[가나TV 특집물]"요금이 곧 내립니다."그렇습니다.'
-    assert pieces(shown, "b") == ["[가나TV 특집물]"]
-    framed = '정부가 요금을 내렸다.◀홍길동 가나당 대표▶"요금은 곧 내립니다."그렇습니다.'
-    assert pieces(framed, "b") == ["◀홍길동 가나당 대표▶"]
+@pytest.mark.parametrize(
+    "who",
+    [
+        "홍길동|가나당 대표 (어제)",
+        "[홍길동 (가나통신 가입자)]",
+        "[가나TV 특집물]",
+        "◀홍길동 가나당 대표▶",
+    ],
+)
+def test_who_is_heard_stands_alone_before_what_is_said(who: str) -> None:
+    assert pieces(f'정부가 요금을 내렸다.{who}"요금은 곧 내립니다."그렇습니다.', "b") == [who]
 
 
 def test_a_photographers_name_ends_where_the_article_says_it_does() -> None:

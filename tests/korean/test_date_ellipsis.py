@@ -7,7 +7,7 @@ from datetime import date
 import pytest
 
 from digest.korean import dates
-from tests.korean.dated import days
+from tests.korean.dated import BASE, JANUARY, days, one
 
 SUNDAY = date(2025, 12, 28)
 SATURDAY = date(2025, 12, 27)
@@ -122,3 +122,35 @@ def test_a_night_may_be_between_two_days() -> None:
     (stretch,) = dates.stretches(text, dates.find(text, SUNDAY))
     assert stretch.text == "26일부터 27일"
     assert days("홍길동 의원은 어젯밤(26일) 방송에 나왔다.", SATURDAY)[0][1] == "2025-12-26"
+
+
+def test_a_bare_day_is_past_or_future_by_the_tense_of_its_clause() -> None:
+    assert one("부처는 31일 조사를 실시하기로 했다", JANUARY) == "2025-12-31"
+    assert one("19일에 결과를 발표할 예정이다", JANUARY) == "2026-01-19"
+
+
+def test_a_bare_day_without_a_tense_near_the_turn_of_a_month_is_not_decided() -> None:
+    assert one("31일, 서울 도심", JANUARY) is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "정부는 7일 교섭을 재개하겠다고 밝히고, 사절을 보냈다.",
+        "지난 1일 만났고 7일엔 위원회가 자료를 넘길 것을 제안했다는 설명이 나왔다.",
+        '연구소는 7일 보고서에서 "규모가 두 배에 달할 것"이라고 예상했다.',
+        "위원회는 앞서 7일 심의를 시작할 예정이라고 알렸다.",
+    ],
+)
+def test_a_past_main_verb_takes_the_day_from_the_coming_thing_it_reports(text: str) -> None:
+    assert dates.find(text, BASE)[-1].first == date(2025, 12, 7)
+
+
+def test_a_coming_thing_keeps_its_day_where_the_saying_has_its_own() -> None:
+    found = days("정부는 3일 회의를 재개하겠다고 28일 밝혔다. 5일 시작할 예정이라고 밝혔다.")
+    assert [first for _, first, _ in found] == ["2026-01-03", "2025-12-28", "2026-01-05"]
+
+
+def test_a_quarter_is_of_the_year_the_sentence_speaks_of() -> None:
+    found = days("내년 배정 규모는 상반기에만 8만명이다.")
+    assert found[1][1:] == ("2026-01-01", "2026-06-30")
