@@ -29,7 +29,7 @@ _ROWS = re.compile(r"(?<=\s)(?=([▲△◆■●○▶]) ?[가-힣A-Za-z0-9·()]
 _MANY, _LONG = 4, 60  # rows of a table, and its characters at least
 _ADDRESS = re.compile(r"(?<=\S)\s+([\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _MAY_PART = re.compile(r"[\[※▷▶☎)\]/]|[가-힣][A-Z]|기사\s?문의|[:：]\s")
-_SHORTEST = 3  # characters of a line
+_SHORTEST, _BRACKET = 3, 200  # characters of a line, of what a bracket holds
 
 
 def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
@@ -113,4 +113,5 @@ def _lines(text: str, unit: Unit) -> Iterator[Unit]:
 
 def _inside(text: str, start: int, at: int) -> bool:
     """Whether a bracket is open: '[가나일보/홍길동 기자]'."""
+    start = max(start, at - _BRACKET)
     return any(text.rfind(a, start, at) > text.rfind(b, start, at) for a, b in ("[]", "()"))
