@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from math import exp, log
 
 from digest.korean import junctions
 from digest.korean.headings import MARKS
@@ -41,11 +42,18 @@ _ANOTHER: tuple[tuple[Model, float], ...] = (("deck", 0.0), ("decks", -2.0))
 #: article against several headlines.
 _UNLIKE, _UNUSUAL = -2.0, -2.0
 #: Log-odds of an end without which no way goes on: at the first headline, at a later one.
-_FIRST, _LATER = -1.0, -2.5
+_FIRST, _LATER = -2.0, -3.5
 #: What the characters beside a place must weigh.
-_LEAST = {"body": -2.6, "space": -1.0, "deck": -3.0, "decks": -1.5}
+_LEAST = {"body": -2.6, "space": -1.0, "deck": -4.0, "decks": -1.5}
 
-_Way = tuple[float, list[int]]
+#: Headlines of a deck are set to one length: seven of ten differ from the one before by a tenth
+#: on average (of the logarithm), the others, and any two decks' headlines, by much more. Both are
+#: of the decks of a week as this module cut them before it knew.
+_SET_ALIKE, _SCALES = 0.7, (0.1, 0.38)
+
+_Way = tuple[float, list[int]]  # its score, and where its headlines end
+_Rest = Callable[[int], list[Junction]]
+_NO_WAY: _Way = (-99.0, [])
 
 
 def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> list[int]:
@@ -59,13 +67,12 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
     if setting.places.best(start, end) < _HOPELESS:
         return []
 
-    def rest(at: int) -> _Way:
-        found = [
-            (junction.score + prior, [junction.at])
+    def rest(at: int) -> list[Junction]:
+        return [
+            Junction(junction.at, junction.score + prior)
             for model, prior in _TEXT
             for junction in junctions.found(setting, model, at, end, least=_LEAST[model])
         ]
-        return max(found, default=(-99.0, []))
 
     score, places = _likeliest(text, start, end, setting, rest, several=True)
     return places if score > (_ABOVE if bare else _BYLINED) else []
@@ -83,10 +90,10 @@ def cuts(text: str, start: int, end: int, setting: Setting, *, several: bool = T
     if several and (bullets := _bullets(text, start, end)):
         return bullets
 
-    def rest(at: int) -> _Way:
-        return -max(0, end - at - _LONG) * _TOO_LONG, []
+    def rest(at: int) -> list[Junction]:
+        return [Junction(end, -max(0, end - at - _LONG) * _TOO_LONG)]
 
-    return _likeliest(text, start, end, setting, rest, several=several)[1]
+    return _likeliest(text, start, end, setting, rest, several=several)[1][:-1]
 
 
 def _likeliest(
@@ -94,14 +101,14 @@ def _likeliest(
     start: int,
     end: int,
     setting: Setting,
-    rest: Callable[[int], _Way],
+    rest: _Rest,
     *,
     several: bool,
 ) -> _Way:
     """The likeliest way through the places at which one headline is followed by another
-    (Viterbi, 1967); ``rest`` weighs what follows the last headline. One deck's headlines are
+    (Viterbi, 1967), and where the last one ends, as ``rest`` weighs it. One deck's headlines are
     all glued or all have a space between: a crawler treats their line breaks alike."""
-    best = rest(start)
+    best = max(((last.score, [last.at]) for last in rest(start)), default=_NO_WAY, key=_score)
     for model, prior in _ANOTHER:
         unlike = setting.glued and model == "decks"
         if unlike and not several:
@@ -115,28 +122,47 @@ def _way(
     text: str,
     span: tuple[int, int],
     setting: Setting,
-    rest: Callable[[int], _Way],
+    rest: _Rest,
     another: tuple[Model, float],
 ) -> _Way:
     """The likeliest way whose headlines are joined as ``another`` says, by model and prior."""
     (start, end), (model, prior) = span, another
-    best: _Way = (-99.0, [])
-    ways: dict[int, _Way] = {start: (prior, [])}
+    best: _Way = _NO_WAY
+    ways: dict[int, list[_Way]] = {start: [(prior, [])]}  # by where the next headline begins
     while ways:
         at = min(ways)
-        score, places = ways.pop(at)
-        if places:
-            last, more = rest(at)
-            best = max(best, (score + last, [*places, *more]), key=_score)
-        if len(places) == _MOST or at - start > _LONGEST or end - at < _TWO:
+        known = ways.pop(at)
+        if at > start:
+            for last in rest(at):
+                best = max(best, _onward(known, start, at, last), key=_score)
+        if len(known[0][1]) == _MOST or at - start > _LONGEST or end - at < _TWO:
             continue
         for junction in _joints(text, at, end, model, setting):
-            reached = score + junction.score
-            known = ways.get(junction.at)
-            likely = junction.score >= (_LATER if places else _FIRST)
-            if likely and (known is None or reached > known[0]):
-                ways[junction.at] = (reached, [*places, junction.at])
+            if junction.score >= (_LATER if at > start else _FIRST):
+                way = _onward(known, start, at, junction)
+                ways.setdefault(junction.at, []).append(way)
     return best
+
+
+def _onward(known: list[_Way], start: int, at: int, junction: Junction) -> _Way:
+    """The likeliest of the ways to ``at``, with the headline from there to a junction."""
+    ways = [
+        (score + junction.score + _alike(start, places, junction.at), places)
+        for score, places in known
+    ]
+    score, places = max(ways, key=_score)
+    return score, [*places, junction.at]
+
+
+def _alike(start: int, places: list[int], end: int) -> float:
+    """How much likelier a headline up to ``end`` is for being as long as the one before it:
+    log-odds; 0 for the first."""
+    if not places:
+        return 0.0
+    before = places[-1] - (places[-2] if len(places) > 1 else start)
+    apart = abs(log((end - places[-1]) / before))
+    narrow, broad = (exp(-apart / scale) / scale for scale in _SCALES)
+    return log(_SET_ALIKE * narrow / broad + 1 - _SET_ALIKE)
 
 
 def _score(way: _Way) -> float:
