@@ -10,6 +10,8 @@ _CLOSING = "\"'”’)]」』》〉"
 _STOPS, _FINAL = ".!?…。", "다요죠"
 #: Nouns that end like verbs: '“대응 필요”' does not end as a sentence does.
 NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요".split())
+#: Pieces glued to the one before, for once is a slip; paragraphs on lines of their own.
+_GLUED, _PARAGRAPHS = 2, 3
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
 
 
@@ -46,6 +48,17 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
         Piece(start, end, breaks[n], breaks[n + 1], n >= last)
         for n, (start, end) in enumerate(spans)
     ]
+
+
+def layout(text: str, spans: Sequence[tuple[int, int]]) -> tuple[bool, bool]:
+    """Whether a text's paragraphs are glued, and whether they stand on lines of their own.
+
+    >>> layout("요금을 내린다.곧 시작한다.반응이 좋다.", ((0, 8), (8, 15), (15, 22)))
+    (True, False)
+    """
+    glued = sum(left[1] == right[0] for left, right in pairwise(spans)) >= _GLUED
+    breaks = text.count("\n\n") + 1
+    return glued, not glued and breaks > _PARAGRAPHS and breaks * 3 > len(spans)
 
 
 def is_finished(words: str) -> bool:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import replace
-from itertools import pairwise
 from operator import attrgetter
 from typing import TYPE_CHECKING
 
@@ -46,8 +45,8 @@ _CREDIT, _SHOWN = 30, 200  # characters of a credit that stands alone, of a capt
 def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[Unit, ...]:
     """Units of a text, in order; between them there is nothing but white space.
 
-    ``title`` helps to tell a round-up, whose units are numbered by passage; ``habits`` are
-    those of the article's publisher (``habits.Habits.of``).
+    ``title`` helps to tell a round-up, whose units are numbered by passage, and holds words
+    that headlines use; ``habits`` are those of the article's publisher (``habits.Habits.of``).
 
     >>> [unit.kind for unit in units('◆ 요금 인하\\n통신사가 요금을 내린다.')]
     ['heading', 'sentence']
@@ -61,7 +60,8 @@ def paired(
     """``units``, and the pairs of marks of the text, which quotations are made of as well."""
     pairs = enclosures.pairs(text)
     spans = sentences.cut(text, sentences.ends(text, pairs))
-    reader = _Reader(text, spans, junctions.Closing(sentences.outermost(pairs)), habits)
+    closing = junctions.Closing(sentences.outermost(pairs))
+    reader = _Reader(text, spans, closing, habits, title)
     for piece in pieces.pieces(text, spans):
         reader.read(piece)
     return sections.number(text, title, reader.units()), pairs
@@ -76,6 +76,7 @@ class _Reader:
         spans: tuple[tuple[int, int], ...],
         closing: junctions.Closing,
         habits: Habit | None,
+        title: str,
     ) -> None:
         self.found: list[Unit] = []
         self._text = text
@@ -83,10 +84,8 @@ class _Reader:
         self._note = -1  # up to where an editor's note may run that is under way
         self._ordinary = ordinary.Ordinary(text, learnt=bool(habits))
         self._told = False  # whether a sentence of the story was seen
-        glued = sum(left[1] == right[0] for left, right in pairwise(spans)) >= 2
-        breaks = text.count("\n\n") + 1
-        lines = not glued and breaks > 3 and breaks * 3 > len(spans)
-        vocabulary = Vocabulary(text, [start for start, _ in spans])
+        glued, lines = pieces.layout(text, spans)
+        vocabulary = Vocabulary(text, [start for start, _ in spans], title)
         places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
         self._setting = junctions.Setting(text, closing, vocabulary, places, glued=glued)
         self._subheads = subheads.Subheads(text, self._setting, lines=lines)

@@ -34,11 +34,11 @@ def stem(word: str) -> str:
 
 
 class Vocabulary:
-    """How often a word stands in a text, and which words begin its sentences. Looked up word
-    by word: few are asked for, and counting all cost more than everything else."""
+    """How often a word stands in a text or in its title, and which words begin its sentences.
+    Looked up word by word: few are asked for, and counting all cost more than everything else."""
 
-    def __init__(self, text: str, starts: Sequence[int]) -> None:
-        self._text = text
+    def __init__(self, text: str, starts: Sequence[int], title: str = "") -> None:
+        self._text = f"{text}\n{title}"
         self._starts = starts
         self._counts: dict[str, int] = {}
         self._begun: dict[str, bool] = {}
