@@ -145,8 +145,10 @@ def _stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) ->
     if told and near:
         other = told[0] > base if tense == "past" else tense == "future" and told[1] < base
         here = date_resolution.in_year(e, base.year)
-        # '내년 1월 8일 끝나는 12월 임시국회': this year's has not passed.
-        other = other or bool(here and told[0].year > base.year and here[1] >= base)
+        # '내년 1월 8일 끝나는 12월 임시국회': this year's has not passed. '내년 1분기에는 전액,
+        # 하반기에는 절반', in December: a half that is all but over is no rival.
+        left = here is not None and here[1] >= base + timedelta(0 if e.month else 15)
+        other = other or (left and told[0].year > base.year)
         return (None, "two years possible") if other else (told, "year told before")
     if not e.relation and e.day is not None and tense != "future" and told is None:
         nearby = _passage_year(memory, n, e, base)

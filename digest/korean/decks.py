@@ -134,18 +134,18 @@ def _way(
         known = ways.pop(at)
         if at > start:
             for last in rest(at):
-                best = max(best, _onward(known, start, at, last), key=_score)
+                best = max(best, _onward(known, start, last), key=_score)
         if len(known[0][1]) == _MOST or at - start > _LONGEST or end - at < _TWO:
             continue
         for junction in _joints(text, at, end, model, setting):
             if junction.score >= (_LATER if at > start else _FIRST):
-                way = _onward(known, start, at, junction)
+                way = _onward(known, start, junction)
                 ways.setdefault(junction.at, []).append(way)
     return best
 
 
-def _onward(known: list[_Way], start: int, at: int, junction: Junction) -> _Way:
-    """The likeliest of the ways to ``at``, with the headline from there to a junction."""
+def _onward(known: list[_Way], start: int, junction: Junction) -> _Way:
+    """The likeliest of the ways to a place, with the headline from there to a junction."""
     ways = [
         (score + junction.score + _alike(start, places, junction.at), places)
         for score, places in known
