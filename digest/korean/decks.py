@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator
 from math import exp, log
 
 from digest.korean import junctions
+from digest.korean.evidence import needs_more
 from digest.korean.headings import MARKS
 from digest.korean.junctions import Junction, Setting
 from digest.korean.windows import WINDOW, Model
@@ -25,6 +26,7 @@ _MAYBE_INNER = re.compile(
     rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )|[ \xa0]{{2}}"
 )
 _MARKED = 3.0  # log-odds that a headline ends before one of these
+_WORD = 24  # characters left of a place in which its word stands
 _TWO = 16  # characters that two headlines have at least
 _MOST, _LONGEST = 6, 400  # headlines of a deck, and its characters
 #: A headline of more characters than this is the less likely one, log-odds a character.
@@ -75,7 +77,7 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
         ]
 
     score, places = _likeliest(text, start, end, setting, rest, several=True)
-    return places if score > (_ABOVE if bare else _BYLINED) else []
+    return _whole(text, places) if score > (_ABOVE if bare else _BYLINED) else []
 
 
 def _bullets(text: str, start: int, end: int) -> list[int]:
@@ -93,7 +95,14 @@ def cuts(text: str, start: int, end: int, setting: Setting, *, several: bool = T
     def rest(at: int) -> list[Junction]:
         return [Junction(end, -max(0, end - at - _LONG) * _TOO_LONG)]
 
-    return _likeliest(text, start, end, setting, rest, several=several)[1][:-1]
+    return _whole(text, _likeliest(text, start, end, setting, rest, several=several)[1][:-1])
+
+
+def _whole(text: str, places: list[int]) -> list[int]:
+    """The places without those inside a headline that was set in two lines: '…송전망 구축에|세계
+    최초 …'. They are sought all the same, because the lines are as long as the others."""
+    last = {at: text[max(0, at - _WORD) : at].split()[-1:] for at in places}
+    return [at for at in places if text[at] in MARKS or not any(map(needs_more, last[at]))]
 
 
 def _likeliest(

@@ -38,6 +38,8 @@ _GOES_ON = "만억조천백년월"
 #: Between two sides of one headline: '가나당 "찬성" vs 다라당 "반대"'.
 _VERSUS = re.compile(r"(?:vs|VS|Vs)\b")
 _BOTH = ("vs", "VS", "Vs", "s.")
+#: No subhead ends with a word that needs the next, but a line of a deck's headline may.
+_NEEDS_MORE, _IN_DECK = "needs_more", ("deck", "decks")
 _CONNECTIVES_BEGIN = frozenset(word[:2] for word in CONNECTIVES)
 
 
@@ -192,7 +194,7 @@ def weighed(
     if score < _WORTH[model]:
         return None
     sides = setting.sides(at, end, kind)
-    if not sides:
+    if not sides or (_NEEDS_MORE in sides and model not in _IN_DECK):
         return None
     for name in (*sides, *setting.repeated(start, at, end), *extra):
         score += weigh(name, 0.0)
@@ -256,8 +258,10 @@ def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> I
     last = text[max(0, at - _WORD) : at].rstrip()
     last = last[max(last.rfind(" "), last.rfind("\n")) + 1 :]
     quoted = kind == "quote_end"
-    if vocabulary.breaks(at) or (evidence.needs_more(last[-6:]) and not quoted):
+    if vocabulary.breaks(at):
         return
+    if evidence.needs_more(last[-6:]) and not quoted:
+        yield _NEEDS_MORE
     if text[at - 1] == " " and evidence.leans(text, at):
         return
     joined = _across(text, at, vocabulary) if kind == "glued" else []
