@@ -180,8 +180,11 @@ def weighed(
     span: tuple[int, int],
     place: Place,
     extra: tuple[str, ...],
+    *,
+    hopeless: bool = False,
 ) -> Junction | None:
-    """The junction at a place; ``None`` where none can be, or, by what stands left of it, is."""
+    """The junction at a place; ``None`` where none can be, or, by what stands left of it, is:
+    but for ``hopeless`` ones, where the best is sought of many that are not likely."""
     at, chars = place
     kind = setting.kind(at)
     if not kind:
@@ -191,7 +194,7 @@ def weighed(
     weigh, score = table.get, table["bias"] + table["chars"] * chars
     for name in setting.before(start, at, kind):
         score += weigh(name, 0.0)
-    if score < _WORTH[model]:
+    if score < _WORTH[model] and not hopeless:
         return None
     sides = setting.sides(at, end, kind)
     if not sides or (_NEEDS_MORE in sides and model not in _IN_DECK):

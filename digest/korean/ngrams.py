@@ -92,9 +92,11 @@ class Table(NamedTuple):
     excess: NDArray[np.int64]
 
 
-def weighed(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) -> Weighed:
-    """The places in windows of a text, which lie one behind the other, that pass; ``quoted``
-    are offsets behind quotations and a space.
+def weighed(
+    text: str, windows: Sequence[Window], quoted: Sequence[int] = (), *, every: bool = False
+) -> Weighed:
+    """The places in windows of a text, which lie one behind the other, that pass, or ``every``
+    one; ``quoted`` are offsets behind quotations and a space.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
     >>> found = zip(*weighed(text, [Window(0, 20, inside=True)]))
@@ -110,7 +112,7 @@ def weighed(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) ->
     weights = table.weights.take(slots).view(np.uint8)
     sums = np.add.reduce(weights, axis=0, dtype=np.uint16)
     floors = table.floors.take(bits).view(np.uint16)
-    passing = (sums > floors).nonzero()[0]
+    passing = ((sums > floors) | every).nonzero()[0]
     own = passing >> 1  # each offset has two sums, one by model
     which = (bits.take(own) << 1) + (passing & 1)
     scores = (sums.take(passing) - table.excess.take(which)) / _UNIT

@@ -83,6 +83,18 @@ class Places:
                 found.append(Place(offsets[n], scores[n]))
         return found
 
+    def every(self, start: int, stop: int) -> list[tuple[Model, Place]]:
+        """All the places before ``stop`` at which a headline that begins at ``start``, as is
+        known, might end, however unlikely each looks, with their models."""
+        from digest.korean import ngrams  # noqa: PLC0415
+
+        window = Window(start, stop, inside=True, spaces=True, closely=True)
+        found = ngrams.weighed(self._text, [window], every=True)
+        self._ask(window, range(len(found.offsets)), found)
+        return [
+            (MODELS[model], Place(at, score)) for at, model, score in zip(*found, strict=True)
+        ]
+
     def _weigh(self, asked: Window) -> Weighed:
         """Weighs the likely window that holds the one asked for, with those behind it; or that
         alone, if none does."""

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from digest.korean import bylines, captions, decks, headings, junctions
 from digest.korean.junctions import Junction, Setting
-from digest.korean.windows import BEHIND, WINDOW, Model, Place, Window
+from digest.korean.windows import BEHIND, SHORTEST, WINDOW, Model, Place, Window
 from digest.model import Unit, UnitKind
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
@@ -29,6 +30,13 @@ _IN_LINE: tuple[tuple[Model, float], ...] = (("body", 1.0),)
 _QUOTE_ENDS = 1.0
 _LEAST = {"body": -2.2, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
+#: Where paragraphs are glued, the end of a marked subhead behind a space.
+_BEHIND_SPACE = -2.0
+#: Of a marked piece that names its topic at once, as a brief does: '■ 가나대는 김가나 교수가 …';
+#: of one that is not the only one with its mark. What stands behind some marks is listed.
+_MARKED_TOPIC, _OTHERS_MARKED, _BULLETS = -2.0, 1.5, "▷▶➤➔•∙✔☞["
+_TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
+_BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{2,}|\xa0)(?=\S)")  # they were a line break
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
@@ -211,11 +219,32 @@ def likeliest(
                 found.append(Junction(at, score + prior))
     if setting.glued and (marked or _comes_again(text, start, end)):
         found += _repeating(text, start, end, setting, extra)
+    if marked and not found:
+        return _of_marked(text, start, end, setting)
     if not found:
         return None
     best = max(score for _, score in found)
     near = best - (_QUOTED if setting.glued and text[found[-1].at - 1] == " " else _AS_GOOD)
     return max(junction for junction in found if junction.score >= near)
+
+
+def _of_marked(text: str, start: int, end: int, setting: Setting) -> Junction | None:
+    """The likeliest end of a subhead that is there because it is marked, however unlikely."""
+    mark, stop = text[start], min(end - BEHIND, start + WINDOW)
+    if mark in _BULLETS or stop <= start + SHORTEST:
+        return None
+    if blanks := _BLANKS.search(text, start + SHORTEST, stop):
+        return Junction(blanks.end(), _SURE)
+    prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _LATER) else 0.0
+    prior += _OTHERS_MARKED if text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0 else 0.0
+    found: list[Junction] = []
+    for model, place in setting.places.every(start, stop):
+        behind = _BEHIND_SPACE if model == "space" and setting.glued else 0.0
+        if model == "space" or (model == "body" and setting.glued):
+            junction = junctions.weighed(setting, model, (start, end), place, (), hopeless=True)
+            if junction is not None:
+                found.append(junction._replace(score=junction.score + behind + prior))
+    return max(found, key=itemgetter(1), default=None)
 
 
 def _comes_again(text: str, start: int, end: int) -> bool:
