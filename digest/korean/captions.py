@@ -52,7 +52,7 @@ _CREDIT_SIZE, _LEADING = 120, 40  # characters of a credit at the end, at the be
 _OUTER = ("]", ">", "】")
 _AGENCY_ALONE = re.compile(rf"\[{_AGENCY}\]")
 _AT_END = re.compile(
-    rf"(?:[./|·\s]|^)(?:(?:사진|그래픽|이미지|자료|출처)\s?(?:제공)?\s?[=:：|ㅣ/]\s?{_SOURCE}"
+    rf"(?:[./|·\s]|^|(?<=[가-힣])=(?={_AGENCY}))(?:(?:사진|그래픽|이미지|자료|출처)\s?(?:제공)?\s?[=:：|ㅣ/]\s?{_SOURCE}"
     rf"|(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,16}})\s?(?:제공|캡처|갈무리|자료사진|DB)"
     rf"|[ⓒ©]\s?{_SOURCE}|{_AGENCY}|[가-힣]{{2,4}}\s?(?:선임|사진|인턴)?\s?기자(?:\s?[\w.+-]+@[\w.-]+)?)\s*\|?\.?$"
 )

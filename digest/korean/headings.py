@@ -35,9 +35,11 @@ def is_heading(piece: str, *, top: bool = True) -> bool:
     """Whether a whole line is a subhead (or several, glued): it does not end as a sentence
     does, and nobody speaks in it. Below the ``top`` of the article a line that runs on
     ('… 동원해서') is a sentence broken by a transcript."""
-    if not top and _RUNS_ON.search(piece) and not _MARKED.match(piece):
+    marked = _MARKED.match(piece) is not None
+    if not top and _RUNS_ON.search(piece) and not marked:
         return False
-    finished = (_STOPPED if top and len(piece) < _TOP else _FINISHED).search(without_aside(piece))
+    bare = marked or (top and len(piece) < _TOP)  # '■ 답을 찾다'
+    finished = (_STOPPED if bare else _FINISHED).search(without_aside(piece))
     if finished is not None and finished[1] not in NOUNS:
         return False
     if len(piece) > _LONGEST_DECK or _SPOKEN.match(piece):

@@ -36,7 +36,10 @@ HEADS = "<〈[【" + MARKS  # with what begins a subhead that is told by its for
 _TERM, _TERMS, _SAID = 24, 800, 6_000  # characters of a term, a glossary, an article above it
 _PARTICLE = re.compile(r"[은는을를](?= |$)")
 #: '◇ 유료 전환 ◇시는 …': a subhead between two marks.
-_BETWEEN = re.compile(rf"([◇◆■□])\s[^\n{MARKS}]{{3,50}}\s\1(?=[^\s{MARKS}])")
+_BETWEEN = re.compile(
+    rf"([◇◆■□━])\s?[^\n{MARKS}━]{{3,60}}"
+    rf"(?:(?<=\s)\1(?=[^\s{MARKS}])|\1(?=[^\s{MARKS}][^\n{MARKS}]{{10,200}}?다\.))"
+)
 #: The signs of a horoscope: '子 쥐띠 36년생 …', '쥐96년생 …'.
 _SIGN = re.compile(
     r"(?:[子丑寅卯辰巳午未申酉戌亥]\s?)?(?:쥐|소|호랑이|범|토끼|용|뱀|말|양|원숭이|닭|개|돼지)"
@@ -80,7 +83,7 @@ def heading_end(text: str, start: int, end: int) -> int:
     if first in "<〈[【":
         match = _GLOSSARY.match(text, start, end)
     else:
-        match = _BETWEEN.match(text, start, end) if first in MARKS else None
+        match = _BETWEEN.match(text, start) if first in MARKS or first == "━" else None
     if match is None and first in MARKS:
         return _term_end(text, start, end)
     return match.end() if match else -1

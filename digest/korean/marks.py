@@ -7,6 +7,9 @@ import re
 #: Syllables on which a Korean sentence ends: 했다, 해요, 하죠, 할까, 합니다만 not.
 FINAL_SYLLABLES = frozenset("다요죠까네군걸라자지니나야어아해가래봐줘마오듯")
 
+#: A paragraph that was empty but for a blank: a crawler has made it a part of its line.
+EMPTY = " \xa0 "
+
 #: What follows a closing quotation mark when the sentence goes on: a particle, a verb of
 #: saying, the copula. Glued bodies make the difference between `"…했다"고 밝혔다` and
 #: `…심각 우려"국회가 …`, so a word that merely begins like a particle (이번, 은행) must not

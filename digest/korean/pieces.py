@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
+from digest.korean.marks import EMPTY
+
 _CLOSING = "\"'”’)]」』》〉"
 _STOPS, _FINAL = ".!?…。", "다요죠"
 #: Nouns that end like verbs: '“대응 필요”' does not end as a sentence does.
@@ -38,9 +40,9 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
     [True, True, False]
     """
     count = len(spans)
-    if "\n" in text:
-        between = pairwise(spans)
-        breaks = [True, *("\n" in text[a[1] : b[0]] for a, b in between), True]
+    if parted(text):
+        between = (parted(text[left[1] : right[0]]) for left, right in pairwise(spans))
+        breaks = [True, *between, True]
     else:
         breaks = [True, *[False] * (count - 1), True]
     last = count - _LAST
@@ -48,6 +50,11 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
         Piece(start, end, breaks[n], breaks[n + 1], n >= last)
         for n, (start, end) in enumerate(spans)
     ]
+
+
+def parted(blank: str) -> bool:
+    """Whether white space ends a line, as the article was set."""
+    return "\n" in blank or EMPTY in blank
 
 
 def layout(text: str, spans: Sequence[tuple[int, int]]) -> tuple[bool, bool]:

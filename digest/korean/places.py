@@ -91,9 +91,7 @@ class Places:
         window = Window(start, stop, inside=True, spaces=True, closely=True)
         found = ngrams.weighed(self._text, [window], every=True)
         self._ask(window, range(len(found.offsets)), found)
-        return [
-            (MODELS[model], Place(at, score)) for at, model, score in zip(*found, strict=True)
-        ]
+        return [(MODELS[model], Place(at, score)) for at, model, score in zip(*found, strict=True)]
 
     def _weigh(self, asked: Window) -> Weighed:
         """Weighs the likely window that holds the one asked for, with those behind it; or that

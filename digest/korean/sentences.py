@@ -13,7 +13,7 @@ import re
 
 from digest.korean import enclosures, informal
 from digest.korean.enclosures import Pair
-from digest.korean.marks import CONTINUES, FINAL_SYLLABLES
+from digest.korean.marks import CONTINUES, EMPTY, FINAL_SYLLABLES
 
 _ENDER = re.compile(r"[.!?。？！…\n][.!?。？！…]*")
 _NEVER = 1 << 62
@@ -87,11 +87,16 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
                 found.append(end if text[end : end + 1] == " " else _behind_marks(text, end))
         elif _closes(text, end, pair) and _ends_behind(text, pair, found):
             found.append(_behind_marks(text, pair.close + 1))
-    unstopped = informal.ends(text)
+    unstopped = [*informal.ends(text), *_lost(text)]
     if not unstopped:
         return found
     asked = _Inside(pairs)
     return sorted({*found, *(end for end in unstopped if asked.at(end) is None)})
+
+
+def _lost(text: str) -> list[int]:
+    """Where a paragraph that was empty but for a blank has become a part of its line."""
+    return [match.start() for match in re.finditer(EMPTY, text)] if EMPTY in text else []
 
 
 def cut(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:

@@ -288,7 +288,7 @@ class _Reader:
         """Makes units, from the last back to their line's beginning or a subhead, a kind."""
         for n in range(last, max(-1, last - most), -1):
             unit = self.found[n]
-            if unit.kind == "heading" or "\n" in self._text[unit.end : behind]:
+            if unit.kind == "heading" or pieces.parted(self._text[unit.end : behind]):
                 return
             self.found[n] = replace(unit, kind=kind)
             behind = unit.start

@@ -36,7 +36,7 @@ _BEHIND_SPACE = -2.0
 #: of one that is not the only one with its mark. What stands behind some marks is listed.
 _MARKED_TOPIC, _OTHERS_MARKED, _BULLETS = -2.0, 1.5, "▷▶➤➔•∙✔☞["
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
-_BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{2,}|\xa0)(?=\S)")  # they were a line break
+_BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
@@ -231,6 +231,8 @@ def likeliest(
 def _of_marked(text: str, start: int, end: int, setting: Setting) -> Junction | None:
     """The likeliest end of a subhead that is there because it is marked, however unlikely."""
     mark, stop = text[start], min(end - BEHIND, start + WINDOW)
+    second = text.find(mark, start + 1, stop)
+    stop = second if second > 0 else stop
     if mark in _BULLETS or stop <= start + SHORTEST:
         return None
     if blanks := _BLANKS.search(text, start + SHORTEST, stop):

@@ -154,3 +154,8 @@ def test_a_coming_thing_keeps_its_day_where_the_saying_has_its_own() -> None:
 def test_a_quarter_is_of_the_year_the_sentence_speaks_of() -> None:
     found = days("내년 배정 규모는 상반기에만 8만명이다.")
     assert found[1][1:] == ("2026-01-01", "2026-06-30")
+
+
+def test_a_half_that_is_all_but_over_is_no_rival_of_next_year_s() -> None:
+    text = "내년 1분기에 팔면 전액을, 2분기에 팔면 80%를, 하반기엔 50%를 깎아준다."
+    assert days(text, SUNDAY)[-1] == ("하반기", "2026-07-01", "2026-12-31")

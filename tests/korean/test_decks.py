@@ -92,3 +92,23 @@ def test_headlines_of_a_list_part_at_their_dashes() -> None:
     deck = ["새해 요금제 세 가지", "- 가입자 요금 일제히 인하", "- 위약금도 없애기로"]
     assert headings("".join(deck) + "\n\n" + BODY) == deck
     assert headings("2025-2026년 요금 - 인하 방안\n\n" + BODY) == ["2025-2026년 요금 - 인하 방안"]
+
+
+def test_a_line_as_long_as_the_one_before_it_is_likelier() -> None:
+    """Headlines of a deck are set to one length, whatever the words at their seam are."""
+    deck = [
+        "김장 배추 밭떼기 거래 뜸해져",
+        "절임 공장 일손 놀리는 곳 태반",
+        "농민들 값 떨어질라 속만 태워",
+    ]
+    assert headings("".join(deck) + "\n\n" + BODY) == deck
+
+
+def test_the_words_of_the_title_are_not_broken() -> None:
+    text = "통신사 출혈 경쟁 가열올챙이텔 가입자 이탈 못 막아정부는 28일 대책을 내놓는다고 밝혔다."
+    title = "올챙이텔, 가입자 못 막아"
+    found = structure.units(text, title=title)
+    assert [text[u.start : u.end] for u in found if u.kind == "heading"] == [
+        "통신사 출혈 경쟁 가열",
+        "올챙이텔 가입자 이탈 못 막아",
+    ]

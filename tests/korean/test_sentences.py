@@ -123,3 +123,9 @@ def test_a_long_line_costs_no_more_than_its_share(piece: str) -> None:
 
     short = max(min(cost(10_000) for _ in range(3)), 0.002)
     assert cost(100_000) < 40 * short
+
+
+def test_a_paragraph_that_is_empty_but_for_a_blank_parts_sentences() -> None:
+    text = "요금 인하가 늦어진다는 지적도 \xa0 정부는 곧 내린다고 밝혔다. \xa0 반응은 좋다."
+    found = [text[start:end] for start, end in sentences.split(text)]
+    assert found == ["요금 인하가 늦어진다는 지적도", "정부는 곧 내린다고 밝혔다.", "반응은 좋다."]

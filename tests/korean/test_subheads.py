@@ -101,3 +101,38 @@ def test_a_paragraph_that_ends_without_the_stop_that_others_have_is_a_subhead() 
     text = f"{OPENING}\n\n{lone}\n\n{OPENING}"
     assert headings(text) == [lone]
     assert headings(text.replace(lone, f"{lone}.")) == []
+
+
+def test_a_mark_says_that_a_subhead_stands_there_however_unlikely_its_end_looks() -> None:
+    text = (
+        OPENING + "■ 요금 인하정부는 요금을 내린다. 그렇다."
+        "■ 편지라는 형식편지가 전화 대신 걸음을 택한 이유도 여기에 있다. 그렇다."
+    )
+    assert headings(text) == ["■ 요금 인하", "■ 편지라는 형식"]
+    spaced = (
+        "정부가 통신 요금을 내리기로 했다. 새해부터 적용한다. "
+        "■시장의 첫 경고 가나통신은 지난해부터 손실을 냈다. 그렇다."
+    )
+    assert headings(spaced) == ["■시장의 첫 경고"]
+
+
+def test_a_marked_brief_that_names_its_topic_has_no_subhead() -> None:
+    text = (
+        OPENING + "■ 가나대(GNU)는 김가나 교수팀이 자연어로 설명하는 방법을 냈다고 밝혔다. 그렇다."
+    )
+    assert headings(text) == []
+
+
+def test_what_stands_behind_a_sign_of_lists_is_no_subhead() -> None:
+    text = OPENING + "▷가나은행은 내년 성장률 전망치를 높이고 물가는 낮아질 것으로 봅니다. 그렇다."
+    assert headings(text) == []
+
+
+def test_a_subhead_between_two_marks_ends_behind_the_second() -> None:
+    text = OPENING + "◇이야기 매대◇가나통신은 새 요금제를 여러 매대에 놓는다고 했다. 그렇다."
+    assert headings(text) == ["◇이야기 매대◇"]
+
+
+def test_a_marked_line_without_a_stop_is_a_subhead() -> None:
+    text = OPENING + "\n\n■ 식탁에서 답을 찾다\n\n라면 국물은 남긴다. 그렇다."
+    assert headings(text) == ["■ 식탁에서 답을 찾다"]
