@@ -43,6 +43,7 @@ _NEXT, _LATELY = 4, 80  # dates behind it that are looked at, characters before 
 _LAST = "the day mentioned last"
 _ONWARD, _LONG_PAST = 2, 31  # sentences behind a day, days before the report
 _REPORT = "day of the report"
+_THERE = ("(현지시간", "(현지 시간", "(현지시각", "(현지 시각")  # a day of what is told of
 
 
 def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
@@ -205,6 +206,8 @@ def _same_day(
         gap = memory.text[prior.end : e.start]
         other = memory.text.startswith("까지", e.end) or CHAIN.fullmatch(gap)
         return (main, _REPORT) if other else (day, _LAST)
+    if apart == 1 and memory.text.startswith(_THERE, prior.end):
+        return day, _LAST
     if memory.text.startswith(" 기준", e.end) or memory.text.endswith("따르면 ", 0, e.start):
         return main, _REPORT
     past = context.tense(e.end) == "past"

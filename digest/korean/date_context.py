@@ -32,10 +32,16 @@ _MARK = re.compile(
     rf"|(?P<past>(?:[{_SS}](?=[다고으던는지습어을])|열린 |발생한 |숨진 |발표한 |공개한 "
     r"|진행된 |개최된 |개최한 |나온 |시행된 |체결한 |출시한 |방송된 |따르면|밝혀))"
 )
+_UNTIL = (
+    r"(?:\([^()]{0,12}\))?"
+    r"(?:\s(?:새벽|오[전후]|밤|낮|저녁|아침)(?:\([^()]{0,12}\)|\s[0-9]{1,2}시)?)?(?:까지|\s사이)"
+)
+_ENDS = re.compile(_UNTIL)
 _ASIDE = re.compile(
-    r"(?:\([^()]{0,12}\))?(?:까지|부터|\s?(?:지방선거|총선|대선)|\s?이후|\s기준"
+    rf"{_UNTIL}|(?:\([^()]{{0,12}}\))?(?:부터|\s?(?:지방선거|총선|대선)|\s?이후|\s기준"
     r"|자 |에도 |\s?이전|\s?이래|\s사이|[가-힣]{0,2}"
-    r"(?:\s(?!이날)[^\s.,]*[^\s.,은는]){0,3}?\s[가-힣]*(?:한|된|린|진|난|긴|친|던|온|킨|운|른|낸|뜬|인|난|든|본|쓴|연|산|낸)\s)"
+    r"(?:\s(?!이날)[^\s.,]*[^\s.,은는]){0,3}?\s(?!(?:열린|개최된|치러진) [^.,]{2,30}에 (?:참석|참가|출석)[했해하])"
+    r"[가-힣]*(?:한|된|린|진|난|긴|친|던|온|킨|운|른|낸|뜬|인|난|든|본|쓴|연|산|낸)\s)"
 )
 _SAID = re.compile(
     r"(?:밝혔|말했|전했|강조했|설명했|주장했|지적했|덧붙였|비판했|답했|언급했|당부했|발표했|썼|적었)(?:다|습니다)"
@@ -121,6 +127,10 @@ class Context:
         """Whether the date that ends at ``end`` only dates another thing: '지난 26일 발의한
         법안', '11월 30일까지'. Such a day is not the one that '이날' takes up."""
         return _ASIDE.match(self.text, end) is not None or self._in_brackets(end)
+
+    def until(self, end: int) -> bool:
+        """Whether the date that ends at ``end`` is the last of a stretch: '27일 새벽까지'."""
+        return _ENDS.match(self.text, end) is not None
 
     def _in_brackets(self, at: int) -> bool:
         before = self.text[max(0, at - 30) : at]

@@ -147,7 +147,7 @@ def _stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) ->
         here = date_resolution.in_year(e, base.year)
         # '내년 1월 8일 끝나는 12월 임시국회': this year's has not passed. '내년 1분기에는 전액,
         # 하반기에는 절반', in December: a half that is all but over is no rival.
-        left = here is not None and here[1] >= base + timedelta(0 if e.month else 15)
+        left = here is not None and here[1] >= base + _all_but_over(e)
         other = other or (left and told[0].year > base.year)
         return (None, "two years possible") if other else (told, "year told before")
     if not e.relation and e.day is not None and tense != "future" and told is None:
@@ -157,11 +157,17 @@ def _stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) ->
     if (elsewhere := _elsewhere(memory, e, base, tense)) is not None:
         return elsewhere
     days, how = date_resolution.bare_stretch(e, base, tense)
-    if told and tense != "past" and told[0] > base and (days is None or days[1] < base):
+    over = days is None or days[1] < base + _all_but_over(e)
+    if told and tense != "past" and told[0] > base and over:
         return told, "year told before"
     if days is None and e.day is not None and not e.relation and e.weekday is None:
         return _next_days(memory, n, e, base, tense) or (days, how)
     return days, how
+
+
+def _all_but_over(e: Expression) -> timedelta:
+    """How much is left of a half or quarter that nobody means any more, though it is not over."""
+    return timedelta(0 if e.month else 15)
 
 
 def _elsewhere(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved | None:

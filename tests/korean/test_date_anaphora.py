@@ -205,3 +205,31 @@ def test_yesterday_is_a_day_to_compare_with() -> None:
 def test_what_is_told_beforehand_of_a_day_without_a_month_is_to_come() -> None:
     told = "회사는 전시회 개막에 앞서 4일(현지시간) 행사를 열고 새 기기를 공개한다고 28일 밝혔다."
     assert days(told, date(2025, 12, 28))[0][1] == "2026-01-04"
+
+
+def test_the_end_of_a_stretch_to_come_is_not_the_day_that_is_told_of() -> None:
+    text = (
+        "가나시에 26일(현지시간) 폭설이 예보됐다. 27일 새벽까지 눈이 내릴 전망이다. "
+        "이날 예보에 항공편이 취소됐다."
+    )
+    assert days(text, date(2025, 12, 27))[-1] == ("이날", "2025-12-26", "2025-12-26")
+    over = (
+        "26일 지진이 났다. 27일 오전까지 피해는 보고되지 않았다. 시는 이날 복구를 마쳤다고 밝혔다."
+    )
+    assert days(over, date(2025, 12, 27))[-1][1] == "2025-12-27"
+
+
+def test_a_local_day_told_just_before_is_that_day() -> None:
+    text = (
+        "회사는 26일 새 요금을 냈다고 밝혔다. 지난 24일(현지시간) 뉴욕 증시는 상승했다. "
+        "가나저널에 따르면 이날 지수는 0.3% 올랐다."
+    )
+    assert days(text, date(2025, 12, 26))[-1][1] == "2025-12-24"
+
+
+def test_who_was_at_what_was_held_was_there_on_its_day() -> None:
+    text = (
+        "대표가 지난 27일 행사에 참석했다고 신문이 28일 보도했다. 그는 27일 가나시에서 열린 행사에 "
+        "참석했다. 합창단이 노래했고, 이날 행사에 모인 이들은 박수를 쳤다."
+    )
+    assert days(text, date(2025, 12, 28))[-1][1] == "2025-12-27"
