@@ -25,7 +25,6 @@ _ONCE = re.compile(
     r"(행사|공연|축제|콘서트|집회|점검|작업|통제|중단|방송|대회|파티|투표)[은는이가]\s"
     r"(?:오[전후]|밤|저녁)?\s?[0-9]{1,2}시(?:\s?[0-9]{1,2}분)?부터\s$"
 )
-_CLOSED = {(1, 1), (5, 1), (12, 25)}
 # '이날 공개될 모델은', '이날 오후 열릴 회의': of a day that is still to come.
 _TO_COME = re.compile(r"(?:\s[가-힣]{1,6}){0,2}?\s[가-힣]{0,5}[될릴할] (?!때|수|만)")
 _THING = re.compile(
@@ -59,7 +58,8 @@ def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
     if anchor is None:
         return None, how
     days = _moved(anchor, e.by)
-    if e.by and days and memory.text.startswith(lexicon.COMPARED, e.end) and _closed(days[0]):
+    compared = e.by and days and memory.text.startswith(lexicon.COMPARED, e.end)
+    if compared and days and calendar.closed(days[0]):
         return None, "the trading day before"
     return days, how
 
@@ -104,10 +104,6 @@ def _named_before(memory: Memory, n: int, e: Expression) -> bool:
         if apart and days[0] == days[1] < memory.main:
             return memory.text.find(f"{thing[1]} ", prior.end, end) >= 0
     return False
-
-
-def _closed(day: date) -> bool:
-    return day.weekday() > 4 or (day.month, day.day) in _CLOSED
 
 
 def _day_after(memory: Memory, n: int, e: Expression) -> Resolved:
@@ -206,13 +202,14 @@ def _same_day(
         gap = memory.text[prior.end : e.start]
         other = memory.text.startswith("까지", e.end) or CHAIN.fullmatch(gap)
         return (main, _REPORT) if other else (day, _LAST)
-    if apart == 1 and memory.text.startswith(_THERE, prior.end):
-        return day, _LAST
-    if memory.text.startswith(" 기준", e.end) or memory.text.endswith("따르면 ", 0, e.start):
+    there = apart == 1 and memory.text.startswith(_THERE, prior.end)
+    stated = memory.text.startswith(" 기준", e.end) or memory.text.endswith("따르면 ", 0, e.start)
+    if stated and not there:
         return main, _REPORT
     past = context.tense(e.end) == "past"
-    if apart == 1 and not (day > main and past):
-        return (main, _REPORT) if day < main and context.reports(e.start) else (day, _LAST)
+    if there or (apart == 1 and not (day > main and past)):
+        said = day < main and context.reports(e.start) and not there
+        return (main, _REPORT) if said else (day, _LAST)
     if apart <= _HOLDS and _attributed(memory, prior) and not context.reports(e.start):
         return day, _LAST
     onward = apart == _ONWARD and (main - day).days > _LONG_PAST and memory.opens(e)

@@ -14,6 +14,8 @@ from functools import lru_cache
 Days = tuple[date, date]
 
 _FIRST_YEAR = 1990
+_SATURDAY = 5
+_CLOSED = {(1, 1), (5, 1), (12, 25)}
 
 
 def _stamps(lines: str) -> tuple[str, ...]:
@@ -215,3 +217,12 @@ def span(first: date | None, last: date | None) -> Days | None:
     if first is None or last is None or first > last:
         return None
     return first, last
+
+
+def closed(day: date) -> bool:
+    """Whether markets are closed on a day: a weekend, or a holiday of the solar calendar.
+
+    >>> closed(date(2025, 12, 25))
+    True
+    """
+    return day.weekday() >= _SATURDAY or (day.month, day.day) in _CLOSED
