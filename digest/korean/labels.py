@@ -32,7 +32,7 @@ _TURN = re.compile(rf"\[{_NAME}(?: [가-힣A-Za-z·]{{2,12}}){{1,3}}(?<!기자)(
 _RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
 #: '<용어설명>■ 순이동가입자를 옮긴 사람에서 …': a glossary, and terms that the article has used.
 _GLOSSARY = re.compile(r"[<〈\[【]\s?용어\s?(?:설명|풀이|해설|사전)?\s?[>〉\]】]")
-HEADS = "<〈[【" + MARKS  # with what begins a subhead that is told by its form
+HEADS = "<〈[【" + MARKS + "━"  # with what begins a subhead that is told by its form
 _TERM, _TERMS, _SAID = 24, 800, 6_000  # characters of a term, a glossary, an article above it
 _PARTICLE = re.compile(r"[은는을를](?= |$)")
 #: '◇ 유료 전환 ◇시는 …': a subhead between two marks.
