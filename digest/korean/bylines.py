@@ -74,6 +74,16 @@ def is_by(text: str, start: int, end: int) -> bool:
     return text[start : behind_dateline(text, start, end)].rstrip().endswith("=")
 
 
+def behind_author(text: str, start: int, end: int) -> int:
+    """Where headlines begin behind their author in brackets, ``start`` if none stands there.
+
+    >>> behind_author("[홍길동 기자 hong@a.kr] 통신 요금 인하 확정", 0, 28)
+    19
+    """
+    behind = behind_dateline(text, start, end)
+    return behind if behind > start and is_byline(text[start:behind].rstrip()) else start
+
+
 def below(text: str, end: int) -> bool:
     """Whether the next line begins with an author's byline: headlines stand above it, also those
     that end like a sentence ('… "지시한 적 없다"')."""

@@ -11,7 +11,7 @@ from digest.model import UnitKind
 #: How far from a piece's beginning a credit, a byline or a label may begin.
 _FRONT = 400
 _BEGINS = frozenset("0123456789\"'“‘")
-_LABELS = frozenset("[<【(◀▶〈")
+_LABELS = frozenset("[<【(◀▶〈핵")
 _HEADS = frozenset(labels.HEADS)
 _FINAL = "다요죠까"
 PLAIN = ("다.", "요.", "죠.", "까.")

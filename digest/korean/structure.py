@@ -36,8 +36,7 @@ if TYPE_CHECKING:
 
 _PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
-_SHORT = 80
-_NOTE = 600  # characters of an editor's note: twice the longest that was seen
+_SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen
 _NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
 _CREDIT, _SHOWN = 30, 200  # characters of a credit that stands alone, of a caption's sentence
 
@@ -232,7 +231,9 @@ class _Reader:
         left = piece.closes and not piece.last and end - start > _LEAST
         apart = not finished and (piece.alone or left or headings.is_marked(text, start))
         if above or (apart and headings.is_heading(text[start:end], top=top)):
-            self._take(start, end, decks.cuts(text, start, end, setting), "heading")
+            behind = bylines.behind_author(text, start, end)
+            self._add(start, bare_end(text, start, behind), "boilerplate")
+            self._take(behind, end, decks.cuts(text, behind, end, setting), "heading")
             return
         whole = (piece.alone and not finished) or headings.is_spoken(text, start, end)
         if not whole and self._first() and self._topped(start, end):

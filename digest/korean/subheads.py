@@ -274,6 +274,6 @@ def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) ->
 
 
 def _role(piece: str) -> UnitKind:
-    if captions.is_caption(piece):
+    if captions.is_caption(piece) or captions.is_illustration(piece):
         return "caption"
     return "boilerplate" if bylines.is_byline(piece) else "heading"
