@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 from math import exp, log
 
 from digest.korean import junctions
 from digest.korean.evidence import needs_more
 from digest.korean.headings import MARKS
 from digest.korean.junctions import Junction, Setting
-from digest.korean.windows import WINDOW, Model
+from digest.korean.windows import BEHIND, WINDOW, Model
 
 _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"
@@ -25,12 +26,14 @@ _BULLET = re.compile(r"(?<=[^\s\d.])- (?=[^\s\d])|(?<=[^\s\d.] )- (?=[^\s\d])")
 _MAYBE_INNER = re.compile(
     rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )|[ \xa0]{{2}}"
 )
-_MARKED = 3.0  # log-odds that a headline ends before one of these
+_MARKED = 4.5  # log-odds that a headline ends before one of these
 _WORD = 24  # characters left of a place in which its word stands
 _TWO = 16  # characters that two headlines have at least
 _MOST, _LONGEST = 6, 400  # headlines of a deck, and its characters
 #: A headline of more characters than this is the less likely one, log-odds a character.
 _LONG, _TOO_LONG = 30, 0.15
+#: Characters of the longest headline that is set in one line, and of two with a space between.
+_ONE_LINE, _TWO_LINES = 48, 70
 #: Log-odds from which headlines above an article are believed, and behind a byline.
 _ABOVE, _BYLINED = 0.5, 2.5
 #: What characters weigh where no headline is found above an article, but for one in a hundred:
@@ -55,6 +58,7 @@ _SET_ALIKE, _SCALES = 0.7, (0.1, 0.38)
 
 _Way = tuple[float, list[int]]  # its score, and where its headlines end
 _Rest = Callable[[int], list[Junction]]
+_Finds = Callable[[str, int, int, Model, Setting], Iterator[Junction]]
 _NO_WAY: _Way = (-99.0, [])
 
 
@@ -95,7 +99,15 @@ def cuts(text: str, start: int, end: int, setting: Setting, *, several: bool = T
     def rest(at: int) -> list[Junction]:
         return [Junction(end, -max(0, end - at - _LONG) * _TOO_LONG)]
 
-    return _whole(text, _likeliest(text, start, end, setting, rest, several=several)[1][:-1])
+    places = _likeliest(text, start, end, setting, rest, several=several)[1]
+    if several and _is_long(start, places):
+        places = _likeliest(text, start, end, setting, rest, several=True, every=True)[1]
+    return _whole(text, places[:-1])
+
+
+def _is_long(start: int, places: list[int]) -> bool:
+    """Whether one of the headlines that end at places is longer than any line that is set."""
+    return any(end - begin > _ONE_LINE for begin, end in pairwise([start, *places]))
 
 
 def _whole(text: str, places: list[int]) -> list[int]:
@@ -113,6 +125,7 @@ def _likeliest(
     rest: _Rest,
     *,
     several: bool,
+    every: bool = False,
 ) -> _Way:
     """The likeliest way through the places at which one headline is followed by another
     (Viterbi, 1967), and where the last one ends, as ``rest`` weighs it. One deck's headlines are
@@ -123,7 +136,9 @@ def _likeliest(
         if unlike and not several:
             continue
         score = prior + (0.0 if several else _UNUSUAL) + (_UNLIKE if unlike else 0.0)
-        best = max(best, _way(text, (start, end), setting, rest, (model, score)), key=_score)
+        joints = _every if every and (model == "deck" or end - start > _TWO_LINES) else _joints
+        way = _way(text, (start, end), setting, rest, (model, score), joints)
+        best = max(best, way, key=_score)
     return best
 
 
@@ -133,6 +148,7 @@ def _way(
     setting: Setting,
     rest: _Rest,
     another: tuple[Model, float],
+    joints: _Finds,
 ) -> _Way:
     """The likeliest way whose headlines are joined as ``another`` says, by model and prior."""
     (start, end), (model, prior) = span, another
@@ -146,7 +162,7 @@ def _way(
                 best = max(best, _onward(known, start, last), key=_score)
         if len(known[0][1]) == _MOST or at - start > _LONGEST or end - at < _TWO:
             continue
-        for junction in _joints(text, at, end, model, setting):
+        for junction in joints(text, at, end, model, setting):
             if junction.score >= (_LATER if at > start else _FIRST):
                 way = _onward(known, start, junction)
                 ways.setdefault(junction.at, []).append(way)
@@ -187,3 +203,13 @@ def _joints(text: str, start: int, end: int, model: Model, setting: Setting) -> 
         for match in _INNER_MARK.finditer(text, first, stop):
             yield Junction(match.start(), _MARKED)
     yield from junctions.found(setting, model, start, end, least=_LEAST[model])
+
+
+def _every(text: str, start: int, end: int, model: Model, setting: Setting) -> Iterator[Junction]:
+    """The same, and the places that look unlikely: one line holds more than a headline."""
+    yield from _joints(text, start, end, model, setting)
+    for known, place in setting.places.every(start, min(end - BEHIND, start + WINDOW)):
+        if known == model:
+            one = junctions.weighed(setting, model, (start, end), place, (), hopeless=True)
+            if one is not None:
+                yield one

@@ -9,8 +9,8 @@ from digest.korean.pieces import NOUNS, without_aside
 MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔☞"
 _MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MARKS}])\s*(?=\S)")
 MARKING = frozenset(MARKS + "━─▌▍│┃[")
-_FINISHED = re.compile(r"([가-힣]?[다요죠])[.!?…]*[\"'”’)\]]*$|[.!,:;]$")
-_STOPPED = re.compile(r"([가-힣]?[다요죠])[.!?]+[\"'”’)\]]*$|[.!,:;]$")
+_FINISHED = re.compile(r"([가-힣]?[다요죠])[.!?…．]*[\"'”’)\]]*$|[.!,:;]$")
+_STOPPED = re.compile(r"([가-힣]?[다요죠])[.!?．]+[\"'”’)\]]*$|[.!,:;]$")
 _RUNS_ON = re.compile(
     r"(?:[가-힣](?:서|며|는데|지만|니까|면|을|를|은|는|의|와|과|고|지)|[가-힣]다는|때문에)$"
 )

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from digest.korean.marks import EMPTY
 
 _CLOSING = "\"'”’)]」』》〉"
-_STOPS, _FINAL = ".!?…。", "다요죠"
+_STOPS, _FINAL = ".!?…。．", "다요죠"
 #: Nouns that end like verbs: '“대응 필요”' does not end as a sentence does.
 NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요".split())
 #: Pieces glued to the one before, for once is a slip; paragraphs on lines of their own.

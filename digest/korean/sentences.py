@@ -15,7 +15,7 @@ from digest.korean import enclosures, informal
 from digest.korean.enclosures import Pair
 from digest.korean.marks import CONTINUES, EMPTY, FINAL_SYLLABLES
 
-_ENDER = re.compile(r"[.!?。？！…\n][.!?。？！…]*")
+_ENDER = re.compile(r"[.!?。．？！…\n][.!?。．？！…]*")
 _NEVER = 1 << 62
 _CLOSERS = "\"'”’`)]）］」』》〉>"
 _STRAYS = _CLOSERS + " \xa0"

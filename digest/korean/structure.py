@@ -34,7 +34,7 @@ from digest.model import Unit, UnitKind
 if TYPE_CHECKING:
     from digest.korean.habits import Habit
 
-_PREDICATE = re.compile(r"[다요죠][.!?]+[\"'”’)\]]*$")
+_PREDICATE = re.compile(r"[다요죠][.!?．]+[\"'”’)\]]*$")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen
 _NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
@@ -233,7 +233,7 @@ class _Reader:
         if above or (apart and headings.is_heading(text[start:end], top=top)):
             behind = bylines.behind_author(text, start, end)
             self._add(start, bare_end(text, start, behind), "boilerplate")
-            self._take(behind, end, decks.cuts(text, behind, end, setting), "heading")
+            self._take(behind, end, decks.cuts(text, behind, end, setting, several=top), "heading")
             return
         whole = (piece.alone and not finished) or headings.is_spoken(text, start, end)
         if not whole and self._first() and self._topped(start, end):
