@@ -137,7 +137,7 @@ def _likeliest(
             continue
         score = prior + (0.0 if several else _UNUSUAL) + (_UNLIKE if unlike else 0.0)
         joints = _every if every and (model == "deck" or end - start > _TWO_LINES) else _joints
-        way = _way(text, (start, end), setting, rest, (model, score), joints)
+        way = _way(text, (start, end), setting, (rest, joints), (model, score))
         best = max(best, way, key=_score)
     return best
 
@@ -146,12 +146,12 @@ def _way(
     text: str,
     span: tuple[int, int],
     setting: Setting,
-    rest: _Rest,
+    asked: tuple[_Rest, _Finds],
     another: tuple[Model, float],
-    joints: _Finds,
 ) -> _Way:
-    """The likeliest way whose headlines are joined as ``another`` says, by model and prior."""
-    (start, end), (model, prior) = span, another
+    """The likeliest way whose headlines are joined as ``another`` says, by model and prior;
+    ``asked`` are for what follows the last, and for where one is followed by another."""
+    (start, end), (rest, joints), (model, prior) = span, asked, another
     best: _Way = _NO_WAY
     ways: dict[int, list[_Way]] = {start: [(prior, [])]}  # by where the next headline begins
     while ways:
