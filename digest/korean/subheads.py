@@ -118,7 +118,7 @@ class Subheads:
         models = _IN_GLUED if setting.glued else () if self._lines and line else _IN_SPACED
         models = (*models, *_IN_LINE) if line else models
         junction = likeliest(text, start, end, setting, models, marked=marked, extra=where)
-        if junction is not None:
+        if junction is not None and not self._only_signed(start, junction.at):
             quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
             self._doubts.append(_Doubt(index, junction.score + quoted, junction.at))
 
@@ -152,13 +152,15 @@ class Subheads:
         """A doubt that may be decided either way, with what the network says of its place."""
         if not _OPEN[0] < doubt.score < _OPEN[1] or headings.is_marked(self._text, start):
             return doubt
-        dateline = bylines.behind_dateline(self._text, start, doubt.at + _SENTENCE)
-        if dateline >= doubt.at and not captions.is_caption(self._text[start:dateline]):
-            return doubt  # '[가나일보 홍길동 기자]' stays with its sentence
         from digest.korean import network  # noqa: PLC0415  numpy: only where it decides
 
         odds = float(network.log_odds(self._text, start, [doubt.at]).max())
         return doubt._replace(score=doubt.score + _NETWORK * odds)
+
+    def _only_signed(self, start: int, at: int) -> bool:
+        """Whether nothing but a byline stands before a place: it stays with its sentence."""
+        dateline = bylines.behind_dateline(self._text, start, at + _SENTENCE)
+        return dateline >= at and not captions.is_caption(self._text[start:dateline])
 
     def _prior(self, start: int, score: float, sure: int) -> float:
         if headings.is_marked(self._text, start):
