@@ -6,7 +6,6 @@ import re
 from bisect import bisect_left
 from dataclasses import replace
 from operator import attrgetter
-from typing import TYPE_CHECKING
 
 from digest.korean import (
     asides,
@@ -25,14 +24,12 @@ from digest.korean import (
     subheads,
 )
 from digest.korean.enclosures import Pair
+from digest.korean.habits import Habit
 from digest.korean.ordinary import PLAIN
 from digest.korean.pieces import Piece, bare, bare_end, is_finished
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
 from digest.model import Unit, UnitKind
-
-if TYPE_CHECKING:
-    from digest.korean.habits import Habit
 
 _PREDICATE = re.compile(r"[다요죠][.!?．]+[\"'”’)\]]*$")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
@@ -79,15 +76,15 @@ class _Reader:
     ) -> None:
         self.found: list[Unit] = []
         self._text = text
-        self._habits = habits
+        self._habits = habits = habits or Habit()
         self._note = -1  # up to where an editor's note may run that is under way
-        self._ordinary = ordinary.Ordinary(text, learnt=bool(habits))
+        self._ordinary = ordinary.Ordinary(text, learnt=bool(habits.closing))
         self._told = False  # whether a sentence of the story was seen
         glued, lines = pieces.layout(text, spans)
         vocabulary = Vocabulary(text, [start for start, _ in spans], title)
         places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
         self._setting = junctions.Setting(text, closing, vocabulary, places, glued=glued)
-        self._subheads = subheads.Subheads(text, self._setting, lines=lines)
+        self._subheads = subheads.Subheads(text, self._setting, habits.marks, lines=lines)
 
     def read(self, piece: Piece) -> None:
         """Turn the next piece into units."""
@@ -165,7 +162,7 @@ class _Reader:
         if inside and words[0].isalpha() and words[-2:] in PLAIN:
             return None  # an ordinary sentence inside a line: most pieces are
         kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
-        if kind is None and piece.last and self._habits and self._habits.closes(words):
+        if kind is None and piece.last and self._habits.closes(words):
             return "boilerplate"
         if kind is None and piece.closes and (piece.alone or not finished):
             if captions.is_caption(words) or captions.is_illustration(words):

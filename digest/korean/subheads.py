@@ -32,8 +32,8 @@ _LEAST = {"body": -2.2, "space": -0.5}  # what the characters beside a place mus
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
 #: Where paragraphs are glued, the end of a marked subhead behind a space.
 _BEHIND_SPACE = -2.0
-#: Of a marked piece that names its topic at once, as a brief does: '■ 가나대는 김가나 교수가 …';
-#: of one that is not the only one with its mark. What stands behind some marks is listed.
+#: Of a marked piece that names its topic at once, as a brief does: '■ 가나대는 김가나 교수가 …'; of
+#: one whose mark stands again here or at its publisher's. What stands behind some marks is listed.
 _MARKED_TOPIC, _OTHERS_MARKED, _BULLETS = -2.0, 1.5, "▷▶➤➔•∙✔☞["
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
 _BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
@@ -93,10 +93,12 @@ def _may_head(text: str, start: int) -> bool:
 
 
 class Subheads:
-    """Gathers the sentences of one article that may begin with a subhead."""
+    """Gathers the sentences of one article that may begin with a subhead. ``lines``: paragraphs
+    stand on lines of their own; ``marks``: those that its publisher's other articles have."""
 
-    def __init__(self, text: str, setting: Setting, *, lines: bool) -> None:
+    def __init__(self, text: str, setting: Setting, marks: str, *, lines: bool) -> None:
         self._text = text
+        self._marks = marks
         self._setting = setting
         self._lines = lines
         self._doubts: list[_Doubt] = []
@@ -118,6 +120,8 @@ class Subheads:
         models = _IN_GLUED if setting.glued else () if self._lines and line else _IN_SPACED
         models = (*models, *_IN_LINE) if line else models
         junction = likeliest(text, start, end, setting, models, marked=marked, extra=where)
+        if junction is None and marked:
+            junction = _of_marked(text, start, end, setting, self._marks)
         if junction is not None and not self._only_signed(start, junction.at):
             quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
             self._doubts.append(_Doubt(index, junction.score + quoted, junction.at))
@@ -221,8 +225,6 @@ def likeliest(
                 found.append(Junction(at, score + prior))
     if setting.glued and (marked or _comes_again(text, start, end)):
         found += _repeating(text, start, end, setting, extra)
-    if marked and not found:
-        return _of_marked(text, start, end, setting)
     if not found:
         return None
     best = max(score for _, score in found)
@@ -230,8 +232,9 @@ def likeliest(
     return max(junction for junction in found if junction.score >= near)
 
 
-def _of_marked(text: str, start: int, end: int, setting: Setting) -> Junction | None:
-    """The likeliest end of a subhead that is there because it is marked, however unlikely."""
+def _of_marked(text: str, start: int, end: int, setting: Setting, marks: str) -> Junction | None:
+    """The likeliest end of a subhead that is there because it is marked, however unlikely;
+    ``marks`` are known to be those of its publisher."""
     mark, stop = text[start], min(end - BEHIND, start + WINDOW)
     second = text.find(mark, start + 1, stop)
     stop = second if second > 0 else stop
@@ -240,7 +243,8 @@ def _of_marked(text: str, start: int, end: int, setting: Setting) -> Junction | 
     if blanks := _BLANKS.search(text, start + SHORTEST, stop):
         return Junction(blanks.end(), _SURE)
     prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _LATER) else 0.0
-    prior += _OTHERS_MARKED if text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0 else 0.0
+    known = mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0
+    prior += _OTHERS_MARKED if known else 0.0
     found: list[Junction] = []
     for model, place in setting.places.every(start, stop):
         behind = _BEHIND_SPACE if model == "space" and setting.glued else 0.0

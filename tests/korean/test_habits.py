@@ -45,3 +45,27 @@ def test_three_stories_are_too_few() -> None:
 def test_a_habit_is_its_publishers_alone() -> None:
     found = learnt([f"{n}번째 소식이다. {LINE}" for n in "가나다라"])
     assert found.of("다라일보") is None
+
+
+def test_a_byline_is_one_form_whoever_signs_it() -> None:
+    """Its addresses stand in a bracket that no other publisher has."""
+    names = ("홍길동", "김가나", "이다라", "박마바")
+    signed = [f"⟪글 {name} 에디터 {n}@a.kr⟫" for n, name in enumerate(names)]
+    found = learnt([f"{n}번째 소식이다. {line}" for n, line in enumerate(signed)])
+    habit = found.of("가나일보")
+    assert habit is not None
+    assert habit.closes("⟪글 최사아 에디터 choi@a.kr⟫")
+
+
+def test_the_marks_of_a_publisher_speak_for_one_that_stands_alone() -> None:
+    body = (
+        "정부가 통신 요금을 내리기로 했다. 새해부터 적용한다.통신사들은 곧 새 요금제를 낸다. 좋다."
+        "■ 편지라는 형식편지가 전화 대신 걸음을 택한 이유도 여기에 있다. 그렇다."
+    )
+    marked = "{0}째 소식이다.■ 요금정부는 {0} 요금을 내린다.■ 상품통신사는 {0} 상품을 낸다."
+    habit = learnt([marked.format(n) for n in "가나다라"]).of("가나일보")
+    assert habit is not None
+    assert habit.marks == "■"
+    alone = [unit.kind for unit in structure.units(body)]
+    assert "heading" not in alone
+    assert "heading" in [unit.kind for unit in structure.units(body, habits=habit)]
