@@ -73,6 +73,9 @@ _CREW = re.compile(
     r"|AD)\s?[·:：=/|ㅣ](?!\w*니다)"
 )
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
+_MOURNED = re.compile(
+    r"씨 별세|[가-힣](?:부친|모친|조부|조모|장인|장모|시부|시모|빙부|빙모)상(?![가-힣])"
+)
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
 _NOTE = re.compile(
     r"(?:^|(?<=\n))\s?(?:편집자\s?주|기획\s?의도)\s?[=:|]|[\[<(〈【※/]\s?(?:편집자\s?주?"
@@ -165,7 +168,7 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
         return "boilerplate"
     size = len(piece)
     if alone and size < 400 and piece[0] in "▲△◀▼◁|" and _CAPTION_MARK.match(piece):
-        return "caption"
+        return "caption" if _MOURNED.search(piece) is None else None
     if (alone or not finished) and size < 160 and _CREW.match(piece):
         return "caption" if "사진" in piece[:6] else "boilerplate"
     if (

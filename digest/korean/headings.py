@@ -14,6 +14,8 @@ _STOPPED = re.compile(r"([가-힣]?[다요죠])[.!?．]+[\"'”’)\]]*$|[.!,:;]
 _RUNS_ON = re.compile(
     r"(?:[가-힣](?:서|며|는데|지만|니까|면|을|를|은|는|의|와|과|고|지)|[가-힣]다는|때문에)$"
 )
+#: Of a death or an event: it ends with whom to call.
+_NOTICE = re.compile(r"씨 별세[,·]|\d{3,4}-\d{4}$")
 _SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：]{2,40}\s?[:：]\s")
 _TURN = re.compile(r"[^:：\n.!?]{1,24}\s?[:：]\s")
 _LONGEST, _LONGEST_DECK = 120, 400
@@ -42,6 +44,6 @@ def is_heading(piece: str, *, top: bool = True) -> bool:
     finished = (_STOPPED if bare else _FINISHED).search(without_aside(piece))
     if finished is not None and finished[1] not in NOUNS:
         return False
-    if len(piece) > _LONGEST_DECK or _SPOKEN.match(piece):
+    if len(piece) > _LONGEST_DECK or _SPOKEN.match(piece) or _NOTICE.search(piece):
         return False
     return len(piece) <= _LONGEST or "…" in piece or len(piece) < 260

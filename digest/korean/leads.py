@@ -53,7 +53,7 @@ def features(subhead: str) -> list[str]:
         if size <= most:
             names.append(name)
             break
-    if "…" in subhead or ".." in subhead:
+    if "…" in subhead or ".." in subhead or "⋯" in subhead:
         names.append("ellipsis")
     if "'" in subhead or '"' in subhead or "‘" in subhead or "“" in subhead:
         names.append("quoted")

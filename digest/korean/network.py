@@ -153,7 +153,12 @@ def _numbers(alphabet: Floats) -> NDArray[np.int64]:
     """The number of every character of the basic plane; those that are alike have one."""
     numbers = np.full(0x10000, _UNSEEN)
     numbers[alphabet.astype(np.int64)] = np.arange(len(alphabet)) + _START + 1
-    for chars, alike in ((" \t\n\r\u00a0\u2003\u3000", " "), ("“”″", '"'), ("‘’`", "'")):
+    for chars, alike in (
+        (" \t\n\r\u00a0\u2003\u3000", " "),
+        ("“”″", '"'),
+        ("‘’`", "'"),
+        ("⋯", "…"),
+    ):
         numbers[[ord(char) for char in chars]] = numbers[ord(alike)]
     for first, last in ("09", "AZ", "az"):
         numbers[ord(first) : ord(last) + 1] = numbers[ord(first)]

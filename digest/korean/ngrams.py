@@ -185,7 +185,7 @@ def _kinds() -> NDArray[np.uint32]:
     code[ord("0") : ord("9") + 1] = _DIGIT
     code[ord("A") : ord("Z") + 1] = _UPPER
     code[ord("a") : ord("z") + 1] = _LOWER
-    for mark, alike in (('"', "“”″"), ("'", "‘’`")):
+    for mark, alike in (('"', "“”″"), ("'", "‘’`"), ("…", "⋯")):
         for char in alike:
             code[ord(char)] = ord(mark)
     blank, plain = code == _BLANK, code < _PLAIN

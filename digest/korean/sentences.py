@@ -15,7 +15,7 @@ from digest.korean import enclosures, informal
 from digest.korean.enclosures import Pair
 from digest.korean.marks import CONTINUES, EMPTY, FINAL_SYLLABLES
 
-_ENDER = re.compile(r"[.!?。．？！…\n][.!?。．？！…]*")
+_ENDER = re.compile(r"[.!?。．？！…⋯\n][.!?。．？！…⋯]*")
 _NEVER = 1 << 62
 _CLOSERS = "\"'”’`)]）］」』》〉>"
 _STRAYS = _CLOSERS + " \xa0"
@@ -30,6 +30,8 @@ _NO_ASIDE = r"사진|제공|캡처|자료|영상|편집|구성|계속|뉴스|기
 _ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE}))(?=[^()\n]*[,0-9])[^()\n]{{2,80}}\)(?=\s|$)")
 #: Footnote marks glued to a full stop: '밝혔다.[3]'. A table's or a picture's number begins what
 #: stands behind it ('줄었다.[표1] 기관 수').
+#: '발인 30일, 장지 가나공원. (02)000-0000': whom to call belongs to what it stands behind.
+_CALL = re.compile(r" \(0\d{1,2}\)\d{3,4}-\d{4}")
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
 #: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등".
 _LISTED = (", '", ', "', ", ‘", ", “")
@@ -84,7 +86,7 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
         pair = inside.at(start) if start > inside.open else None
         if pair is None:
             if text[start - 1 : end] == "다." or ends_sentence(text, start, end):  # most are
-                found.append(end if text[end : end + 1] == " " else _behind_marks(text, end))
+                found.append(_behind_marks(text, end))
         elif _closes(text, end, pair) and _ends_behind(text, pair, found):
             found.append(_behind_marks(text, pair.close + 1))
     unstopped = [*informal.ends(text), *_lost(text)]
@@ -155,7 +157,7 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
         return _hangul_ends(text, start, end, before, after)
     if before.isspace() and marks[0] == ".":
         return False
-    if "…" in marks or marks.startswith(".."):
+    if "…" in marks or "⋯" in marks or marks.startswith(".."):
         return _ellipsis_ends(before, after, marks)
     if marks[0] in "!?！？":
         return _question_ends(text, end, after)
@@ -239,7 +241,10 @@ def _hangul_ends(text: str, start: int, end: int, before: str, after: str) -> bo
 def _behind_marks(text: str, end: int) -> int:
     """Where a sentence ends with the marks that stray behind its stop: mostly there are none."""
     after = text[end : end + 1]
-    if after == " " or "가" <= after <= "힣":
+    if after == " ":
+        number = _CALL.match(text, end) if text.startswith(" (0", end) else None
+        return number.end() if number else end
+    if "가" <= after <= "힣":
         return end
     if after == "(":
         aside = _ASIDE.match(text, end)
