@@ -29,7 +29,7 @@ RELATIONS: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("전년동월", "지난해동월", "작년동월"), ("month like it", -1)),
     **dict.fromkeys(("전년동기", "지난해동기", "작년동기"), ("period like it", -1)),
     "전주": ("week before", -1),
-    "전월": ("month before", -1),
+    **dict.fromkeys(("전월", "전달"), ("month before", -1)),
     "이듬해": ("that year", 1),
     "그해": ("that year", 0),
     "같은해": ("that year", 0),
@@ -128,7 +128,8 @@ _NEARER = (
     r"(?=\s?(?:[월화수목금토일]요일|[0-9]|주말|봄|여름|가을|겨울|추석|설|성탄|크리|연말|상반|하반))"
 )
 _FOLLOWED = {
-    "올": r"(?=\s(?:들어|초|중|말|연|[0-9])|\s?(?:봄|여름|가을|겨울|상반|하반))",
+    "올": r"(?=\s(?:들어|초(?![여가겨등])|중반|말(?=[까에부\s])|연|[0-9])"
+    r"|\s?(?:봄|여름|가을|겨울|상반|하반))",
     "지난": _MODIFIED,
     "오는": _MODIFIED,
     "이번": _NEARER,
@@ -138,15 +139,14 @@ _FOLLOWED = {
     "어젯밤": r"(?=\()",  # told in a quotation it is any night
     "금주": r"(?=\s|[에의부까초중])",
     "전일": r"(?=\s|[에의보인(종]|대비)",
-    "전주": r"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9])",  # the town is compared with nothing
+    # The town, and what is handed over, are compared with nothing.
+    **dict.fromkeys(("전주", "전달"), r"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9]|의\s[0-9])"),
     "전월": r"(?=\s?(?:대비|말)|[(보에과와])",  # not 전월세
-    # '주말 드라마', '주말마다', '주말에는' are of every week.
-    "주말": r"(?=에도\s|을\s맞|\s(?:사이|동안)\s)",
+    "주말": r"(?=에도\s|을\s맞|\s(?:사이|동안)\s)",  # '주말마다' is every week
     "내달": r"(?![리려렸린릴립])",
     "연내": r"(?=[\s에로까,.]|$)",
     "그해": r"(?=[\s의에까부도는,.]|$)",
-    "상반기": r"(?=[에엔의까부를는]|\s)",
-    "하반기": r"(?=[에엔의까부를는]|\s)",
+    **dict.fromkeys(("상반기", "하반기"), r"(?=[에엔의까부를는(]|\s)"),
     **dict.fromkeys(
         ("지지난주", "지난주", "이번주", "다음주", "다다음주"),
         r"(?=\s|[에의부까초중말내보은는도가와과인,.)]|$)",
@@ -236,7 +236,7 @@ PART = re.compile(
     r"\s?(?=[초상중하후말첫마둘셋넷다두세네동1-5])(?:(?P<third>초순|상순|초반|초|중순|중반|하순|후반|말)"
     r"(?=[\s,.·()~∼…'\"’”」]|[에부까의이인쯤경께로으를]|보다|기준|$)(?!\s?등)"
     r"|(?P<end>첫|마지막)\s?날(?=[\s에인의은는을이부까도과,.)'’\"”]|$)|(?P<vague>(?:[첫둘셋넷]째|다섯째|첫"
-    rf"|마지막|(?:첫|두|세|네|다섯)\s?번째)\s?(?:주(?:[말간]|(?=[\s에은는(,.)]|[의도]\s|부터|까지|$))"
+    rf"|마지막|(?:첫|두|세|네|다섯)\s?번째)\s?(?:주(?:[말간]|(?=[\s에은는를(,.)]|[의도]\s|부터|까지|$))"
     rf"(?:\s?[{WEEKDAYS}]요일)?|[{WEEKDAYS}]요일"
     r"|거래일|영업일|휴일|출근[일길]|근무일)|[1-5]주(?:차|(?=\s?\())|[12]학기|[동하]절기))"
 )
@@ -247,8 +247,7 @@ ELECTION = re.compile(
 VAGUE = "no fixed days"  # the trouble of '넷째 주', '2학기'
 # '12월 넷째 주(21∼25일)': the bracket says which days those are.
 BRACKET = re.compile(rf"\s?\((?P<day>{_DAY})일?\s?[~∼～–-]\s?(?P<to>{_DAY})일\)")
-# Figures as of the end of a year or month are those of its last day.
-AS_OF = re.compile(r"\s(?:기준|현재)")
+AS_OF = re.compile(r"\s(?:기준|현재)")  # figures as of an end are those of its last day
 WEEKDAY = re.compile(rf"\s?\(([{WEEKDAYS}])(?:요일)?\)|\s?([{WEEKDAYS}])요일|\(([{WEEKDAYS}])[,·]")
 STATED = re.compile(
     rf"\s?\((?:(?P<month>{_MONTH})\s?월\s?)?(?P<day>{_DAY})일(?:\([{WEEKDAYS}]\))?\)"
@@ -278,12 +277,10 @@ CLAUSE_BEFORE = re.compile(r"기(?:로 한)? (?:바로 )?$|하루 ?$|[한된될�
 # What stands behind a period that others are measured by; since or until when something holds.
 COMPARED = ("보다", " 대비", "대비", " 종가", " 마감", "에 비해")
 SINCE = (" 이후", "이후", " 이래", " 이전", "까지", "부터")
-
 # What may follow 오늘 or 모레 without making it another word (모레츠, 내일채움).
 PARTICLES = frozenset("은는이가에까부로와과밤낮아오새저인만")
 
-# '매달 1일' is no day.
-REPEATS = ("매달", "매월", "매년", "해마다")
+REPEATS = ("매달", "매월", "매년", "해마다")  # '매달 1일' is no day
 # '성어기(3~6월)', '장마철(6~7월)': of every year.
 SEASONAL = re.compile(r"(?:(?<![분반시])기|철|시즌)\($")
 MONTHS = re.compile(r"[0-9]{1,2}\s?[~∼～-]\s?[0-9]{1,2}\s?월")

@@ -71,6 +71,7 @@ _LAST_CENTURY = 20
 _COUNTED = re.compile(r"\s?(?:만에|만의|넘|이상|가까|동안|전|간|가\s?(?:지|흘|넘)|에 걸쳐|에 가까)")
 _BEFORE_CENTURY = ("분의 ", "분의", "기원전 ", "기원전", "BC ", "BC")
 _CENTURIES = re.compile(r"([0-9]{1,2})[~∼～–-]([0-9]{1,2})세기")
+_MEASURED = re.compile(r"보다\s(?:약\s)?[0-9]")
 _EVERY_YEAR = ("매년 ", "해마다 ")
 _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")
 _A_MONTH = re.compile(r"[0-9]{1,2}월")
@@ -211,7 +212,10 @@ def _spoken(text: str, made: Expression) -> list[Expression]:
     other_word = "가" <= behind <= "힣" and behind not in lexicon.PARTICLES
     if behind == "도":  # a title has its marks: '오늘도 김밥'
         other_word = text[made.start - 1 : made.start] in tuple("'\"‘“<《「")
-    compared = made.by < 0 and text.startswith("보다", made.end)  # '어제보다 5도 높다'
+    # '어제보다 포근하다', '오늘보다 5도 높다'; not '오늘보다 나은 내일'
+    compared = text.startswith("보다", made.end) and (
+        made.by < 0 or _MEASURED.match(text, made.end)
+    )
     if not compared and (other_word or text.startswith(lexicon.NOWADAYS, made.end)):
         return []
     return [tail(text, made)]
@@ -247,6 +251,8 @@ def _modified(text: str, made: Expression, after: int) -> list[Expression]:
     """지난, 오는, 이번, 다음 before a weekday or a weekend; on their own they are no dates."""
     if match := lexicon.BARE_WEEKDAY.match(text, after):
         return [tail(text, made._replace(end=match.end(), weekday=WEEKDAYS.index(match[1])))]
+    if made.relation == "year":  # '올 초', '올 들어'
+        return [tail(text, made)]
     if text.startswith("주말", after):
         by = {"past": -1, "next": 1}.get(made.relation, 0)
         return [made._replace(end=after + 2, relation="week", by=by, part="주말")]

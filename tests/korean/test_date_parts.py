@@ -132,3 +132,22 @@ def test_days_that_have_gone_by_are_no_day_of_the_month() -> None:
 def test_a_dash_before_a_month_begins_a_line_of_a_list() -> None:
     found = days("-12월 31일 지수 발표 -12월 30일 휴장", SUNDAY)
     assert [first for _, first, _ in found] == ["2025-12-31", "2025-12-30"]
+
+
+@pytest.mark.parametrize(
+    ("text", "first", "last"),
+    [
+        ("주가는 올 초 크게 올랐다.", "2025-01-01", "2025-03-31"),
+        ("사업은 올 말까지 끝난다.", "2025-10-01", "2025-12-31"),
+        ("주가는 올 들어 크게 올랐다.", "2025-01-01", "2025-12-31"),
+        ("값은 12월 넷째주를 지나며 올랐다.", "2025-12-22", "2025-12-28"),
+        ("이달 15일 값은 전달 대비 1% 올랐다.", "2025-11-01", "2025-11-30"),
+    ],
+)
+def test_parts_are_read_in_every_spelling(text: str, first: str, last: str) -> None:
+    assert days(text, SUNDAY)[-1][1:] == (first, last)
+
+
+@pytest.mark.parametrize("text", ["올 것이 왔다.", "올 초여름에 낸다.", "전달보다 빠르다."])
+def test_what_only_looks_like_a_part_is_none(text: str) -> None:
+    assert days(text, SUNDAY) == []
