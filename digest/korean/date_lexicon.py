@@ -30,6 +30,7 @@ RELATIONS: dict[str, tuple[str, int]] = {
     **dict.fromkeys(("전년동기", "지난해동기", "작년동기"), ("period like it", -1)),
     "전주": ("week before", -1),
     **dict.fromkeys(("전월", "전달"), ("month before", -1)),
+    **dict.fromkeys(("전분기", "직전분기"), ("quarter before", -1)),
     "이듬해": ("that year", 1),
     "그해": ("that year", 0),
     "같은해": ("that year", 0),
@@ -146,7 +147,7 @@ _FOLLOWED = {
     "내달": r"(?![리려렸린릴립])",
     "연내": r"(?=[\s에로까,.]|$)",
     "그해": r"(?=[\s의에까부도는,.]|$)",
-    **dict.fromkeys(("상반기", "하반기"), r"(?=[에엔의까부를는(]|\s)"),
+    **dict.fromkeys(("상반기", "하반기"), r"(?=[에엔의까부로를는(]|\s)"),
     **dict.fromkeys(
         ("지지난주", "지난주", "이번주", "다음주", "다다음주"),
         r"(?=\s|[에의부까초중말내보은는도가와과인,.)]|$)",
@@ -156,7 +157,10 @@ _FOLLOWED = {
 
 
 _LIKE = tuple(year + like for year in ("전년", "지난해", "작년") for like in ("동월", "동기"))
-_SPACED = {"올한해": r"올\s?한\s?해"} | {word: rf"{word[:-2]}\s?{word[-2:]}" for word in _LIKE}
+_BEHIND = r"\s?분기(?=\s?대비|\([0-9]|보다\s|에\s비해)"
+_SPACED = {"올한해": r"올\s?한\s?해", "전분기": f"전{_BEHIND}", "직전분기": f"직전{_BEHIND}"} | {
+    word: rf"{word[:-2]}\s?{word[-2:]}" for word in _LIKE
+}
 
 
 def _spelled(word: str) -> str:
@@ -292,6 +296,5 @@ LASTING = re.compile(
 )
 # '난동 다음날' is counted from an event, '경찰은 다음날' from a day.
 ADVERBIAL = _words(
-    """그 바로 또 이어 은 는 이 가 을 를 에 의 도 로 서 고 며 면 해 후 뒤 만 라 나 자 터 지 과
-    와"""
+    "그 바로 또 이어 은 는 이 가 을 를 에 의 도 로 서 고 며 면 해 후 뒤 만 라 나 자 터 지 과 와"
 )

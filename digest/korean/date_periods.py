@@ -112,6 +112,21 @@ def month_before(memory: Memory, n: int, e: Expression) -> Resolved:
     return month, "before the month told of"
 
 
+def quarter_before(memory: Memory, n: int, e: Expression) -> Resolved:
+    """'3분기 매출은 전 분기보다 2% 올랐다': before the quarter told of just before."""
+    for prior, (first, last) in memory.back(n):
+        if memory.apart(prior, e) > _YEAR_HOLDS:
+            break
+        if prior.relation == e.relation or _BESIDE.match(memory.text, prior.end):
+            continue
+        if first.day == 1 and (last.month - first.month, first.month % 3) == (2, 1):
+            begins = calendar.month(*calendar.shift(first.year, first.month, 3 * e.by))
+            ends = calendar.month(*calendar.shift(first.year, first.month, -1))
+            days = calendar.span(begins[0], ends[1]) if begins and ends else None
+            return days, "before the quarter told of"
+    return None, _UNKNOWN
+
+
 def _lately(memory: Memory, day: date) -> bool:
     """Whether figures of a month may still be news: 'since August 2023' is what others are
     measured by."""

@@ -41,6 +41,7 @@ _READERS: dict[str, _Reader] = {
     "year before": lambda m, n, e, _base, _: date_periods.that_year(m, n, e),
     "month like it": lambda m, n, e, _base, _: date_periods.like_it(m, n, e),
     "period like it": lambda m, n, e, _base, _: date_periods.like_it(m, n, e),
+    "quarter before": lambda m, n, e, _base, _: date_periods.quarter_before(m, n, e),
     "month before": lambda m, n, e, _base, _: date_periods.month_before(m, n, e),
     "week before": lambda m, n, e, _base, _: date_periods.that_week(m, n, e),
     "weekend": lambda m, _n, e, base, tense: ellipsis.weekend(m, e, base, tense),

@@ -85,3 +85,13 @@ def test_from_there_on_years_are_counted_from_the_year_told() -> None:
     assert _last("계약은 12월 1일 맺었다. 그로부터 사흘 뒤 깨졌다.") == "2025-12-04"
     assert _last("계약은 11월에 맺었다. 그로부터 2개월 뒤 시작한다.") == "2026-01-01"
     assert _last("계약이 있었다. 그로부터 3년 후 깨졌다.") is None
+
+
+def test_the_quarter_before_is_that_before_the_quarter_told_of() -> None:
+    text = "올해 1분기 매출은 전 분기 대비 3% 줄었고, 영업이익은 전분기(2억원)보다 늘었다."
+    assert [found[1:] for found in days(text, date(2025, 12, 28))[1:]] == [
+        ("2024-10-01", "2024-12-31"),
+        ("2024-10-01", "2024-12-31"),
+    ]
+    assert days("전 분기에 걸쳐 올랐다. 오전 분기점을 지났다.", date(2025, 12, 28)) == []
+    assert days("매출은 전 분기 대비 늘었다.", date(2025, 12, 28))[0][1] is None
