@@ -208,8 +208,7 @@ def _joints(text: str, start: int, end: int, model: Model, setting: Setting) -> 
 def _every(text: str, start: int, end: int, model: Model, setting: Setting) -> Iterator[Junction]:
     """The same, and the places that look unlikely: one line holds more than a headline."""
     yield from _joints(text, start, end, model, setting)
-    for known, place in setting.places.every(start, min(end - BEHIND, start + WINDOW)):
-        if known == model:
-            one = junctions.weighed(setting, model, (start, end), place, (), hopeless=True)
-            if one is not None:
-                yield one
+    for _, place in setting.places.every([model], start, min(end - BEHIND, start + WINDOW)):
+        one = junctions.weighed(setting, model, (start, end), place, (), hopeless=True)
+        if one is not None:
+            yield one

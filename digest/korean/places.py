@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
+from operator import itemgetter
 
 from digest.korean.windows import (
     BEHIND,
@@ -24,6 +25,7 @@ _NGRAMS, _NETWORK = 0.7, 0.3
 #: n-grams alone: above two articles of five.
 _NEAR, _LIKELY = 60, -0.5
 _NONE = -99.0
+_EVERY = 24  # places of which the network is asked where each looks unlikely
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
 
@@ -83,13 +85,19 @@ class Places:
                 found.append(Place(offsets[n], scores[n]))
         return found
 
-    def every(self, start: int, stop: int) -> list[tuple[Model, Place]]:
-        """All the places before ``stop`` at which a headline that begins at ``start``, as is
-        known, might end, however unlikely each looks, with their models."""
+    def every(self, models: Sequence[Model], start: int, stop: int) -> list[tuple[Model, Place]]:
+        """The places of some models before ``stop`` at which a headline that begins at
+        ``start``, as is known, might end, however unlikely each looks; of many the likeliest."""
         from digest.korean import ngrams  # noqa: PLC0415
 
-        window = Window(start, stop, inside=True, spaces=True, closely=True)
-        found = ngrams.weighed(self._text, [window], every=True)
+        wanted = {_NUMBER[model] for model in models}
+        spaces = not wanted.isdisjoint(_SPACED)
+        window = Window(start, stop, not wanted <= _SPACED, spaces, closely=True)
+        weighed = zip(*ngrams.weighed(self._text, [window], every=True), strict=True)
+        rows = sorted((row for row in weighed if row[1] in wanted), key=itemgetter(2))
+        if not rows:
+            return []
+        found = Weighed(*map(list, zip(*sorted(rows[-_EVERY:]), strict=True)))
         self._ask(window, range(len(found.offsets)), found)
         return [(MODELS[model], Place(at, score)) for at, model, score in zip(*found, strict=True)]
 

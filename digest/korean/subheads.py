@@ -245,13 +245,13 @@ def _of_marked(text: str, start: int, end: int, setting: Setting, marks: str) ->
     prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _LATER) else 0.0
     known = mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0
     prior += _OTHERS_MARKED if known else 0.0
+    models: list[Model] = ["body", "space"] if setting.glued else ["space"]
     found: list[Junction] = []
-    for model, place in setting.places.every(start, stop):
+    for model, place in setting.places.every(models, start, stop):
         behind = _BEHIND_SPACE if model == "space" and setting.glued else 0.0
-        if model == "space" or (model == "body" and setting.glued):
-            junction = junctions.weighed(setting, model, (start, end), place, (), hopeless=True)
-            if junction is not None:
-                found.append(junction._replace(score=junction.score + behind + prior))
+        junction = junctions.weighed(setting, model, (start, end), place, (), hopeless=True)
+        if junction is not None:
+            found.append(junction._replace(score=junction.score + behind + prior))
     return max(found, key=itemgetter(1), default=None)
 
 
