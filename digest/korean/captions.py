@@ -94,6 +94,7 @@ _GLUED_AGENCY = re.compile(
     r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)\s?[·/]?\s?)?(?:[가-힣]{2,3}(?:뉴스\d?|일보|신문)|뉴시스)"
     r"(?![은는이가을를의에로와과도] |사|에서|측)(?=[가-힣]{2,4} )"
 )
+_AGENCY_SAYS, _LONGEST_AGENCY = re.compile(r"뉴스|일보|신문|뉴시스"), 16
 _AGENCY_ABOVE = re.compile(
     r"(?:[가-힣]{2}뉴스\d?|뉴시스)"
     r"(?![은는이가을를의에로와과도만] |사|에서|에는|에게|으로|까지|부터|측|노조|기자|룸|특보)"
@@ -136,6 +137,11 @@ def names(text: str, found: Sequence[Unit]) -> bool:
     start, end = (found[-1].start, found[-1].end) if found else (0, 0)
     opens = (start == 0 or text[start - 1] == "\n") and end - start <= _NAMED
     return opens and _NOMINAL.search(text, start, end) is not None
+
+
+def may_be_agency(text: str, start: int) -> bool:
+    """Whether an agency's name may begin there: asked first, few pieces begin like one."""
+    return _AGENCY_SAYS.search(text, start, start + _LONGEST_AGENCY) is not None
 
 
 def glued_agency(text: str, start: int, end: int) -> int:

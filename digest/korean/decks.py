@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import cache
 from itertools import pairwise
 from math import exp, log
+from operator import attrgetter
 
 from digest.korean import junctions
 from digest.korean.evidence import needs_more
 from digest.korean.headings import MARKS
-from digest.korean.junctions import Junction, Setting
+from digest.korean.junctions import Junction, Setting, weighed
 from digest.korean.windows import BEHIND, WINDOW, Model
 
 _INNER_MARK = re.compile(
@@ -34,6 +36,7 @@ _MOST, _LONGEST = 6, 400  # headlines of a deck, and its characters
 _LONG, _TOO_LONG = 30, 0.15
 #: Characters of the longest headline that is set in one line, and of two with a space between.
 _ONE_LINE, _TWO_LINES = 48, 70
+_MORE = 4  # unlikely places looked at behind each
 #: Log-odds from which headlines above an article are believed, and behind a byline.
 _ABOVE, _BYLINED = 0.5, 2.5
 #: What characters weigh where no headline is found above an article, but for one in a hundred:
@@ -73,6 +76,7 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
     if setting.places.best(start, end) < _HOPELESS:
         return []
 
+    @cache
     def rest(at: int) -> list[Junction]:
         return [
             Junction(junction.at, junction.score + prior)
@@ -207,8 +211,12 @@ def _joints(text: str, start: int, end: int, model: Model, setting: Setting) -> 
 
 def _every(text: str, start: int, end: int, model: Model, setting: Setting) -> Iterator[Junction]:
     """The same, and the places that look unlikely: one line holds more than a headline."""
-    yield from _joints(text, start, end, model, setting)
-    for _, place in setting.places.every([model], start, min(end - BEHIND, start + WINDOW)):
-        one = junctions.weighed(setting, model, (start, end), place, (), hopeless=True)
-        if one is not None:
-            yield one
+    likely = {junction.at: junction for junction in _joints(text, start, end, model, setting)}
+    yield from likely.values()
+    more = [
+        junction
+        for _, place in setting.places.every([model], start, min(end - BEHIND, start + WINDOW))
+        if place.at not in likely
+        and (junction := weighed(setting, model, (start, end), place, (), hopeless=True))
+    ]
+    yield from sorted(more, key=attrgetter("score"))[-_MORE:]

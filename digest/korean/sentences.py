@@ -86,7 +86,8 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
         pair = inside.at(start) if start > inside.open else None
         if pair is None:
             if text[start - 1 : end] == "다." or ends_sentence(text, start, end):  # most are
-                found.append(_behind_marks(text, end))
+                plain = text[end : end + 1] == " " and text[end + 1 : end + 2] != "("  # most are
+                found.append(end if plain else _behind_marks(text, end))
         elif _closes(text, end, pair) and _ends_behind(text, pair, found):
             found.append(_behind_marks(text, pair.close + 1))
     unstopped = [*informal.ends(text), *_lost(text)]

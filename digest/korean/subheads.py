@@ -38,6 +38,7 @@ _MARKED_TOPIC, _OTHERS_MARKED, _BULLETS = -2.0, 1.5, "▷▶➤➔•∙✔☞["
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
 _BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
+_MARKING = headings.MARKING
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
 _TOLD, _SOON, _LATER = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|가|을|를)(?=[ ,])"), 12, 20
@@ -108,6 +109,8 @@ class Subheads:
         sentence's among the units; ``opens``: it opens its line; ``told``: a sentence stood
         before it."""
         text, setting = self._text, self._setting
+        if setting.glued and not opens and text[start - 1] == " " and text[start] not in _MARKING:
+            return  # most sentences: where paragraphs are glued a space says that one goes on
         line = told and opens and not setting.glued and _may_head(text, start)
         if opens and self._lines and told and not line:
             return  # where paragraphs stand on lines of their own, so do subheads
