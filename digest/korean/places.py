@@ -90,6 +90,8 @@ class Places:
         ``start``, as is known, might end, however unlikely each looks; of many the likeliest."""
         from digest.korean import ngrams  # noqa: PLC0415
 
+        if stop <= start + SHORTEST:
+            return []
         wanted = {_NUMBER[model] for model in models}
         spaces = not wanted.isdisjoint(_SPACED)
         window = Window(start, stop, not wanted <= _SPACED, spaces, closely=True)

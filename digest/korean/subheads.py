@@ -238,7 +238,7 @@ def likeliest(
 def _of_marked(text: str, start: int, end: int, setting: Setting, marks: str) -> Junction | None:
     """The likeliest end of a subhead that is there because it is marked, however unlikely;
     ``marks`` are known to be those of its publisher."""
-    mark, stop = text[start], min(end - BEHIND, start + WINDOW)
+    mark, stop = text[start], max(start, min(end - BEHIND, start + WINDOW))
     second = text.find(mark, start + 1, stop)
     stop = second if second > 0 else stop
     if mark in _BULLETS or stop <= start + SHORTEST:

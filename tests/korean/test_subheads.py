@@ -137,3 +137,11 @@ def test_a_subhead_between_two_marks_ends_behind_the_second() -> None:
 def test_a_marked_line_without_a_stop_is_a_subhead() -> None:
     text = OPENING + "\n\n■ 식탁에서 답을 찾다\n\n라면 국물은 남긴다. 그렇다."
     assert headings(text) == ["■ 식탁에서 답을 찾다"]
+
+
+def test_a_mark_before_next_to_nothing_has_no_subhead() -> None:
+    """Where no room is left for a sentence, an end would be sought before the beginning."""
+    text = "◆ 왜요?\n\n요금 인하 확정" + OPENING + "◆ 요금 확정"
+    units = structure.units(text)
+    assert [unit.start for unit in units] == sorted(unit.start for unit in units)
+    assert all("\n" not in text[unit.start : unit.end] for unit in units)
