@@ -11,9 +11,9 @@ from __future__ import annotations
 
 import re
 
-from digest.korean import enclosures, informal
+from digest.korean import enclosures, informal, lines
 from digest.korean.enclosures import Pair
-from digest.korean.marks import CONTINUES, EMPTY, FINAL_SYLLABLES
+from digest.korean.marks import CONTINUES, FINAL_SYLLABLES
 
 _ENDER = re.compile(r"[.!?。．？！…⋯\n][.!?。．？！…⋯]*")
 _NEVER = 1 << 62
@@ -90,16 +90,11 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
                 found.append(end if plain else _behind_marks(text, end))
         elif _closes(text, end, pair) and _ends_behind(text, pair, found):
             found.append(_behind_marks(text, pair.close + 1))
-    unstopped = [*informal.ends(text), *_lost(text)]
+    unstopped = [*informal.ends(text), *lines.ends(text)]
     if not unstopped:
         return found
     asked = _Inside(pairs)
     return sorted({*found, *(end for end in unstopped if asked.at(end) is None)})
-
-
-def _lost(text: str) -> list[int]:
-    """Where a paragraph that was empty but for a blank has become a part of its line."""
-    return [match.start() for match in re.finditer(EMPTY, text)] if EMPTY in text else []
 
 
 def cut(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
