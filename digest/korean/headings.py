@@ -17,7 +17,7 @@ _RUNS_ON = re.compile(
 #: Of a death or an event: it ends with whom to call.
 _NOTICE = re.compile(r"씨 별세[,·]|\d{3,4}-\d{4}$")
 _SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：]{2,40}\s?[:：]\s")
-_TURN = re.compile(r"[^:：\n.!?]{1,24}\s?[:：]\s")
+_TURN = re.compile(r"[^:：\n.!?]{1,24}\s?[:：]\s|[가-힣]{2,4}(?: [가-힣]{1,6})?\s?>")
 _LONGEST, _LONGEST_DECK = 120, 400
 _TOP = 60
 
@@ -28,7 +28,8 @@ def is_marked(text: str, start: int) -> bool:
 
 
 def is_spoken(text: str, start: int, end: int) -> bool:
-    """Whether a marked piece is a turn of a conversation ('◇ 홍길동 : …'), not a subhead."""
+    """Whether a marked piece is a turn of a conversation ('◇ 홍길동 : …', '◇ 홍길동> …'), not a
+    subhead."""
     match = _MARKED.match(text, start, end) if text[start] in MARKING else None
     return match is not None and _TURN.match(text, match.end(), end) is not None
 

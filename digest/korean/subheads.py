@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -13,9 +13,9 @@ from digest.korean.windows import BEHIND, SHORTEST, WINDOW, Model, Place, Window
 from digest.model import Unit, UnitKind
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
-#: other, one other, several others are sure; and of one behind a mark.
+#: other, one other, several others are sure; and of one behind a mark, behind that of another.
 _GLUED, _SPACED = (-2.5, -0.5, 0.2), (-3.0, -2.5, -2.0)
-_MARKED = 3.5
+_MARKED, _MARKED_ALIKE = 3.5, 5.5
 _SURE = 2.5
 #: Scores between which the network is asked as well, and how much of its log-odds counts.
 _OPEN, _NETWORK = (-1.0, 4.5), 0.3
@@ -31,7 +31,7 @@ _QUOTE_ENDS = 1.0
 _LEAST = {"body": -2.2, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
 #: Where paragraphs are glued, the end of a marked subhead behind a space.
-_BEHIND_SPACE = -2.0
+_BEHIND_SPACE = -3.0
 #: Of a marked piece that names its topic at once, as a brief does: '■ 가나대는 김가나 교수가 …'; of
 #: one whose mark stands again here or at its publisher's. What stands behind some marks is listed.
 _MARKED_TOPIC, _OTHERS_MARKED, _BULLETS = -2.0, 1.5, "▷▶➤➔•∙✔☞["
@@ -141,9 +141,12 @@ class Subheads:
         text, found, done = self._text, list[Unit](), 0
         doubts = [self._asked_again(doubt, units[doubt.unit].start) for doubt in self._doubts]
         sure = sum(doubt.score > _SURE for doubt in doubts)
+        # The marks of what is a subhead for certain.
+        marks = {text[unit.start] for unit in units if unit.kind == "heading"}
+        marks |= {text[units[n].start] for n, score, _ in doubts if score + _MARKED > 0}
         for unit, score, at in doubts:
             kind, start, end = units[unit].kind, units[unit].start, units[unit].end
-            if kind != "sentence" or score + self._prior(start, score, sure) <= 0:
+            if kind != "sentence" or score + self._prior(start, score, sure, marks) <= 0:
                 continue
             found += units[done:unit]
             places = decks.cuts(text, start, at, self._setting, several=False)
@@ -169,9 +172,9 @@ class Subheads:
         dateline = bylines.behind_dateline(self._text, start, at + _SENTENCE)
         return dateline >= at and not captions.is_caption(self._text[start:dateline])
 
-    def _prior(self, start: int, score: float, sure: int) -> float:
+    def _prior(self, start: int, score: float, sure: int, marks: Collection[str]) -> float:
         if headings.is_marked(self._text, start):
-            return _MARKED
+            return _MARKED_ALIKE if self._text[start] in marks else _MARKED
         others = min(2, sure - (score > _SURE))
         return _GLUED[others] if self._setting.glued else _SPACED[others]
 

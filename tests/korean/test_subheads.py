@@ -145,3 +145,19 @@ def test_a_mark_before_next_to_nothing_has_no_subhead() -> None:
     units = structure.units(text)
     assert [unit.start for unit in units] == sorted(unit.start for unit in units)
     assert all("\n" not in text[unit.start : unit.end] for unit in units)
+
+
+def test_a_turn_of_a_conversation_has_no_subhead() -> None:
+    text = (
+        OPENING + "◆ 홍길동> 요금 인하 시점 확정은 언제인가요? 궁금합니다."
+        "◇ 김가나> 요금 인하 시점 확정은 새해입니다. 그렇습니다."
+    )
+    assert headings(text) == []
+
+
+def test_a_mark_that_is_a_subhead_s_for_certain_speaks_for_the_others() -> None:
+    text = (
+        OPENING + "◇ 요금 인하정부는 요금을 내린다. 그렇다."
+        "◇인조, 선택의 무게끝으로 향한 곳은 가나면 ‘가나릉’이었다. 그렇다."
+    )
+    assert headings(text) == ["◇ 요금 인하", "◇인조, 선택의 무게"]
