@@ -149,10 +149,10 @@ def test_a_mark_before_next_to_nothing_has_no_subhead() -> None:
 
 def test_a_turn_of_a_conversation_has_no_subhead() -> None:
     text = (
-        OPENING + "◆ 홍길동> 요금 인하 시점 확정은 언제인가요? 궁금합니다."
-        "◇ 김가나> 요금 인하 시점 확정은 새해입니다. 그렇습니다."
+        OPENING + "◇ 요금 인하정부는 요금을 내린다. 그렇다."
+        "◇ 홍길동> 요금 인하 시점 확정 정부는 예산을 늘렸습니다. 그렇습니다."
     )
-    assert headings(text) == []
+    assert headings(text) == ["◇ 요금 인하"]
 
 
 def test_a_mark_that_is_a_subhead_s_for_certain_speaks_for_the_others() -> None:
