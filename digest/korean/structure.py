@@ -213,8 +213,10 @@ class _Reader:
     def _story(self, piece: Piece, finished: bool) -> None:
         text, setting, start, end = self._text, self._setting, piece.start, piece.end
         front = bylines.front(text, start, end) if self._ordinary.signed(start, end) else -1
-        if front > 0 and _ONE_WORD.fullmatch(text, start, front):  # it names a picture
+        signed = front > 0 and bylines.is_byline(text[start:front].rstrip())
+        if front > 0 and (signed or _ONE_WORD.fullmatch(text, start, front)):  # of a picture
             self._add(start, bare_end(self._text, start, front), "caption")
+            self._picture_before()
             self._classify(piece._replace(start=front, opens=False, last=False))
             return
         if front > 0 and headings.is_heading(text[start:front].rstrip()):

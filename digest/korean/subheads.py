@@ -282,10 +282,12 @@ def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) ->
         stop = start + len(text[start:place].rstrip())
         found.append(Unit(start, stop, _role(text[start:stop])))
         start = place + len(text[place:end]) - len(text[place:end].lstrip())
-    return [*found, Unit(start, end, kind)] if start < end else found
+    last = _role(text[start:end]) if kind == "heading" else kind
+    return [*found, Unit(start, end, last)] if start < end else found
 
 
 def _role(piece: str) -> UnitKind:
     if captions.is_caption(piece) or captions.is_illustration(piece):
         return "caption"
-    return "boilerplate" if bylines.is_byline(piece) else "heading"
+    signed = bylines.is_byline(piece) or (piece[-1:] == "=" and bylines.DATELINE.fullmatch(piece))
+    return "boilerplate" if signed else "heading"
