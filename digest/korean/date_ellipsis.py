@@ -166,8 +166,9 @@ def _stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) ->
 
 
 def _all_but_over(e: Expression) -> timedelta:
-    """How much is left of a half or quarter that nobody means any more, though it is not over."""
-    return timedelta(0 if e.month else 15)
+    """How much is left of a half that nobody means any more, though it is not over. Of a quarter
+    that is not so: what it earned is foretold in its last days."""
+    return timedelta(15 if e.part.endswith("반기") else 0)
 
 
 def _elsewhere(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved | None:

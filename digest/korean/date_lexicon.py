@@ -128,6 +128,7 @@ _MODIFIED = (
 _NEARER = (
     r"(?=\s?(?:[월화수목금토일]요일|[0-9]|주말|봄|여름|가을|겨울|추석|설|성탄|크리|연말|상반|하반))"
 )
+_TIMES = r"의\s[0-9.]+(?:배|%)"  # the town, and what is handed over, are no measure
 _FOLLOWED = {
     "올": r"(?=\s(?:들어|초(?![여가겨등])|중반|말(?=[까에부\s])|연|[0-9])"
     r"|\s?(?:봄|여름|가을|겨울|상반|하반))",
@@ -140,8 +141,7 @@ _FOLLOWED = {
     "어젯밤": r"(?=\()",  # told in a quotation it is any night
     "금주": r"(?=\s|[에의부까초중])",
     "전일": r"(?=\s|[에의보인(종]|대비)",
-    # The town, and what is handed over, are compared with nothing.
-    **dict.fromkeys(("전주", "전달"), r"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9]|의\s[0-9])"),
+    **dict.fromkeys(("전주", "전달"), rf"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9]|{_TIMES})"),
     "전월": r"(?=\s?(?:대비|말)|[(보에과와])",  # not 전월세
     "주말": r"(?=에도\s|을\s맞|\s(?:사이|동안)\s)",  # '주말마다' is every week
     "내달": r"(?![리려렸린릴립])",

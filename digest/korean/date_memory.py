@@ -22,6 +22,7 @@ _LATELY = 2
 _COUNTED = re.compile(
     rf"([1-9][0-9]?)일(?:간|만(?=\s)|\s?(?:동안|이내|내에|안팎|{date_lexicon.AFTER_ALL}))"
 )
+_EARLY = (" 새벽", " 아침", " 오전")  # of a day
 _Years = dict[tuple[int | str, int | None], int]
 
 
@@ -72,13 +73,15 @@ class Memory:
             self.years.setdefault((e.month, e.day), days[0].year)
         bare = e.relation == "day" or (e.day is not None and not e.relation and e.month is None)
         near = self.base is not None and timedelta(0) <= self.base - days[0] <= NEAR
-        if bare and near and days[0] == days[1] and not (self.main and self._closes(e)):
+        if bare and near and days[0] == days[1] and not (self.main and self._closes(e, days[0])):
             # The bare day closest to the publication is the one the article reports from.
             self.main = max(days[0], self.main or days[0])
 
-    def _closes(self, e: Expression) -> bool:
-        """Whether a day is the last of a stretch to come: '27일 새벽까지 눈이 내리겠다'."""
-        return self.context.until(e.end) and self.context.tense(e.end) == "future"
+    def _closes(self, e: Expression, day: date) -> bool:
+        """Whether a day is only the last of a stretch to come: '27일 새벽까지 눈이 내리겠다'. That
+        of the publication is what is told of, unless the stretch ends with its morning."""
+        early = self.text.startswith(_EARLY, e.end) or day != self.base
+        return early and self.context.until(e.end) and self.context.tense(e.end) == "future"
 
     def back(self, n: int) -> Iterator[tuple[Expression, Days]]:
         """The resolved expressions before the n-th, last first."""

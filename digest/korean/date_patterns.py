@@ -71,6 +71,8 @@ _LAST_CENTURY = 20
 _COUNTED = re.compile(r"\s?(?:만에|만의|넘|이상|가까|동안|전|간|가\s?(?:지|흘|넘)|에 걸쳐|에 가까)")
 _BEFORE_CENTURY = ("분의 ", "분의", "기원전 ", "기원전", "BC ", "BC")
 _CENTURIES = re.compile(r"([0-9]{1,2})[~∼～–-]([0-9]{1,2})세기")
+# '올 초', '올 들어'; not '집으로 올 2시쯤', '올 말 많은 해'.
+_OF_THIS_YEAR = re.compile(r"\s(?:들어|초(?=[\s에부,]|$)|중반|말(?=[까에부,]|\s(?!많)))")
 _MEASURED = re.compile(r"보다\s(?:약\s)?[0-9]")
 _EVERY_YEAR = ("매년 ", "해마다 ")
 _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")
@@ -251,7 +253,7 @@ def _modified(text: str, made: Expression, after: int) -> list[Expression]:
     """지난, 오는, 이번, 다음 before a weekday or a weekend; on their own they are no dates."""
     if match := lexicon.BARE_WEEKDAY.match(text, after):
         return [tail(text, made._replace(end=match.end(), weekday=WEEKDAYS.index(match[1])))]
-    if made.relation == "year":  # '올 초', '올 들어'
+    if made.relation == "year" and _OF_THIS_YEAR.match(text, made.end):
         return [tail(text, made)]
     if text.startswith("주말", after):
         by = {"past": -1, "next": 1}.get(made.relation, 0)

@@ -164,7 +164,11 @@ def _way(
         if at > start:
             for last in rest(at):
                 best = max(best, _onward(known, start, last), key=_score)
-        if len(known[0][1]) == _MOST or at - start > _LONGEST or end - at < _TWO:
+        if (
+            min(len(places) for _, places in known) >= _MOST
+            or at - start > _LONGEST
+            or end - at < _TWO
+        ):
             continue
         for junction in joints(text, at, end, model, setting):
             if junction.score >= (_LATER if at > start else _FIRST):

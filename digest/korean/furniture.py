@@ -34,7 +34,7 @@ _ROLES_SAY = tuple(
 )
 _RELATED = re.compile(
     r"[▶▷▼☞►■◆]?\s?(?:전문\s?보기|원문\s?보기|관련\s?기사|관련\s?뉴스|관련\s?영상"
-    r"|기사\s?더\s?보기|더\s?보기|인기\s?기사|바로가기|영상\s?보기|기사문의)\s?[:：▶▷☞]?"
+    r"|기사\s?더\s?보기|더\s?보기|인기\s?기사|(?:기사\s)?바로\s?가기|영상\s?보기|기사문의)\s?[:：▶▷☞]?"
     # '구독자 100만명을 모은 …', '카카오톡 이용자가 …' tell a story
     r"|[▶▷▼☞►■◆]?\s?(?:제보|카카오톡|이메일|구독)(?=\s?(?:[:：=▶▷☞@'\"]|하기|신청|문의|안내|$))"
     r"|※|#[^\s#]+(?:\s*#[^\s#]+)*$|(?:\[[^\]\n]{1,12}\]\s?)?(?:#[^#\n]{1,16}){3,}$"
@@ -55,6 +55,9 @@ _ASIDE_SAYS = ("=", "ㅣ", "|", ":", "/", "제공", "캡처", "갈무리", "자�
 _MAY_CLOSE, _MAY_SIGN = _any(_CLOSING_SAYS), _any(_ASIDE_SAYS)
 _MAY_BE_NOISE = _any((*_RIGHTS_SAY, *_ROLES_SAY, "@"))
 _SIGNS = "[(<【◀"
+_PLACE_ALONE = re.compile(
+    r"\((?!사진|자료|출처|영상)[가-힣]{2,4}=[가-힣A-Za-z0-9]{2,12}\)$"
+)  # '(서울=가나뉴스)'
 _TABLE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\|?[\s|:-]+\|?$")
 _SIGNED_OFF = re.compile(
     rf"(?!\w+[은는이가] )[A-Za-z가-힣0-9]{{2,10}}\s?(?:뉴스\s?)?{NAME}(?:\s?[·,]\s?{NAME})?"
@@ -65,8 +68,8 @@ _UNSIGNED = re.compile(
     r"(?:때문|예정|계획|상황|전망|방침|생각|입장|모습|수준|정도|이유|결과|상태|내용|[셈것뿐중분점때])(?:입니다|이었|였)"
 )
 _CREW = re.compile(
-    r"\[\s?(?:영상취재|영상편집|화면출처|화면제공|그래픽|촬영|취재|편집|디자인|구성|VJ)"
-    r"\s[^\[\]=:]{2,40}\]|"
+    r"[\[(]\s?(?:영상취재|영상편집|화면출처|화면제공|그래픽|촬영|취재|편집|디자인|구성|VJ)"
+    r"\s[^\[\]()=:]{2,40}[\])]|"
     r"[\[(<【/■▶]?\s*(?:사진|그래픽|이미지|영상|자료|출처|일러스트|글|취재|촬영|촬영기자|구성"
     r"|그림|삽화|편집|영상편집|영상취재|출연"
     r"|자료조사|화면제공|화면출처|디자인|연출|작가|기획|제작|취재기자|음성|자막|CG|VJ"
@@ -191,7 +194,9 @@ def _is_noise(piece: str) -> bool:
     if size >= 80 or (first.isalnum() and not may_be_noise(piece)):
         return False
     by = _told(piece, _ROLES_SAY) and bylines.is_byline(piece)
-    return bool(by or labels.is_label(piece) or _SPEAKER.match(piece) or _mail_only(piece))
+    alone = first == "(" and _PLACE_ALONE.match(piece)
+    by = by or labels.is_label(piece) or _SPEAKER.match(piece)
+    return bool(by or alone or _mail_only(piece))
 
 
 def _told(piece: str, words: tuple[str, ...]) -> bool:

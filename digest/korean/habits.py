@@ -22,7 +22,7 @@ _PIECES = 5
 #: Articles, each of another story, from which a line is a habit. Updates of one story share
 #: their last sentences too; they are told by their common beginning.
 _STORIES = 4
-_MARK = re.compile(rf"(?:^|[.?!\"”’)\]]\s{{0,3}}|\n\s*)([{MARKS}])")
+_MARK = re.compile(rf"(?:^|[.?!\"”’)\]]\s{{0,3}}|\n[ \t\u3000]{{0,3}})([{MARKS}])")
 _MAY_MARK = re.compile(rf"[{MARKS}]")
 _MARKED = 2  # subheads of an article by which its publisher's mark is known
 #: What is another author's in the same byline: '홍길동 가나에디터 hong@a.kr'.
@@ -58,7 +58,7 @@ class Habit:
 
     def closes(self, piece: str) -> bool:
         """Whether a piece of text is one of the publisher's closing lines."""
-        return bool(self.closing) and form(piece) in self.closing
+        return bool(self.closing) and len(piece) <= _TAIL and form(piece) in self.closing
 
 
 @dataclass(frozen=True, slots=True)

@@ -15,9 +15,11 @@ _RUNS_ON = re.compile(
     r"(?:[가-힣](?:서|며|는데|지만|니까|면|을|를|은|는|의|와|과|고|지)|[가-힣]다는|때문에)$"
 )
 #: Of a death or an event: it ends with whom to call.
-_NOTICE = re.compile(r"씨 별세[,·]|\d{3,4}-\d{4}$")
+_NOTICE = re.compile(r"씨(?:\([^()]{1,20}\))? 별세[,·]|\d{3,4}-\d{4}$")
 _SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：]{2,40}\s?[:：]\s")
-_TURN = re.compile(r"[^:：\n.!?]{1,24}\s?[:：]\s|[가-힣]{2,4}(?: [가-힣]{1,6})?\s?>")
+_TURN = re.compile(
+    r"[^:：\n.!?]{1,24}\s?[:：]\s|[가-힣]{2,4}(?: [가-힣]{1,6})?(?:\([^()\n]{1,30}\))?\s?[>=]"
+)
 _LONGEST, _LONGEST_DECK = 120, 400
 _TOP = 60
 

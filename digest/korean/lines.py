@@ -10,6 +10,8 @@ from digest.korean.marks import EMPTY
 _ENTRIES = re.compile(
     r"[^\s▲△-][▲△](?:\s?[^\s▲△-][^▲△\n]{2,100}[^\s▲△-][▲△]){2,}\s?[^\s▲△-][^▲△\n]{2,100}"
 )
+#: A text whose paragraphs are parted like this has one behind a sentence as well.
+_PARAGRAPH = re.compile(rf"[.?!\"”]{EMPTY}")
 _BEFORE_ENTRY = re.compile(r"[^\s▲△](?=[▲△])")
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
 
@@ -21,7 +23,9 @@ def ends(text: str) -> list[int]:
     >>> [text[:end] for end in ends(text)][:2]
     ['약력', '약력▲1988년 가나대 졸업']
     """
-    found = [match.start() for match in re.finditer(EMPTY, text)] if EMPTY in text else []
+    found: list[int] = []
+    if EMPTY in text and _PARAGRAPH.search(text):
+        found = [match.start() for match in re.finditer(EMPTY, text)]
     return found + _entries(text) if "▲" in text or "△" in text else found
 
 

@@ -41,7 +41,6 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
     """
     count = len(spans)
     if parted(text):
-        # A space is the most that stands between two sentences of a line.
         gaps = [(left[1], right[0]) for left, right in pairwise(spans)]
         between = [end > start and parted(text[start:end]) for start, end in gaps]
         breaks = [True, *between, True]

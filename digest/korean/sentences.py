@@ -28,10 +28,10 @@ _SAID = re.compile(r"\s?(?:이?라(?:고|며|는|면서)|고|며|하고|하며|�
 #: or how much it is: '받았다.(가나일보, 3쪽) 정부는'. A credit, a byline, a sentence does not.
 _NO_ASIDE = r"사진|제공|캡처|자료|영상|편집|구성|계속|뉴스|기자|특파원|@|[가-힣]=|[다요죠]\."
 _ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE}))(?=[^()\n]*[,0-9])[^()\n]{{2,80}}\)(?=\s|$)")
+#: '발인 30일, 장지 가나공원. (02)000-0000': whom to call belongs to what it stands behind.
+_CALL = re.compile(r" \(0\d{1,2}\)\d{3,4}-\d{4}(?![가-힣\d])")
 #: Footnote marks glued to a full stop: '밝혔다.[3]'. A table's or a picture's number begins what
 #: stands behind it ('줄었다.[표1] 기관 수').
-#: '발인 30일, 장지 가나공원. (02)000-0000': whom to call belongs to what it stands behind.
-_CALL = re.compile(r" \(0\d{1,2}\)\d{3,4}-\d{4}")
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
 #: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등".
 _LISTED = (", '", ', "', ", ‘", ", “")

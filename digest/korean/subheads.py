@@ -33,8 +33,9 @@ _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes ag
 #: Where paragraphs are glued, the end of a marked subhead behind a space.
 _BEHIND_SPACE = -3.0
 #: Of a marked piece that names its topic at once, as a brief does: '■ 가나대는 김가나 교수가 …'; of
-#: one whose mark stands again here or at its publisher's. What stands behind some marks is listed.
-_MARKED_TOPIC, _OTHERS_MARKED, _BULLETS = -2.0, 1.5, "▷▶➤➔•∙✔☞["
+#: one whose mark stands again here or at its publisher's, and of one whose mark does not. What
+#: stands behind some marks is listed.
+_MARKED_TOPIC, _OTHERS_MARKED, _ALONE_MARKED, _BULLETS = -2.0, 1.5, -2.0, "▷▶➤➔•∙✔☞["
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
 _BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
@@ -250,7 +251,7 @@ def _of_marked(text: str, start: int, end: int, setting: Setting, marks: str) ->
         return Junction(blanks.end(), _SURE)
     prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _LATER) else 0.0
     known = mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0
-    prior += _OTHERS_MARKED if known else 0.0
+    prior += _OTHERS_MARKED if known else _ALONE_MARKED
     models: list[Model] = ["body", "space"] if setting.glued else ["space"]
     found: list[Junction] = []
     for model, place in setting.places.every(models, start, stop):
@@ -280,7 +281,8 @@ def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) ->
     found: list[Unit] = []
     for place in places:
         stop = start + len(text[start:place].rstrip())
-        found.append(Unit(start, stop, _role(text[start:stop])))
+        if start < stop:  # a list's first mark may stand at its very beginning
+            found.append(Unit(start, stop, _role(text[start:stop])))
         start = place + len(text[place:end]) - len(text[place:end].lstrip())
     last = _role(text[start:end]) if kind == "heading" else kind
     return [*found, Unit(start, end, last)] if start < end else found
