@@ -31,7 +31,7 @@ _MAYBE_INNER = re.compile(
 _MARKED = 4.5  # log-odds that a headline ends before one of these
 _WORD = 24  # characters left of a place in which its word stands
 _TWO = 16  # characters that two headlines have at least
-_MOST, _LONGEST = 6, 400  # headlines of a deck, and its characters
+_MOST, _LONGEST = 12, 400  # headlines of a deck, and its characters
 #: A headline of more characters than this is the less likely one, log-odds a character.
 _LONG, _TOO_LONG = 30, 0.15
 #: Characters of the longest headline that is set in one line, and of two with a space between.

@@ -11,7 +11,7 @@ _ENTRIES = re.compile(
     r"[^\s▲△-][▲△](?:\s?[^\s▲△-][^▲△\n]{2,100}[^\s▲△-][▲△]){2,}\s?[^\s▲△-][^▲△\n]{2,100}"
 )
 #: A text whose paragraphs are parted like this has one behind a sentence as well.
-_PARAGRAPH = re.compile(rf"[.?!\"”]{EMPTY}")
+_PARAGRAPH = re.compile(rf"[.?!\"”’)]{EMPTY}")
 _BEFORE_ENTRY = re.compile(r"[^\s▲△](?=[▲△])")
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
 
