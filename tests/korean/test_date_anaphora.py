@@ -233,3 +233,8 @@ def test_who_was_at_what_was_held_was_there_on_its_day() -> None:
         "참석했다. 합창단이 노래했고, 이날 행사에 모인 이들은 박수를 쳤다."
     )
     assert days(text, date(2025, 12, 28))[-1][1] == "2025-12-27"
+
+
+def test_a_stretch_that_ends_on_the_day_of_publication_ends_on_the_day_told_of() -> None:
+    text = "회사는 26일 공고를 냈다. 신청은 28일 오후 6시까지 받을 예정이다. 이날 밤 발표한다."
+    assert days(text, date(2025, 12, 28))[-1][1] == "2025-12-28"

@@ -159,3 +159,8 @@ def test_a_quarter_is_of_the_year_the_sentence_speaks_of() -> None:
 def test_a_half_that_is_all_but_over_is_no_rival_of_next_year_s() -> None:
     text = "내년 1분기에 팔면 전액을, 2분기에 팔면 80%를, 하반기엔 50%를 깎아준다."
     assert days(text, SUNDAY)[-1] == ("하반기", "2026-07-01", "2026-12-31")
+
+
+def test_a_quarter_is_foretold_in_its_last_days() -> None:
+    text = "이익이 내년 늘 것으로 내다봤다. 4분기 이익은 2조원을 기록할 것으로 추정된다."
+    assert days(text, SUNDAY)[-1] == ("4분기", "2025-10-01", "2025-12-31")

@@ -112,3 +112,34 @@ def test_the_words_of_the_title_are_not_broken() -> None:
         "통신사 출혈 경쟁 가열",
         "올챙이텔 가입자 이탈 못 막아",
     ]
+
+
+def test_a_line_longer_than_any_that_is_set_is_asked_for_every_seam() -> None:
+    deck = [
+        "우리가 다툴 때 이웃은 기술에 몰두",
+        "과거는 눈물이 아닌 셈으로 다뤄야",
+        "여론에 겁먹은 학자는 책상에 침묵",
+        "진보의 뒤를 따를 느린 반동 우려",
+    ]
+    assert headings(" ".join(deck) + "\n\n" + BODY) == deck
+
+
+def test_a_headline_set_in_two_lines_is_whole() -> None:
+    deck = [
+        "통신 3사, 새해 송전망 구축에세계 최초 기술 적용 추진",
+        "정부, 30일 세부 계획 발표하고내년 2월 예산 1조원 투입",
+    ]
+    assert headings("".join(deck) + "\n\n" + BODY) == deck
+
+
+def test_bullets_behind_an_author_leave_no_empty_headline() -> None:
+    text = (
+        "[홍길동 기자 hong@a.kr]- 요금 인하- 대책 발표정부는 28일 요금을 내린다고 밝혔다. 그렇다."
+    )
+    assert headings(text) == ["- 요금 인하", "- 대책 발표"]
+
+
+def test_three_dots_in_one_sign_are_those_of_headlines() -> None:
+    deck = "요금 인하 줄다리기⋯정부도 통신사도 한숨"
+    text = f"{deck}정부는 28일 통신 요금을 내린다고 밝혔다. 새해부터 적용한다.통신사는 따른다. 곧."
+    assert headings(text) == [deck]

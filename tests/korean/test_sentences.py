@@ -129,3 +129,19 @@ def test_a_paragraph_that_is_empty_but_for_a_blank_parts_sentences() -> None:
     text = "요금 인하가 늦어진다는 지적도 \xa0 정부는 곧 내린다고 밝혔다. \xa0 반응은 좋다."
     found = [text[start:end] for start, end in sentences.split(text)]
     assert found == ["요금 인하가 늦어진다는 지적도", "정부는 곧 내린다고 밝혔다.", "반응은 좋다."]
+
+
+@pytest.mark.parametrize(
+    ("text", "count"),
+    [
+        ("약력▲1988년 가나대 졸업▲1993년 다라대 박사▲2012년 변호사", 4),
+        ("사업은▲다리 놓기▲공원 짓기▲도로 닦기 등이다.", 1),
+        ("금전-△ 애정-○ 건강-△ 소망-△ 여행-△", 1),
+        ("가나시는 28일 \xa0 2026년 \xa0 예산안을 냈다.", 1),
+        ("문의 전화는 다음과 같다. (02)1234-5678로 하면 된다.", 2),
+        ("장지 가나공원. (02)000-0000", 1),
+        ("정부는 내린다．통신사는 따른다．", 2),
+    ],
+)
+def test_lines_and_stops_that_a_crawl_leaves(text: str, count: int) -> None:
+    assert len(sentences.split(text)) == count

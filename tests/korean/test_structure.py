@@ -249,19 +249,3 @@ def test_an_agency_glued_to_the_beginning_of_a_text_is_its_picture_s() -> None:
 
 def test_a_paper_that_tells_of_itself_is_no_credit() -> None:
     assert kinds("가나뉴스는 통신 요금을 조사해 보도했다.")[0][0] == "s"
-
-
-def test_a_name_before_a_byline_is_whose_picture_it_is() -> None:
-    text = (
-        "요금 인하 확정\n\n홍길동 가나당 의원. 김가나 기자[다라경제=이다라 기자] 정부가 요금을 내린다. 새해부터다.\n\n"
-        "통신사는 따른다. 곧 낸다."
-    )
-    found = [(text[u.start : u.end], u.kind) for u in structure.units(text)]
-    assert found[1] == ("홍길동 가나당 의원. 김가나 기자", "caption")
-    assert found[2][0].startswith("[다라경제=이다라 기자] 정부가")
-
-
-def test_a_dateline_alone_on_its_line_is_no_headline() -> None:
-    text = "요금 인하 확정\n\n[서울=가나]홍길동 기자 =\n\n정부는 요금을 내린다. 새해부터 적용한다."
-    kinds = {text[u.start : u.end]: u.kind for u in structure.units(text)}
-    assert kinds["[서울=가나]홍길동 기자 ="] == "boilerplate"

@@ -1,0 +1,63 @@
+"""Credits, labels and notices: what stands beside the story and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from digest.korean import structure
+
+
+def test_a_name_before_a_byline_is_whose_picture_it_is() -> None:
+    text = (
+        "요금 인하 확정\n\n홍길동 가나당 의원. 김가나 기자"
+        "[다라경제=이다라 기자] 정부가 요금을 내린다. 새해부터다.\n\n"
+        "통신사는 따른다. 곧 낸다."
+    )
+    found = [(text[u.start : u.end], u.kind) for u in structure.units(text)]
+    assert found[1] == ("홍길동 가나당 의원. 김가나 기자", "caption")
+    assert found[2][0].startswith("[다라경제=이다라 기자] 정부가")
+
+
+def test_a_dateline_alone_on_its_line_is_no_headline() -> None:
+    text = "요금 인하 확정\n\n[서울=가나]홍길동 기자 =\n\n정부는 요금을 내린다. 새해부터 적용한다."
+    kinds = {text[u.start : u.end]: u.kind for u in structure.units(text)}
+    assert kinds["[서울=가나]홍길동 기자 ="] == "boilerplate"
+
+
+def test_a_notice_of_a_death_is_one_unit_with_whom_to_call() -> None:
+    notice = "▲ 고가나씨 별세, 홍길동씨 모친상 = 28일 가나병원, 발인 30일 오전 8시. (02)000-4442"
+    text = f"{notice}\n\n▲ 이다라(향년 90세)씨 별세, 이마바씨 부친상 = 29일 다라병원. (02)000-4443"
+    first = structure.units(text)[0]
+    assert (text[first.start : first.end], first.kind) == (notice, "sentence")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "로이터 연합뉴스로부터 사진을 받은 이는 없다.",
+        "AP 연합뉴스만이 소식을 알렸다.",
+        "로이터통신 등에 따르면 회의는 길었다.",
+    ],
+)
+def test_an_agency_that_is_told_of_is_no_credit(sentence: str) -> None:
+    text = f"회의가 28일 열렸다. {sentence} 결과는 곧 나온다."
+    assert [unit.kind for unit in structure.units(text)] == ["sentence"] * 3
+
+
+def test_the_picture_of_two_agencies_ends_behind_the_second() -> None:
+    text = "회의가 열리고 있는 모습. 로이터 연합뉴스미국에서 28일 회의가 열렸다. 결과는 곧 나온다."
+    found = [(text[u.start : u.end], u.kind) for u in structure.units(text)]
+    assert found[0] == ("회의가 열리고 있는 모습. 로이터 연합뉴스", "caption")
+
+
+@pytest.mark.parametrize(
+    ("text", "first"),
+    [
+        ("핵심요약정부, 통신 요금 인하\n\n정부는 요금을 내린다고 밝혔다.", "핵심요약"),
+        ("핵심 요약집이 나왔다. 좋다.", "핵심 요약집이 나왔다."),
+        ("<출연 : 홍길동 기상캐스터>휴일인 오늘 비가 옵니다.", "<출연 : 홍길동 기상캐스터>"),
+    ],
+)
+def test_labels_end_where_their_text_begins(text: str, first: str) -> None:
+    unit = structure.units(text)[0]
+    assert text[unit.start : unit.end] == first
