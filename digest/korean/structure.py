@@ -206,7 +206,7 @@ class _Reader:
         start, end, kind = attrgetter("start", "end", "kind")(self.found[place])
         if kind != "sentence" or end - start >= _SHOWN:
             return False
-        if opens and self._text[max(0, start - 1)] == "\n":
+        if opens and (not start or self._text[start - 1] == "\n"):
             return bool(self._text[self.found[-1].end :].strip()) or self._shown(place)
         return captions.shows(self._text[start:end])
 
