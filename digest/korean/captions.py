@@ -104,6 +104,7 @@ _AGENCY_ABOVE = re.compile(
 #: '사진=가나통신 캡처정부가': a credit with its sign, glued to the text.
 _SIGNED_ABOVE = re.compile(
     r"사진\s?=\s?[^\n.=]{2,30}?(?:제공|캡처|갈무리|자료사진)(?![은는이가을를한된했])"
+    rf"|사진\s?=\s?{_AGENCY}(?=\s+[가-힣])"
 )
 #: Names that stand before a noun or 통신 as well: '가나일보 보도', '로이터 통신'. Agencies of
 #: pictures do not.
