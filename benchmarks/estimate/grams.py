@@ -26,7 +26,12 @@ def _table() -> dict[int, str]:
     table = {ord(char): " " for char in " \t\n\r\u00a0\u2003\u3000"}
     for first, last, alike in ("090", "AZA", "aza"):
         table |= dict.fromkeys(range(ord(first), ord(last) + 1), alike)
-    return table | {ord(char): '"' for char in "“”″"} | {ord(char): "'" for char in "‘’`"} | {ord("⋯"): "…"}
+    return (
+        table
+        | {ord(char): '"' for char in "“”″"}
+        | {ord(char): "'" for char in "‘’`"}
+        | {ord("⋯"): "…"}
+    )
 
 
 def alike(text: str) -> str:

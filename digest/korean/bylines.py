@@ -77,7 +77,7 @@ def is_by(text: str, start: int, end: int) -> bool:
 def behind_author(text: str, start: int, end: int) -> int:
     """Where headlines begin behind their author in brackets, ``start`` if none stands there.
 
-    >>> behind_author("[홍길동 기자 hong@a.kr] 통신 요금 인하 확정", 0, 28)
+    >>> behind_author("[홍길동 기자 hong@a.kr] 통신 요금 인하 확정", 0, 30)
     19
     """
     behind = behind_dateline(text, start, end)

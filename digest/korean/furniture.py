@@ -195,8 +195,8 @@ def _is_noise(piece: str) -> bool:
         return False
     by = _told(piece, _ROLES_SAY) and bylines.is_byline(piece)
     alone = first == "(" and _PLACE_ALONE.match(piece)
-    by = by or labels.is_label(piece) or _SPEAKER.match(piece)
-    return bool(by or alone or _mail_only(piece))
+    label = labels.is_label(piece) or _SPEAKER.match(piece)
+    return bool(by or alone or label or _mail_only(piece))
 
 
 def _told(piece: str, words: tuple[str, ...]) -> bool:
