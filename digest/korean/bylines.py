@@ -26,7 +26,8 @@ DATELINE = re.compile(
 #: A byline or the label of a broadcast behind a deck: what stands before it are headlines.
 _FRONT = re.compile(
     rf"\[[^\[\]\n]{{1,24}}[=ㅣ|\s]\s?{NAME}(?:\s?[·,]\s?{NAME}){{0,4}}\s*{_ROLE}\s?\]"
-    rf"|\([가-힣A-Za-z·\s]{{1,16}}[=ㅣ|][^()\n]{{1,20}}\)\s*{NAME}"
+    # '(가나=다라뉴스) 홍길동 기자 ='; '조성(L=790m) 등이다.' names no agency
+    rf"|\([가-힣A-Za-z·\s]{{1,16}}[=ㅣ|](?=[^()\n]*[가-힣]{{2}})[^()\n]{{1,20}}\)\s*{NAME}"
     r"|[\[<【◀]\s?(?:앵커|앵커멘트|기자|리포트)\s?[\]>】▶]"
     # '… 개입 요청[가나경제] 정부가': the paper's name alone
     r"|(?<=[가-힣\"'”’%?!↑↓])\[[가-힣A-Za-z0-9]{2,12}\](?= [가-힣A-Z\"'“‘0-9])"

@@ -13,6 +13,14 @@ _ENTRIES = re.compile(
 #: A text whose paragraphs are parted like this has one behind a sentence as well.
 _PARAGRAPH = re.compile(rf"[.?!\"”’)]{EMPTY}")
 _BEFORE_ENTRY = re.compile(r"[^\s▲△](?=[▲△])")
+#: '동맹임을 과시했다튀르키예는 이란의 …': a past tense before a word that does not go on with it,
+#: as '했다고', '했다며', '다뤘다보니' do.
+_LOST_STOP = re.compile(
+    r"다(?=[가-힣])(?![고는며면가만지니시더던든거기라네간손서요마음느데죠나오우를의와로에도은이구길란랬뿐싶다보])"
+    r"(?<=[었았했됐였혔렸졌났갔왔겠렀쳤켰꼈뤘웠줬봤뒀섰냈뗐셨겼녔팼]다)"
+)
+#: A flash promises its story behind the headline: '…사과드린다"◇ 자세한 뉴스가 곧 이어집니다.'
+_PROMISE = re.compile(r"(?<=[^\s.])(?=\s?[◇▶■]\s?자세한 (?:뉴스|소식|기사|내용)[가이은는] )")
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
 
 
@@ -26,6 +34,9 @@ def ends(text: str) -> list[int]:
     found: list[int] = []
     if EMPTY in text and _PARAGRAPH.search(text):
         found = [match.start() for match in re.finditer(EMPTY, text)]
+    found += [match.end() for match in _LOST_STOP.finditer(text)]
+    if "자세한 " in text:
+        found += [match.start() for match in _PROMISE.finditer(text)]
     return found + _entries(text) if "▲" in text or "△" in text else found
 
 

@@ -270,3 +270,19 @@ def test_a_call_for_tips_is_parted_however_long_it_is() -> None:
 def test_a_rubric_and_a_label_are_two() -> None:
     text = "[가나 전주] [앵커]정부가 요금을 내렸습니다. 곧 시행합니다."
     assert pieces(text, "b") == ["[가나 전주]", "[앵커]"]
+
+
+def test_what_asks_for_stories_between_a_call_and_its_addresses_is_a_call() -> None:
+    """It stood in the briefing: one publisher closes each of its articles with it."""
+    text = (
+        "정부가 요금을 내렸다. 곧 시행한다.※가나방송은 여러분의 제보로 세상을 바꿉니다. "
+        "갖가지 비리와 사건사고, 미담 등 모든 이야기를 들려주세요.이메일 : tip@gana.co.kr"
+    )
+    assert pieces(text, "s") == ["정부가 요금을 내렸다.", "곧 시행한다."]
+    told = "정부가 요금을 내렸다. 시는 “사연을 들려주세요”라는 글을 걸었다."
+    assert len(pieces(told, "s")) == 2
+
+
+def test_a_flash_s_promise_of_its_story_is_none() -> None:
+    text = '김가나 "유출 진심 사과"◇ 자세한 뉴스가 곧 이어집니다.'
+    assert pieces(text, "b") == ["◇ 자세한 뉴스가 곧 이어집니다."]

@@ -75,3 +75,14 @@ def test_a_byline_in_brackets_is_whole() -> None:
 def test_who_speaks_politely_without_a_full_stop_ends_a_sentence() -> None:
     text = "정부가 요금을 내렸다. 곧 한다.\n업계도 반긴다고 하고요\n이용자는 27일 옮겼다. 또 온다."
     assert ("s", "업계도 반긴다고 하고요") in kinds(text)
+
+
+def test_a_length_in_brackets_is_no_byline() -> None:
+    """'조성(L=790m) 등이다.' was read as '(가나=다라뉴스) 홍길동', and headlines before it."""
+    text = (
+        "이번 사업은 지역을 잇기 위해 추진된다.주요 사업 내용은 ▲가나대교~다라공원 간 남북 "
+        "연결도로 개설(왕복 4차로, L=220m) ▲지하 1층 규모 공영주차장 조성(257면) ▲옥가동 일원 "
+        "폐선부지를 활용한 산책로 조성(L=790m) 등이다.총사업비는 약 407억원이며 2026년부터 "
+        "공정을 본격화한다."
+    )
+    assert [kind for kind, _ in kinds(text)] == ["s"] * 3
