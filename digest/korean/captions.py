@@ -46,9 +46,14 @@ _ILLUSTRATION = re.compile(
 _PICTURE, _REPORTS = re.compile("사진|이미지|그림|그래픽|영상"), re.compile(r"[가-힣]다\.?$")
 #: A run of Hangul behind the sign that is longer than names are.
 _INSTITUTION = re.compile(
-    r"[가-힣]{0,9}?(?:법원|대통령실|취재사진|위원회|의회|[시도군구]청|경찰청|검찰청|재단|협회|공사|공단|대학교|박물관|미술관|도서관|플릭스|마이뉴스|전자)"
+    r"[가-힣]{0,9}?(?:법원|대통령실|취재사진|위원회|협의회|연구회|연대|의회|[시도군구]청|경찰청|검찰청|재단|협회|공사|공단|대학교|박물관|미술관|도서관|플릭스|마이뉴스|전자)"
 )
-_PHOTOGRAPHER, _NAME = re.compile(r"[ⓒ©]\s?([가-힣]{5,})"), 3
+_SIGNS, _SIGN_WITHIN, _CAPTION_MARKS = "ⓒ©", re.compile("[ⓒ©]"), "▲△▼◀▶"
+_PHOTOGRAPHER, _NAME = re.compile(r"[ⓒ©]\s?([가-힣]{2,20}(?: [가-힣]{1,20})?)"), 3
+_SIGNED_BY = re.compile(
+    rf"[ⓒ©]\s?(?:{_AGENCY}(?:\s?[=/·]\s?{_AGENCY})*(?=[^A-Za-z0-9]|$)|[A-Za-z]{{2,12}}(?=[가-힣\s]))"
+)
+_LONGEST_WORD = 4  # syllables of one name; its run of Hangul may go on with the text
 _NEAR, _LONGEST_NAME = 3_000, 10  # characters around a sign in which others are looked for
 _CREDIT_SIZE, _LEADING = 120, 40  # characters of a credit at the end, at the beginning
 _OUTER = ("]", ">", "】")
@@ -76,8 +81,7 @@ _AT_START = re.compile(
     r"(?=[가-힣A-Z0-9\"“‘◇◆■])"
     r"(?!(?:[은는이가을를의에와과도만로]|로부터|까지|에서|측|등)[은는이의도]? )"
     rf"|[가-힣]{{2,14}}\s?·\s?{_AGENCY}(?=[가-힣\s])"
-    rf"|[ⓒ©]\s?{_AGENCY}(?:\s?[=/·]\s?{_AGENCY})*(?=[가-힣\s])"
-    r"|[ⓒ©]\s?[가-힣A-Za-z]{2,12}(?=\s)"
+    r"|[ⓒ©]\s?[가-힣A-Za-z]{2}"
 )
 _START_SAYS = re.compile(
     r"사진\s?[|ㅣ]|제공|캡처|갈무리|자료사진|연합|뉴스|뉴시스|통신|일보|신문|경제|포토"
@@ -159,8 +163,15 @@ def is_bare(credit: str) -> bool:
 
 
 def bracketed(text: str, start: int, end: int, *, opens: bool) -> int:
-    """The end of a bracketed credit that begins in the first 200 characters, -1 if none."""
+    """The end of a credit in brackets, or behind the sign of a marked caption, that begins in the
+    first 200 characters, -1 if none.
+
+    >>> bracketed("▲ 가나산 전경ⓒ 홍길동가나산은 높다.", 0, 24, opens=True)
+    13
+    """
     until = min(end, start + 200)
+    if text[start] in _CAPTION_MARKS and (sign := _SIGN_WITHIN.search(text, start, until)):
+        return _signed(text, sign.start(), end)
     if _BRACKET.search(text, start, until) is None or _SAYS.search(text, start, until) is None:
         return -1
     match = _BRACKETED.search(text, start, min(end, start + 200))
@@ -206,30 +217,36 @@ def leading(text: str, start: int, end: int, *, opens: bool) -> int:
     if _START_SAYS.search(text, start, until) is None:
         return -1
     match = (_AGENCY_ABOVE if opens else _AT_START).match(text, start, until)
-    if match is not None and text[start] in "ⓒ©":
-        return _signed(text, match)
+    if match is not None and text[start] in _SIGNS:
+        return _signed(text, start, end)
     if match is None and opens:
         match = _SIGNED_ABOVE.match(text, start, until)
     return match.end() if match else -1
 
 
-def _signed(text: str, match: re.Match[str]) -> int:
-    """The end of a photographer's name, to which a crawler may have glued the text: the name that
-    stands behind other such signs of the article, an institution's, or else three syllables."""
-    name = _PHOTOGRAPHER.fullmatch(match[0])
+def _signed(text: str, at: int, end: int) -> int:
+    """The end of the name behind a sign, to which a crawler may have glued the text, -1 if it is
+    none: an agency's, the name that stands behind other such signs of the article, an
+    institution's, a word of up to four syllables, or else three of them."""
+    if agency := _SIGNED_BY.match(text, at, end):
+        return agency.end()
+    name = _PHOTOGRAPHER.match(text, at, end)
     if name is None:
-        return match.end()
-    sign, run = match[0][: name.start(1)], name[1]
-    behind = match.start() + len(sign)
-    near = slice(max(0, behind - _NEAR), behind + _NEAR)
-    for size in range(2, min(_LONGEST_NAME, len(run))):
+        return -1
+    behind, run = name.start(1), name[1]
+    sign = text[at:behind]
+    near = slice(max(0, at - _NEAR), at + _NEAR)
+    word = run.partition(" ")[0]
+    institution = _INSTITUTION.match(word)
+    for size in range(3 if institution else 2, min(_LONGEST_NAME, len(run))):
         said = sign + run[:size]
         if text.count(said, near.start, near.stop) > text.count(
             sign + run[: size + 1], near.start, near.stop
         ):
-            return behind + size
-    institution = _INSTITUTION.match(run)
-    return behind + (institution.end() if institution else _NAME)
+            return behind + len(run[:size].rstrip())
+    if institution:
+        return behind + institution.end()
+    return behind + (len(word) if len(word) <= _LONGEST_WORD else _NAME)
 
 
 def is_caption(piece: str) -> bool:

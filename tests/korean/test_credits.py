@@ -61,3 +61,31 @@ def test_the_picture_of_two_agencies_ends_behind_the_second() -> None:
 def test_labels_end_where_their_text_begins(text: str, first: str) -> None:
     unit = structure.units(text)[0]
     assert text[unit.start : unit.end] == first
+
+
+@pytest.mark.parametrize(
+    ("caption", "sentence"),
+    [
+        ("▲  가나산 유적비ⓒ 홍길동", "가나시에서 북쪽으로 3km 가까운 곳에 가나산이 있다."),
+        ("▲  홍길동 시장이 28일 공연을 열었다. ⓒ 가나뉴스", "지난 24일 법이 통과됐다."),
+        ("▲ 영화 포스터ⓒ 가나플릭스", "영화는 두 사람의 이야기다."),
+        ("▲ 젊은 세대가 늘고 있습니다ⓒ Pixabay", "몇 주 전, 예전 동료를 만났다."),
+        ("▲ 28일 가나공원ⓒ 가나시청", '"여보시오, 농부님들!" 노래가 흘렀다.'),
+    ],
+)
+def test_a_marked_caption_ends_behind_its_sign_s_name(caption: str, sentence: str) -> None:
+    """Without a full stop before the sign, caption and sentence stood in one unit."""
+    text = f"정부가 요금을 내렸다. 곧 시행한다.\n{caption}{sentence} 그렇다고 밝혔다."
+    found = [(text[u.start : u.end], u.kind) for u in structure.units(text)]
+    assert found[2] == (caption, "caption")
+    assert found[3][0].endswith(sentence) or sentence.startswith(found[3][0])
+    assert all(kind == "sentence" for _, kind in found[3:])
+
+
+def test_a_photographer_of_two_words_is_told_by_the_other_signs() -> None:
+    text = (
+        "▲ 버스가 불편하다고 한다.ⓒ 월간 가나네이러한 버스의 불편은 크다. 그렇다고 밝혔다.\n"
+        "▲ 버스 정류장ⓒ 월간 가나네오전 9시 하루를 연다. 그렇다고 밝혔다."
+    )
+    captions = [text[u.start : u.end] for u in structure.units(text) if u.kind == "caption"]
+    assert [line.endswith("ⓒ 월간 가나네") for line in captions] == [True, True]
