@@ -25,14 +25,14 @@ _AGENCY = (
 _SOURCE = r"[^\s\[\]()|,]{1,20}(?:\s[^\s\[\]()|,]{1,14}){0,3}"
 #: Asked first: a credit in brackets holds one of these.
 _BRACKET = re.compile(r"[\[(<【〈]")
-_SAYS = re.compile(r"사진|제공|캡처|갈무리|자료|그래픽|출처|이미지|일러스트|영상|DB|\[")
+_SAYS = re.compile(r"사진|제공|캡[처쳐]|갈무리|자료|그래픽|출처|이미지|일러스트|영상|DB|\[")
 #: A credit in brackets or behind a sign ends a caption wherever it stands.
 _BRACKETED = re.compile(
-    r"[\[(<【]\s?(?:사진|그래픽|이미지|자료|출처|일러스트|영상)\s?(?:제공|출처|자료|캡처|[=:：/|ㅣ])\s?[^\])>】\n]{0,50}[\])>】]"
+    r"[\[(<【]\s?(?:사진|그래픽|이미지|자료|출처|일러스트|영상)\s?(?:제공|출처|자료|캡[처쳐]|[=:：/|ㅣ])\s?[^\])>】\n]{0,50}[\])>】]"
     r"|\[사진,?\s(?!왼쪽|오른쪽|가운데|맨|위|아래)[가-힣A-Za-z0-9 ]{2,20}\]"
-    r"|[\[(<【〈][^\[\](){}<>【】〈〉\n]{1,30}(?:제공|캡처|갈무리|자료사진|(?<![A-Z])DB|홈페이지)[\])>】〉]"
+    r"|[\[(<【〈][^\[\](){}<>【】〈〉\n]{1,30}(?:제공|캡[처쳐]|갈무리|자료사진|(?<![A-Z])DB|홈페이지)[\])>】〉]"
     rf"|\[\s?{_AGENCY}(?:\s?자료사진)?\s?\](?![\"“‘'\s]*[\"“])"
-    r"|\[[^\[\]()\n]{4,80}\([^()\n]{1,20}(?:제공|캡처|갈무리)[=·/][^()\n]{1,12}\)\]"
+    r"|\[[^\[\]()\n]{4,80}\([^()\n]{1,20}(?:제공|캡[처쳐]|갈무리)[=·/][^()\n]{1,12}\)\]"
     r"|\[[^\[\]\n=/]{2,14}\](?=\[[^\[\]\n]{2,30}기자\])"  # '[가나][다라일보=홍길동 기자]'
 )
 #: '기사 이해를 돕기 위한 이미지', '사진은 기사 내용과 무관', 'AI로 만든 이미지'.
@@ -60,7 +60,7 @@ _OUTER = ("]", ">", "】")
 _AGENCY_ALONE = re.compile(rf"\[{_AGENCY}\]")
 _AT_END = re.compile(
     rf"(?:[./|·\s]|^|(?<=[가-힣])=(?={_AGENCY}))(?:(?:사진|그래픽|이미지|자료|출처)\s?(?:제공)?\s?[=:：|ㅣ/]\s?{_SOURCE}"
-    rf"|(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,16}})\s?(?:제공|캡처|갈무리|자료사진|DB)"
+    rf"|(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,16}})\s?(?:제공|캡[처쳐]|갈무리|자료사진|DB)"
     rf"|[ⓒ©]\s?{_SOURCE}|{_AGENCY}|[가-힣]{{2,4}}\s?(?:선임|사진|인턴)?\s?기자(?:\s?[\w.+-]+@[\w.-]+)?)\s*\|?\.?$"
 )
 #: Behind a credit no word goes on ('기관이 제공|했던'), but a person may begin the text that a
@@ -72,10 +72,10 @@ _PARTED = (
 _PLACE = r"(?:홈페이지|누리집|유튜브|인스타그램|페이스북|SNS|방송|화면|보도화면|방송화면|채널)"
 #: The credit that a piece begins with, when the sentence of the caption ended before it.
 _AT_START = re.compile(
-    r"(?:사진|자료|출처|이미지|그래픽)\s?=\s?[^\n.=]{2,40}?(?:제공|캡처|갈무리|자료사진)|"
+    r"(?:사진|자료|출처|이미지|그래픽)\s?=\s?[^\n.=]{2,40}?(?:제공|캡[처쳐]|갈무리|자료사진)|"
     rf"사진\s?=\s?{_AGENCY}(?=\s+[가-힣])|사진\s?[|ㅣ]\s?[^\n|.=\[]{{2,24}}(?=\[)|"
-    rf"(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡처|갈무리|자료사진){_PARTED}"
-    rf"|[가-힣A-Za-z0-9·&]{{2,14}}\s{_PLACE}\s(?:캡처|갈무리)(?:[·/]{_AGENCY}(?=\s)|{_PARTED})"
+    rf"(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡[처쳐]|갈무리|자료사진){_PARTED}"
+    rf"|[가-힣A-Za-z0-9·&]{{2,14}}\s{_PLACE}\s(?:캡[처쳐]|갈무리)(?:[·/]{_AGENCY}(?=\s)|{_PARTED})"
     rf"|{_AGENCY}(?=\s+[가-힣A-Z0-9\"“‘'])(?!(?:은|는|이|가|을|를|의|에|와|과|도)\s|\s?(?:측|등)[에은이과의도을]{{0,2}}\s|\s통신|\s뉴시스|\s연합뉴스)"
     r"|(?:AP|AFP|EPA|UPI|로이터|신화|타스)\s?[·/]?\s?(?:뉴시스|연합뉴스|뉴스1)"
     r"(?=[가-힣A-Z0-9\"“‘◇◆■])"
@@ -84,7 +84,7 @@ _AT_START = re.compile(
     r"|[ⓒ©]\s?[가-힣A-Za-z]{2}"
 )
 _START_SAYS = re.compile(
-    r"사진\s?[|ㅣ]|제공|캡처|갈무리|자료사진|연합|뉴스|뉴시스|통신|일보|신문|경제|포토"
+    r"사진\s?[|ㅣ]|제공|캡[처쳐]|갈무리|자료사진|연합|뉴스|뉴시스|통신|일보|신문|경제|포토"
     r"|TV|이미지|스톡|코리아|AP|AFP|EPA|UPI|로이터|ⓒ|©"
 )
 #: Asked first: a credit at the end of a line holds one of these.
@@ -99,7 +99,12 @@ _GLUED_AGENCY = re.compile(
     r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스)\s?[·/]?\s?)?(?:[가-힣]{2,3}(?:뉴스\d?|일보|신문)|뉴시스)"
     r"(?![은는이가을를의에로와과도] |사|에서|측)(?=[가-힣]{2,4} )"
 )
-_AGENCY_SAYS, _LONGEST_AGENCY = re.compile(r"뉴스|일보|신문|뉴시스"), 16
+#: '가나구 제공|가나골프장은': behind what is named a credit ends there, whatever follows.
+_GIVEN = re.compile(
+    r"[^\n.,\[\]()]{2,30}?\s(?:제공|캡[처쳐]|갈무리)(?![은는이가을를도](?![가-힣])|[한된했하받되])"
+    r"(?=[가-힣A-Z0-9\"“‘'])"
+)
+_AGENCY_SAYS, _LONGEST_AGENCY = re.compile(r"뉴스|일보|신문|뉴시스|제공|캡[처쳐]|갈무리"), 34
 _AGENCY_ABOVE = re.compile(
     r"(?:[가-힣]{2}뉴스\d?|뉴시스)"
     r"(?![은는이가을를의에로와과도만] |사|에서|에는|에게|으로|까지|부터|측|노조|기자|룸|특보)"
@@ -107,7 +112,7 @@ _AGENCY_ABOVE = re.compile(
 )
 #: '사진=가나통신 캡처정부가': a credit with its sign, glued to the text.
 _SIGNED_ABOVE = re.compile(
-    r"사진\s?=\s?[^\n.=]{2,30}?(?:제공|캡처|갈무리|자료사진)(?![은는이가을를한된했])"
+    r"사진\s?=\s?[^\n.=]{2,30}?(?:제공|캡[처쳐]|갈무리|자료사진)(?![은는이가을를한된했])"
     rf"|사진\s?=\s?{_AGENCY}(?=\s+[가-힣])"
 )
 #: Names that stand before a noun or 통신 as well: '가나일보 보도', '로이터 통신'. Agencies of
@@ -134,25 +139,25 @@ def shows(piece: str) -> bool:
     return _SHOWN.search(piece, max(0, len(piece) - 8)) is not None
 
 
-def names(text: str, found: Sequence[Unit]) -> bool:
-    """Whether the last unit, which opens its line, only names what is seen.
-
-    >>> names("홍길동 가나당 의원.", [Unit(0, 11, "sentence")])
-    True
-    """
-    start, end = (found[-1].start, found[-1].end) if found else (0, 0)
-    opens = (start == 0 or text[start - 1] == "\n") and end - start <= _NAMED
-    return opens and _NOMINAL.search(text, start, end) is not None
-
-
-def may_be_agency(text: str, start: int) -> bool:
-    """Whether an agency's name may begin there: asked first, few pieces begin like one."""
+def may_be_glued(text: str, start: int) -> bool:
+    """Whether ``glued`` may find a credit there: asked first, few pieces begin with one."""
     return _AGENCY_SAYS.search(text, start, start + _LONGEST_AGENCY) is not None
 
 
-def glued_agency(text: str, start: int, end: int) -> int:
-    """The end of an agency's name glued to the text behind it, -1 if there is none."""
-    match = _GLUED_AGENCY.match(text, start, end)
+def glued(text: str, start: int, end: int, found: Sequence[Unit], *, shown: bool) -> int:
+    """The end of a credit to which the text behind it is glued, -1 if there is none. It stands
+    behind what a picture shows (``shown``), or behind a unit that only names it.
+
+    >>> text = "가나산 전경. 가나시 제공가나산은 높다."
+    >>> glued(text, 8, len(text), [Unit(0, 7, "sentence")], shown=False)
+    14
+    """
+    last = (found[-1].start, found[-1].end) if found else (0, 0)
+    named = last[1] - last[0] <= _NAMED and _NOMINAL.search(text, *last) is not None
+    if named and (given := _GIVEN.match(text, start, end)):
+        return given.end()
+    opens = last[0] == 0 or text[last[0] - 1] == "\n"
+    match = _GLUED_AGENCY.match(text, start, end) if shown or (named and opens) else None
     return match.end() if match else -1
 
 

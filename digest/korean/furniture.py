@@ -53,7 +53,21 @@ _LINK_SAYS = ("http", "www.", ".kr", ".com", ".net")
 _TIP_SAYS = ("제보", "주세요", "구독", "카카오톡", ":", "：", "=")
 _TIPS = 300  # characters of a call for tips with all its addresses
 _CLOSING_SAYS = (*_LINK_SAYS, *_TIP_SAYS, *_RIGHTS_SAY, "@", "관련", "바로가기", "더보기")
-_ASIDE_SAYS = ("=", "ㅣ", "|", ":", "/", "제공", "캡처", "갈무리", "자료", "DB", "홈페이지", "사진")
+_ASIDE_SAYS = (
+    "=",
+    "ㅣ",
+    "|",
+    ":",
+    "/",
+    "제공",
+    "캡처",
+    "캡쳐",
+    "갈무리",
+    "자료",
+    "DB",
+    "홈페이지",
+    "사진",
+)
 _MAY_CLOSE, _MAY_SIGN = _any(_CLOSING_SAYS), _any(_ASIDE_SAYS)
 _MAY_BE_NOISE = _any((*_RIGHTS_SAY, *_ROLES_SAY, "@"))
 _SIGNS = "[(<【◀"

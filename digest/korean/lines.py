@@ -13,12 +13,17 @@ _ENTRIES = re.compile(
 #: A text whose paragraphs are parted like this has one behind a sentence as well.
 _PARAGRAPH = re.compile(rf"[.?!\"”’)]{EMPTY}")
 _BEFORE_ENTRY = re.compile(r"[^\s▲△](?=[▲△])")
-#: '동맹임을 과시했다튀르키예는 이란의 …': a past tense before a word that does not go on with it,
-#: as '했다고', '했다며', '다뤘다보니' do.
+#: '동맹임을 과시했다튀르키예는 이란의 …': a predicate before a word that does not go on with it, as
+#: '했다고', '했다며', '다뤘다보니', '없다하니' do; not '파인다이닝', '인간다운'.
 _LOST_STOP = re.compile(
-    r"다(?=[가-힣])(?![고는며면가만지니시더던든거기라네간손서요마음느데죠나오우를의와로에도은이구길란랬뿐싶다보])"
-    r"(?<=[었았했됐였혔렸졌났갔왔겠렀쳤켰꼈뤘웠줬봤뒀섰냈뗐셨겼녔팼]다)"
+    r"다(?=[가-힣])(?![고는며면가만지니시더던든거기라네간손서요마음느데죠나오우구길란랬뿐싶다보하해할곤잖치쳐야까긴운]"
+    r"|[를의와로에도은이](?![가-힣])|한들|부터|처럼|등[의을이]|식[의으이])"
+    r"(?:(?<=[었았했됐였혔렸졌났갔왔겠렀쳤켰꼈뤘웠줬봤뒀섰냈뗐셨겼녔팼있없]다)|(?<=[가-힣][한된진린는난]다)"
+    r"|(?<=[것셈중]이다)|(?<=방침이다)|(?<=전망이다)|(?<=계획이다)|(?<=예정이다)|(?<=설명이다)"
+    r"|(?<=지적이다)|(?<=입장이다)|(?<=상황이다)|(?<=때문이다))"
 )
+#: Headlines end like that as well: what is this long without a stop is none.
+_STOP, _NO_HEADLINE = re.compile(r"[가-힣\"”’'][.?!]|[\n■□◆◇●]"), 60
 #: A flash promises its story behind the headline: '…사과드린다"◇ 자세한 뉴스가 곧 이어집니다.'
 _PROMISE = re.compile(r"(?<=[^\s.])(?=\s?[◇▶■]\s?자세한 (?:뉴스|소식|기사|내용)[가이은는] )")
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
@@ -34,10 +39,15 @@ def ends(text: str) -> list[int]:
     found: list[int] = []
     if EMPTY in text and _PARAGRAPH.search(text):
         found = [match.start() for match in re.finditer(EMPTY, text)]
-    found += [match.end() for match in _LOST_STOP.finditer(text)]
+    found += [end for match in _LOST_STOP.finditer(text) if _is_long(text, end := match.end())]
     if "자세한 " in text:
         found += [match.start() for match in _PROMISE.finditer(text)]
     return found + _entries(text) if "▲" in text or "△" in text else found
+
+
+def _is_long(text: str, end: int) -> bool:
+    start = end - _NO_HEADLINE
+    return start >= 0 and _STOP.search(text, start, end) is None
 
 
 def _entries(text: str) -> list[int]:

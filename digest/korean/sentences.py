@@ -26,7 +26,7 @@ _WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
 _SAID = re.compile(r"\s?(?:이?라(?:고|며|는|면서)|고|며|하고|하며|하는|등|싶\w*|하곤)(?=\s)")
 #: A remark glued behind a full stop belongs to its sentence if it tells where something stands
 #: or how much it is: '받았다.(가나일보, 3쪽) 정부는'. A credit, a byline, a sentence does not.
-_NO_ASIDE = r"사진|제공|캡처|자료|영상|편집|구성|계속|뉴스|기자|특파원|@|[가-힣]=|[다요죠]\."
+_NO_ASIDE = r"사진|제공|캡[처쳐]|자료|영상|편집|구성|계속|뉴스|기자|특파원|@|[가-힣]=|[다요죠]\."
 _ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE}))(?=[^()\n]*[,0-9])[^()\n]{{2,80}}\)(?=\s|$)")
 #: '발인 30일, 장지 가나공원. (02)000-0000': whom to call belongs to what it stands behind.
 _CALL = re.compile(r" \(0\d{1,2}\)\d{3,4}-\d{4}(?![가-힣\d])")

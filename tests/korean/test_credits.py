@@ -89,3 +89,23 @@ def test_a_photographer_of_two_words_is_told_by_the_other_signs() -> None:
     )
     captions = [text[u.start : u.end] for u in structure.units(text) if u.kind == "caption"]
     assert [line.endswith("ⓒ 월간 가나네") for line in captions] == [True, True]
+
+
+@pytest.mark.parametrize(
+    ("caption", "sentence"),
+    [
+        ("가나산 가족캠핑장 데크. 서울 가나구 제공", "가나골프장은 겨울을 맞아 문을 연다."),
+        ("홍길동 대통령과 그의 어머니. 홍길동 대통령 SNS 캡쳐", "섬나라 가나가 이민자를 받는다."),
+        ("다리를 놓은 군대가 강을 건너고 있는 모습. 가나군 제공", "올해 훈련이 지난해보다 적었다."),
+    ],
+)
+def test_a_credit_ends_behind_what_is_named_whatever_follows(caption: str, sentence: str) -> None:
+    text = f"{caption}{sentence} 그렇다고 밝혔다."
+    found = structure.units(text)
+    assert [unit.kind for unit in found] == ["caption", "sentence", "sentence"]
+    assert (found[0].start, found[0].end) == (0, len(caption))
+
+
+def test_what_an_office_offers_is_no_credit() -> None:
+    text = "가맹점이 가장 많다. 가나위원회 가맹사업 정보제공시스템에 따르면 그렇다. 곧 는다."
+    assert [unit.kind for unit in structure.units(text)] == ["sentence"] * 3
