@@ -25,6 +25,7 @@ _AGENCY = (
 _SOURCE = r"[^\s\[\]()|,]{1,20}(?:\s[^\s\[\]()|,]{1,14}){0,3}"
 #: Asked first: a credit in brackets holds one of these.
 _BRACKET = re.compile(r"[\[(<【〈]")
+_GIVES = re.compile(r"사진|제공|캡[처쳐]|갈무리")
 _SAYS = re.compile(r"사진|제공|캡[처쳐]|갈무리|자료|그래픽|출처|이미지|일러스트|영상|DB|\[")
 #: A credit in brackets or behind a sign ends a caption wherever it stands.
 _BRACKETED = re.compile(
@@ -32,7 +33,7 @@ _BRACKETED = re.compile(
     r"|\[사진,?\s(?!왼쪽|오른쪽|가운데|맨|위|아래)[가-힣A-Za-z0-9 ]{2,20}\]"
     r"|[\[(<【〈][^\[\](){}<>【】〈〉\n]{1,30}(?:제공|캡[처쳐]|갈무리|자료사진|(?<![A-Z])DB|홈페이지)[\])>】〉]"
     rf"|\[\s?{_AGENCY}(?:\s?자료사진)?\s?\](?![\"“‘'\s]*[\"“])"
-    r"|\[[^\[\]()\n]{4,80}\([^()\n]{1,20}(?:제공|캡[처쳐]|갈무리)[=·/][^()\n]{1,12}\)\]"
+    r"|\[[^\[\]\n]{4,80}\([^()\n]{1,20}(?:제공|캡[처쳐]|갈무리)[=·/][^()\n]{1,12}\)\]"
     r"|\[[^\[\]\n=/]{2,14}\](?=\[[^\[\]\n]{2,30}기자\])"  # '[가나][다라일보=홍길동 기자]'
 )
 #: '기사 이해를 돕기 위한 이미지', '사진은 기사 내용과 무관', 'AI로 만든 이미지'.
@@ -115,6 +116,7 @@ _SIGNED_ABOVE = re.compile(
     r"사진\s?=\s?[^\n.=]{2,30}?(?:제공|캡[처쳐]|갈무리|자료사진)(?![은는이가을를한된했])"
     rf"|사진\s?=\s?{_AGENCY}(?=\s+[가-힣])"
 )
+_CAPTION_SENTENCES, _SHOWN_SENTENCES = 5, 3  # before a credit; the first of them shows
 #: Names that stand before a noun or 통신 as well: '가나일보 보도', '로이터 통신'. Agencies of
 #: pictures do not.
 _MODIFYING = ("연합", "경제", "신문", "통신", "일보", "TV", "코리아", "로이터", "AP", "AFP", "EPA")
@@ -137,6 +139,28 @@ def shows(piece: str) -> bool:
     True
     """
     return _SHOWN.search(piece, max(0, len(piece) - 8)) is not None
+
+
+def told(text: str, found: Sequence[Unit]) -> int:
+    """The index of the first of several sentences of a caption whose credit is the last unit:
+    they open a line and the picture is named in them, or shown by the first. Else that of the
+    credit.
+
+    >>> text = "돌아온 봉황기. 사진은 28일 봉황기. [가나]"
+    >>> told(text, [Unit(0, 8, "sentence"), Unit(9, 21, "sentence"), Unit(22, 26, "caption")])
+    0
+    """
+    credit = first = len(found) - 1
+    while first and first > credit - _CAPTION_SENTENCES and found[first - 1].kind == "sentence":
+        first -= 1
+        if found[first].start == 0 or text[found[first].start - 1] == "\n":
+            break
+    else:
+        return credit
+    named = any(text.startswith("사진은 ", unit.start) for unit in found[first:credit])
+    shown = found[first].start and shows(text[found[first].start : found[first].end])
+    few = credit - first <= _SHOWN_SENTENCES
+    return first if named or (shown and few) else credit
 
 
 def may_be_glued(text: str, start: int) -> bool:
@@ -182,7 +206,7 @@ def bracketed(text: str, start: int, end: int, *, opens: bool) -> int:
     match = _BRACKETED.search(text, start, min(end, start + 200))
     if match is None:
         return -1
-    dateline = "사진" not in match[0] and not text.startswith("[", match.end())
+    dateline = not _GIVES.search(match[0]) and not text.startswith("[", match.end())
     if opens and match.start() == start and dateline:
         return -1  # '[가나일보] 정부가 …' at the beginning of a line is a dateline
     if _dates(text, match):

@@ -98,7 +98,7 @@ _MOURNED = re.compile(
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
 _NOTE = re.compile(
     r"(?:^|(?<=\n))\s?(?:편집자\s?주|기획\s?의도)\s?[=:|]|[\[<(〈【※/]\s?(?:편집자\s?주?"
-    r"|편집자의 말)\s?[\]>)〉】=:|]?(?=[\s\]>)〉】가-힣]|$)"
+    r"|편집자의 말)\s?[\]>)〉】=:|]?(?=[\s\]>)〉】가-힣A-Z0-9\"“‘']|$)"
 )
 _SPEAKER_SIGN = re.compile(r" / |[|ㅣ]")
 _LINKED = re.compile(

@@ -28,7 +28,10 @@ _GLUED_LABEL = re.compile(
     r"|\[[^\[\]\n/]{2,30}/[^\[\]\n]{2,60}\](?=\s?[\"“])"
 )
 #: Who speaks next in an interview: '[홍길동 가나대 교수]저는'. One alone may be anything.
-_TURN = re.compile(rf"\[{_NAME}(?: [가-힣A-Za-z·]{{2,12}}){{1,3}}(?<!기자)(?<!특파원)\]")
+_TURN = re.compile(
+    rf"\[{_NAME}(?: [가-힣A-Za-z·]{{2,12}}){{1,3}}(?<!기자)(?<!특파원)\]"
+    r"(?![은는이가을를의에와과도] )"  # '[생활의 발견]은 …' is told of
+)
 #: '[가나데스크]' alone on its line.
 _RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
 #: '<용어설명>■ 순이동가입자를 옮긴 사람에서 …': a glossary, and terms that the article has used.
@@ -43,10 +46,13 @@ _BETWEEN = re.compile(
     rf"|\1(?![은는을를의에와과로] )(?=[^\s{MARKS}][^\n{MARKS}]{{10,200}}?다\.))"
 )
 #: The signs of a horoscope: '子 쥐띠 36년생 …', '쥐96년생 …'.
+_ANIMAL = r"(?:쥐|소|호랑이|범|토끼|용|뱀|말|양|원숭이|닭|개|돼지)"
 _SIGN = re.compile(
-    r"(?:[子丑寅卯辰巳午未申酉戌亥]\s?)?(?:쥐|소|호랑이|범|토끼|용|뱀|말|양|원숭이|닭|개|돼지)"
+    rf"(?:[子丑寅卯辰巳午未申酉戌亥]\s?)?{_ANIMAL}"
     r"(?:띠(?=\s*(?:[:=(\[<〈|]|\d{2}년|$))(?:\s?\([一-鿿]\))?(?:\s?[:：])?|(?=\d{2}년생)"
     r"|\s[-–]\s[^\n.]{4,60}?(?=\s\d{2}년생))"
+    # '쥐띠작은 일도 살펴라.', where a sentence begins
+    rf"|(?:(?<=[.!?])|(?<![^\n])){_ANIMAL}띠(?=[가-힣])(?![은는이가을를의에와과도로] )"
 )
 _SIGNS = 8  # of the twelve
 

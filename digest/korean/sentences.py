@@ -148,6 +148,8 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     """Whether the marks ``text[start:end]``, outside quotations, end a sentence."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else "\n"
+    if after == ",":
+        return False  # a list of names that end so: '가나!, 다라율'
     marks = text[start:end]
     if marks == "." and "가" <= before <= "힣":  # most are
         return _hangul_ends(text, start, end, before, after)

@@ -193,9 +193,10 @@ class _Reader:
         return _PREDICATE.search(self._text, max(0, end - 8), end) is not None
 
     def _picture_before(self) -> None:
-        credit = self.found[-1]
-        if credit.end - credit.start <= _CREDIT and self._shown(-2, opens=True):
-            self.found[-2] = replace(self.found[-2], kind="caption")
+        found, one = self.found, self._shown(-2, opens=True)
+        if found[-1].end - found[-1].start <= _CREDIT:
+            first = len(found) - 2 if one else captions.told(self._text, found)
+            found[first:] = [replace(unit, kind="caption") for unit in found[first:]]
 
     def _shown(self, place: int, *, opens: bool = False) -> bool:
         """Whether the unit at a place tells what a photograph shows, or ``opens`` a line: then

@@ -109,3 +109,27 @@ def test_a_credit_ends_behind_what_is_named_whatever_follows(caption: str, sente
 def test_what_an_office_offers_is_no_credit() -> None:
     text = "가맹점이 가장 많다. 가나위원회 가맹사업 정보제공시스템에 따르면 그렇다. 곧 는다."
     assert [unit.kind for unit in structure.units(text)] == ["sentence"] * 3
+
+
+@pytest.mark.parametrize(
+    "caption",
+    [
+        "이름은 29일부터 바뀐다. 가나기는 내려간다. 사진은 28일 시청 앞의 가나기. [가나]",
+        "홍길동 시장이 28일 출근을 하고 있다. 그는 29일 옮긴다. [가나시 제공]",
+    ],
+)
+def test_a_caption_of_several_sentences_is_whole(caption: str) -> None:
+    text = f"정부가 요금을 내렸다. 곧 시행한다.\n\n{caption}[가나일보=홍길동 기자] 정부는 밝혔다."
+    kinds = [unit.kind for unit in structure.units(text)]
+    assert kinds == ["sentence"] * 2 + ["caption"] * 2 + ["sentence"]
+
+
+def test_sentences_that_show_nothing_are_no_caption() -> None:
+    text = "정부가 요금을 내렸다.\n\n물가가 올랐다. 그는 29일 옮긴다. [가나시 제공]곧 시행한다."
+    assert [unit.kind for unit in structure.units(text)][1:3] == ["sentence"] * 2
+
+
+def test_a_graph_s_name_holds_brackets() -> None:
+    text = "[국가별 실적(2025년 3분기) (가나협회 제공=가나뉴스)]기업을 견주니 앞섰다. 곧 시행한다."
+    first = structure.units(text)[0]
+    assert (text[first.start : first.end][-7:], first.kind) == ("=가나뉴스)]", "caption")
