@@ -373,6 +373,8 @@ def test_stopping_ends_the_streams_and_frees_the_port(
 
 def test_ctrl_c_ends_it_quietly(place: Path) -> None:
     program = (
+        # what a shell starts behind '&' inherits that Ctrl+C is ignored
+        "import signal; signal.signal(signal.SIGINT, signal.default_int_handler)\n"
         "import sys; from pathlib import Path; from digest.delivery import desk\n"
         "desk.serve(Path(sys.argv[1]), rebuild=None, watch=(), port=0,"
         " say=lambda line: print(line, flush=True))"
