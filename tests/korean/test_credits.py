@@ -133,3 +133,11 @@ def test_a_graph_s_name_holds_brackets() -> None:
     text = "[국가별 실적(2025년 3분기) (가나협회 제공=가나뉴스)]기업을 견주니 앞섰다. 곧 시행한다."
     first = structure.units(text)[0]
     assert (text[first.start : first.end][-7:], first.kind) == ("=가나뉴스)]", "caption")
+
+
+@pytest.mark.parametrize("agency", ["가나뉴스", "연합뉴스", "뉴스1"])
+def test_an_agency_glued_to_a_day_is_a_credit(agency: str) -> None:
+    caption = f"28일 차가 나무를 들이받았다. {agency}"
+    text = f"회의가 열렸다.\n\n{caption}28일 오후 차가 들이받았다. 그렇다."
+    found = [(text[unit.start : unit.end], unit.kind) for unit in structure.units(text)]
+    assert found[1:3] == [(caption, "caption"), ("28일 오후 차가 들이받았다.", "sentence")]
