@@ -97,7 +97,9 @@ _MOURNED = re.compile(
 )
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
 _NOTE = re.compile(
-    r"(?:^|(?<=\n))\s?(?:편집자\s?주|기획\s?의도)\s?[=:|]|[\[<(〈【※/]\s?(?:편집자\s?주?"
+    # glued behind a deck as well: '8천억원 달해 편집자 주 = 가나시가 …'
+    r"(?:^|(?<=\n))\s?(?:편집자\s?주|기획\s?의도)\s?[=:|]|편집자 ?주 ?= (?=\S)"
+    r"|[\[<(〈【※/]\s?(?:편집자\s?주?"
     r"|편집자의 말)\s?[\]>)〉】=:|]?(?=[\s\]>)〉】가-힣A-Z0-9\"“‘']|$)"
 )
 _SPEAKER_SIGN = re.compile(r" / |[|ㅣ]")

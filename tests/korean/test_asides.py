@@ -286,22 +286,3 @@ def test_what_asks_for_stories_between_a_call_and_its_addresses_is_a_call() -> N
 def test_a_flash_s_promise_of_its_story_is_none() -> None:
     text = '김가나 "유출 진심 사과"◇ 자세한 뉴스가 곧 이어집니다.'
     assert pieces(text, "b") == ["◇ 자세한 뉴스가 곧 이어집니다."]
-
-
-def test_a_note_s_tag_is_whole_before_a_year() -> None:
-    text = "요금 인하를 봅니다. 재미있게 봐주세요. [편집자]2024년은 요금이 내린 해였다. 곧 한다."
-    assert pieces(text, "s") == ["2024년은 요금이 내린 해였다.", "곧 한다."]
-
-
-def test_a_rubric_that_is_told_of_is_no_turn() -> None:
-    text = (
-        "[생활의 발견]은 둘레를 다룹니다. 곧 [생활의 발견]에 담깁니다.[생활의 발견]을 봅니다. 또 "
-        "봅니다."
-    )
-    assert pieces(text, "b") == []
-
-
-def test_signs_of_a_horoscope_are_parted_from_their_fortune() -> None:
-    signs = "쥐 소 범 토끼 용 뱀 말 양 원숭이 닭 개 돼지".split()
-    text = "".join(f"{sign}띠작은 일도 살펴라.48년생 - 쉬어라." for sign in signs)
-    assert pieces(text, "h") == [f"{sign}띠" for sign in signs]
