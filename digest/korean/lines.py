@@ -25,7 +25,11 @@ _LOST_STOP = re.compile(
 #: Headlines end like that as well: what is this long without a stop is none.
 _STOP, _NO_HEADLINE = re.compile(r"[가-힣\"”’'][.?!]|[\n■□◆◇●]"), 60
 #: A flash promises its story behind the headline: '…사과드린다"◇ 자세한 뉴스가 곧 이어집니다.'
-_PROMISE = re.compile(r"(?<=[^\s.])(?=\s?[◇▶■]\s?자세한 (?:뉴스|소식|기사|내용)[가이은는] )")
+#: A call for tips stands behind a list: '▲ 가나 고문당신의 제보가 뉴스로 …'.
+_PROMISE = re.compile(
+    r"(?<=[^\s.])(?=\s?[◇▶■]\s?자세한 (?:뉴스|소식|기사|내용)[가이은는] )"
+    r"|(?<=[가-힣)])(?=당신의 제보가 뉴스)"
+)
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
 
 
@@ -40,7 +44,7 @@ def ends(text: str) -> list[int]:
     if EMPTY in text and _PARAGRAPH.search(text):
         found = [match.start() for match in re.finditer(EMPTY, text)]
     found += [end for match in _LOST_STOP.finditer(text) if _is_long(text, end := match.end())]
-    if "자세한 " in text:
+    if "자세한 " in text or "제보가 뉴스" in text:
         found += [match.start() for match in _PROMISE.finditer(text)]
     return found + _entries(text) if "▲" in text or "△" in text else found
 

@@ -36,6 +36,7 @@ _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} 
 #: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등".
 _LISTED = (", '", ', "', ", ‘", ", “")
 #: What an address asks: 'https://example.com/watch?v=1'.
+_GLUED_NEXT = re.compile(r"[가-힣](?<![고는며면가만지니라])")
 #: Of '![…](…)'; '홍길동 캐스터![캐스터]네,' is none.
 _PICTURE = re.compile(r"(?<=!)\[[^\[\]\n]{0,200}\](?:\(|$)")
 _QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")
@@ -187,6 +188,8 @@ def _ellipsis_ends(before: str, after: str, marks: str) -> bool:
         return True
     if before not in FINAL_SYLLABLES or before == "듯":  # '알 듯... 말 듯'
         return False
+    if marks == ".." and before == "다" and _GLUED_NEXT.match(after):
+        return True  # '보도했다..매체에 따르면'
     stopped = marks[-1] in ".!?" and "…" in marks
     return stopped or (after.isspace() and (marks != "…" or before in _VERBAL_SYLLABLES))
 

@@ -141,3 +141,16 @@ def test_an_agency_glued_to_a_day_is_a_credit(agency: str) -> None:
     text = f"회의가 열렸다.\n\n{caption}28일 오후 차가 들이받았다. 그렇다."
     found = [(text[unit.start : unit.end], unit.kind) for unit in structure.units(text)]
     assert found[1:3] == [(caption, "caption"), ("28일 오후 차가 들이받았다.", "sentence")]
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "이동통신 본업은 포화 상태에 이른다.",
+        "연합뉴스 보도에 따르면 회의는 짧았다.",
+        "케이블TV 업계는 준다.",
+    ],
+)
+def test_what_looks_like_an_agency_begins_a_sentence(sentence: str) -> None:
+    text = f"회의가 28일 열렸다.\n\n업계는 내년을 원년으로 보고 있다.{sentence} 결과는 곧 나온다."
+    assert [unit.kind for unit in structure.units(text)] == ["sentence"] * 4
