@@ -11,20 +11,11 @@ import re
 from bisect import bisect_left
 from collections.abc import Sequence
 
+from digest.korean import photographers
+from digest.korean.agencies import AGENCY
 from digest.model import Unit
 
-_AGENCY = (
-    # Separators that can be read one way only: 'AP AP AP …' else takes for ever.
-    r"(?:(?:AP|AFP|EPA|UPI|로이터|신화|타스|교도|게티|셔터|클립아트|이미지)(?:\s?[·/]\s?|\s)?){0,4}"
-    # '경제 정책의' begins a sentence: a name has more than its last word
-    # and '이동통신 본업은' as well
-    r"(?:(?!(?:지역|세계|국가|국내|실물|디지털|글로벌|서민|민생|시장|거시|공유)경제"
-    r"|(?:이동|정보|무선|유선|방송|위성|데이터|국제|재난)통신|(?:조간|석간|종이|일간|지역)신문"
-    r"|(?:케이블|스마트|유료|IP|CC)TV|(?:카드|가짜|속보)뉴스)"
-    r"[가-힣A-Z]{1,5}(?:뉴스\d?|통신|일보|신문|경제|포토|TV|이미지(?:스|뱅크|코리아)*|스톡|코리아)"
-    r"|뉴시스|뉴스\d|이미지(?:스|뱅크|코리아)+|연합(?!\s?(?:훈련|군|작전|사령|정부|공동|전선|체|방위|국|회))"
-    r"|AP|AFP|EPA|로이터)"
-)
+_MARKS = "▲△▼◀▶"
 _SOURCE = r"[^\s\[\]()|,]{1,20}(?:\s[^\s\[\]()|,]{1,14}){0,3}"
 #: Asked first: a credit in brackets holds one of these.
 _BRACKET = re.compile(r"[\[(<【〈]")
@@ -35,7 +26,7 @@ _BRACKETED = re.compile(
     r"[\[(<【]\s?(?:사진|그래픽|이미지|자료|출처|일러스트|영상)\s?(?:제공|출처|자료|캡[처쳐]|[=:：/|ㅣ])\s?[^\])>】\n]{0,50}[\])>】]"
     r"|\[사진,?\s(?!왼쪽|오른쪽|가운데|맨|위|아래)[가-힣A-Za-z0-9 ]{2,20}\]"
     r"|[\[(<【〈][^\[\](){}<>【】〈〉\n]{1,30}(?:제공|캡[처쳐]|갈무리|자료사진|(?<![A-Z])DB|홈페이지)[\])>】〉]"
-    rf"|\[\s?{_AGENCY}(?:\s?자료사진)?\s?\](?![\"“‘'\s]*[\"“])"
+    rf"|\[\s?{AGENCY}(?:\s?자료사진)?\s?\](?![\"“‘'\s]*[\"“])"
     r"|\[[^\[\]\n]{4,80}\([^()\n]{1,20}(?:제공|캡[처쳐]|갈무리)[=·/][^()\n]{1,12}\)\]"
     r"|\[[^\[\]\n=/]{2,14}\](?=\[[^\[\]\n]{2,30}기자\])"  # '[가나][다라일보=홍길동 기자]'
 )
@@ -48,24 +39,13 @@ _ILLUSTRATION = re.compile(
     r"|(?:AI|인공지능)\s?(?:생성|제작)\s?(?:이미지|사진|그림)[).\]]*$"
 )
 _PICTURE, _REPORTS = re.compile("사진|이미지|그림|그래픽|영상"), re.compile(r"[가-힣]다\.?$")
-#: A run of Hangul behind the sign that is longer than names are.
-_INSTITUTION = re.compile(
-    r"[가-힣]{0,9}?(?:법원|대통령실|취재사진|위원회|협의회|연구회|연대|의회|[시도군구]청|경찰청|검찰청|재단|협회|공사|공단|대학교|박물관|미술관|도서관|플릭스|마이뉴스|전자)"
-)
-_SIGNS, _SIGN_WITHIN, _CAPTION_MARKS = "ⓒ©", re.compile("[ⓒ©]"), "▲△▼◀▶"
-_PHOTOGRAPHER, _NAME = re.compile(r"[ⓒ©]\s?([가-힣]{2,20}(?: [가-힣]{1,20})?)"), 3
-_SIGNED_BY = re.compile(
-    rf"[ⓒ©]\s?(?:{_AGENCY}(?:\s?[=/·]\s?{_AGENCY})*(?=[^A-Za-z0-9]|$)|[A-Za-z]{{2,12}}(?=[가-힣\s]))"
-)
-_LONGEST_WORD = 4  # syllables of one name; its run of Hangul may go on with the text
-_NEAR, _LONGEST_NAME = 3_000, 10  # characters around a sign in which others are looked for
 _CREDIT_SIZE, _LEADING = 120, 40  # characters of a credit at the end, at the beginning
 _OUTER = ("]", ">", "】")
-_AGENCY_ALONE = re.compile(rf"\[{_AGENCY}\]")
+_AGENCY_ALONE = re.compile(rf"\[{AGENCY}\]")
 _AT_END = re.compile(
-    rf"(?:[./|·\s]|^|(?<=[가-힣])=(?={_AGENCY}))(?:(?:사진|그래픽|이미지|자료|출처)\s?(?:제공)?\s?[=:：|ㅣ/]\s?{_SOURCE}"
-    rf"|(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,16}})\s?(?:제공|캡[처쳐]|갈무리|자료사진|DB)"
-    rf"|[ⓒ©]\s?{_SOURCE}|{_AGENCY}|[가-힣]{{2,4}}\s?(?:선임|사진|인턴)?\s?기자(?:\s?[\w.+-]+@[\w.-]+)?)\s*\|?\.?$"
+    rf"(?:[./|·\s]|^|(?<=[가-힣])=(?={AGENCY}))(?:(?:사진|그래픽|이미지|자료|출처)\s?(?:제공)?\s?[=:：|ㅣ/]\s?{_SOURCE}"
+    rf"|(?:{AGENCY}|[가-힣A-Za-z0-9·&]{{2,16}})\s?(?:제공|캡[처쳐]|갈무리|자료사진|DB)"
+    rf"|[ⓒ©]\s?{_SOURCE}|{AGENCY}|[가-힣]{{2,4}}\s?(?:선임|사진|인턴)?\s?기자(?:\s?[\w.+-]+@[\w.-]+)?)\s*\|?\.?$"
 )
 #: Behind a credit no word goes on ('기관이 제공|했던'), but a person may begin the text that a
 #: crawler glued to it: '가나시 제공홍길동 시장은'.
@@ -77,15 +57,15 @@ _PLACE = r"(?:홈페이지|누리집|유튜브|인스타그램|페이스북|SNS|
 #: The credit that a piece begins with, when the sentence of the caption ended before it.
 _AT_START = re.compile(
     r"(?:사진|자료|출처|이미지|그래픽)\s?=\s?[^\n.=]{2,40}?(?:제공|캡[처쳐]|갈무리|자료사진)|"
-    rf"사진\s?=\s?{_AGENCY}(?=\s+[가-힣])|사진\s?[|ㅣ]\s?[^\n|.=\[]{{2,24}}(?=\[)|"
-    rf"(?:{_AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡[처쳐]|갈무리|자료사진){_PARTED}"
-    rf"|[가-힣A-Za-z0-9·&]{{2,14}}\s{_PLACE}\s(?:캡[처쳐]|갈무리)(?:[·/]{_AGENCY}(?=\s)|{_PARTED})"
-    rf"|{_AGENCY}(?=\s+[가-힣A-Z0-9\"“‘'])(?!(?:은|는|이|가|을|를|의|에|와|과|도)\s|\s?(?:측|등)[에은이과의도을]{{0,2}}\s|\s(?:통신|보도|기사|취재|인터뷰|집계|분석|단독)|\s뉴시스|\s연합뉴스)"
+    rf"사진\s?=\s?{AGENCY}(?=\s+[가-힣])|사진\s?[|ㅣ]\s?[^\n|.=\[]{{2,24}}(?=\[)|"
+    rf"(?:{AGENCY}|[가-힣A-Za-z0-9·&]{{2,14}})\s?(?:제공|캡[처쳐]|갈무리|자료사진){_PARTED}"
+    rf"|[가-힣A-Za-z0-9·&]{{2,14}}\s{_PLACE}\s(?:캡[처쳐]|갈무리)(?:[·/]{AGENCY}(?=\s)|{_PARTED})"
+    rf"|{AGENCY}(?=\s+[가-힣A-Z0-9\"“‘'])(?!(?:은|는|이|가|을|를|의|에|와|과|도)\s|\s?(?:측|등)[에은이과의도을]{{0,2}}\s|\s(?:통신|보도|기사|취재|인터뷰|집계|분석|단독)|\s뉴시스|\s연합뉴스)"
     r"|(?:AP|AFP|EPA|UPI|로이터|신화|타스)\s?[·/]?\s?(?:뉴시스|연합뉴스|뉴스1)"
     r"(?=[가-힣A-Z0-9\"“‘◇◆■])"
     r"(?!(?:[은는이가을를의에와과도만로]|로부터|까지|에서|측|등)[은는이의도]? )"
-    rf"|[가-힣]{{2,14}}\s?·\s?{_AGENCY}(?=[가-힣\s])"
-    rf"|{_AGENCY}(?<!\d)(?=\d{{1,4}}[년월일] )|뉴스1(?=\d{{1,2}}일 )"
+    rf"|[가-힣]{{2,14}}\s?·\s?{AGENCY}(?=[가-힣\s])"
+    rf"|{AGENCY}(?<!\d)(?=\d{{1,4}}[년월일] )|뉴스1(?=\d{{1,2}}일 )"
     r"|[ⓒ©]\s?[가-힣A-Za-z]{2}"
 )
 _START_SAYS = re.compile(
@@ -106,9 +86,13 @@ _GLUED_AGENCY = re.compile(
 )
 #: '가나구 제공|가나골프장은': behind what is named a credit ends there, whatever follows.
 _GIVEN = re.compile(
-    r"[^\n.,\[\]()]{2,30}?\s(?:제공|캡[처쳐]|갈무리)(?![은는이가을를도](?![가-힣])|[한된했하받되])"
-    r"(?=[가-힣A-Z0-9\"“‘'])"
+    r"(?:[^\s.,\[\]()]{1,14}(?<![을를은는에])(?<!에게)(?<!에서)(?<!으로)\s){1,5}"
+    r"(?:제공|캡[처쳐]|갈무리)(?=[가-힣A-Z0-9\"“‘'])"
+    r"(?![은는이가을를도의에과와로자본](?![가-힣])|[한된했하받되할해함키돼될됨량업]|으로|까지|에[는도서]"
+    r"|[본자][을를은는이가들])"
 )
+_ABOVE = 9  # units above a text
+_TELLS = re.compile(r"[가-힣][은는] ")
 _AGENCY_SAYS, _LONGEST_AGENCY = re.compile(r"뉴스|일보|신문|뉴시스|제공|캡[처쳐]|갈무리"), 34
 _AGENCY_ABOVE = re.compile(
     r"(?:[가-힣]{2}뉴스\d?|뉴시스)"
@@ -118,8 +102,11 @@ _AGENCY_ABOVE = re.compile(
 #: '사진=가나통신 캡처정부가': a credit with its sign, glued to the text.
 _SIGNED_ABOVE = re.compile(
     r"사진\s?=\s?[^\n.=]{2,30}?(?:제공|캡[처쳐]|갈무리|자료사진)(?![은는이가을를한된했])"
-    rf"|사진\s?=\s?{_AGENCY}(?=\s+[가-힣])"
+    rf"|사진\s?=\s?{AGENCY}(?=\s+[가-힣])"
 )
+_VIEW = re.compile(
+    r"사진은 .*[가-힣)](?<![다요죠까네])\.$"
+)  # 'X 앞의 깃발.', nothing happens in it
 _CAPTION_SENTENCES, _SHOWN_SENTENCES = 5, 3  # before a credit; the first of them shows
 #: Names that stand before a noun or 통신 as well: '가나일보 보도', '로이터 통신'. Agencies of
 #: pictures do not.
@@ -157,11 +144,13 @@ def told(text: str, found: Sequence[Unit]) -> int:
     credit = first = len(found) - 1
     while first and first > credit - _CAPTION_SENTENCES and found[first - 1].kind == "sentence":
         first -= 1
+        if "\n" in text[found[first].end : found[first + 1].start]:
+            return credit
         if found[first].start == 0 or text[found[first].start - 1] == "\n":
             break
     else:
         return credit
-    named = any(text.startswith("사진은 ", unit.start) for unit in found[first:credit])
+    named = any(_VIEW.match(text, unit.start, unit.end) for unit in found[first:credit])
     shown = found[first].start and shows(text[found[first].start : found[first].end])
     few = credit - first <= _SHOWN_SENTENCES
     return first if named or (shown and few) else credit
@@ -174,18 +163,23 @@ def may_be_glued(text: str, start: int) -> bool:
 
 def glued(text: str, start: int, end: int, found: Sequence[Unit], *, shown: bool) -> int:
     """The end of a credit to which the text behind it is glued, -1 if there is none. It stands
-    behind what a picture shows (``shown``), or behind a unit that only names it.
+    behind what a picture shows (``shown``) above the text, or behind a unit that only names it.
 
     >>> text = "가나산 전경. 가나시 제공가나산은 높다."
     >>> glued(text, 8, len(text), [Unit(0, 7, "sentence")], shown=False)
     14
     """
     last = (found[-1].start, found[-1].end) if found else (0, 0)
-    named = last[1] - last[0] <= _NAMED and _NOMINAL.search(text, *last) is not None
-    if named and (given := _GIVEN.match(text, start, end)):
-        return given.end()
+    nominal = _NOMINAL.search(text, *last) is not None
     opens = last[0] == 0 or text[last[0] - 1] == "\n"
-    match = _GLUED_AGENCY.match(text, start, end) if shown or (named and opens) else None
+    named = nominal and opens and last[1] - last[0] <= _NAMED
+    # '입장료는 무료.' tells, it names nothing that is seen
+    seen = (nominal and shown) or (named and not _TELLS.search(text, *last))
+    if seen and (given := _GIVEN.match(text, start, end)):
+        return given.end()
+    # few units are looked at: a line of a thousand credits is somebody's idea of a text
+    alone = len(found) <= _ABOVE and all(unit.kind != "sentence" for unit in found[:-1])
+    match = _GLUED_AGENCY.match(text, start, end) if (shown and alone) or named else None
     return match.end() if match else -1
 
 
@@ -203,14 +197,17 @@ def bracketed(text: str, start: int, end: int, *, opens: bool) -> int:
     13
     """
     until = min(end, start + 200)
-    if text[start] in _CAPTION_MARKS and (sign := _SIGN_WITHIN.search(text, start, until)):
-        return _signed(text, sign.start(), end)
+    if text[start] in _MARKS and (at := photographers.sign(text, start, until)) >= 0:
+        return photographers.ends(text, at, end)
     if _BRACKET.search(text, start, until) is None or _SAYS.search(text, start, until) is None:
         return -1
     match = _BRACKETED.search(text, start, min(end, start + 200))
     if match is None:
         return -1
-    dateline = not _GIVES.search(match[0]) and not text.startswith("[", match.end())
+    given = "사진" in match[0] or (
+        _GIVES.search(match[0]) and not text.startswith(" ", match.end())
+    )
+    dateline = not given and not text.startswith("[", match.end())
     if opens and match.start() == start and dateline:
         return -1  # '[가나일보] 정부가 …' at the beginning of a line is a dateline
     if _dates(text, match):
@@ -250,36 +247,11 @@ def leading(text: str, start: int, end: int, *, opens: bool) -> int:
     if _START_SAYS.search(text, start, until) is None:
         return -1
     match = (_AGENCY_ABOVE if opens else _AT_START).match(text, start, until)
-    if match is not None and text[start] in _SIGNS:
-        return _signed(text, start, end)
+    if match is not None and text[start] in photographers.SIGNS:
+        return photographers.ends(text, start, end)
     if match is None and opens:
         match = _SIGNED_ABOVE.match(text, start, until)
     return match.end() if match else -1
-
-
-def _signed(text: str, at: int, end: int) -> int:
-    """The end of the name behind a sign, to which a crawler may have glued the text, -1 if it is
-    none: an agency's, the name that stands behind other such signs of the article, an
-    institution's, a word of up to four syllables, or else three of them."""
-    if agency := _SIGNED_BY.match(text, at, end):
-        return agency.end()
-    name = _PHOTOGRAPHER.match(text, at, end)
-    if name is None:
-        return -1
-    behind, run = name.start(1), name[1]
-    sign = text[at:behind]
-    near = slice(max(0, at - _NEAR), at + _NEAR)
-    word = run.partition(" ")[0]
-    institution = _INSTITUTION.match(word)
-    for size in range(3 if institution else 2, min(_LONGEST_NAME, len(run))):
-        said = sign + run[:size]
-        if text.count(said, near.start, near.stop) > text.count(
-            sign + run[: size + 1], near.start, near.stop
-        ):
-            return behind + len(run[:size].rstrip())
-    if institution:
-        return behind + institution.end()
-    return behind + (len(word) if len(word) <= _LONGEST_WORD else _NAME)
 
 
 def is_caption(piece: str) -> bool:

@@ -30,7 +30,7 @@ _GLUED_LABEL = re.compile(
 #: Who speaks next in an interview: '[홍길동 가나대 교수]저는'. One alone may be anything.
 _TURN = re.compile(
     rf"\[{_NAME}(?: [가-힣A-Za-z·]{{2,12}}){{1,3}}(?<!기자)(?<!특파원)\]"
-    r"(?![은는이가을를의에와과도] )"  # '[생활의 발견]은 …' is told of
+    r"(?![은는가을를의에와과도] )"  # '[생활의 발견]은 …' is told of
 )
 #: '[가나데스크]' alone on its line.
 _RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")

@@ -151,8 +151,6 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     """Whether the marks ``text[start:end]``, outside quotations, end a sentence."""
     before = text[start - 1] if start else " "
     after = text[end] if end < len(text) else "\n"
-    if after == ",":
-        return False  # a list of names that end so: '가나!, 다라율'
     marks = text[start:end]
     if marks == "." and "가" <= before <= "힣":  # most are
         return _hangul_ends(text, start, end, before, after)
@@ -174,6 +172,8 @@ def _stop_ends(text: str, start: int, end: int, before: str, after: str) -> bool
 
 
 def _question_ends(text: str, end: int, after: str) -> bool:
+    if after == "," and text[end - 1] == "!":  # a list of names that end so: '가나!, 다라율'
+        return False
     if _SAID.match(text, end) or (after == "[" and _PICTURE.match(text, end)):
         return False
     if text[end - 2 : end - 1].isascii() and _QUERY.match(text, end):

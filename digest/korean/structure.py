@@ -177,7 +177,7 @@ class _Reader:
         if credit > 0 and captions.is_bare(self._text[start:credit]) and self._told_before():
             credit = -1
         if credit < 0 and not piece.opens and captions.may_be_glued(self._text, start):
-            shown = self._shown(-1) and all(unit.kind != "sentence" for unit in self.found[:-1])
+            shown = self._shown(-1)
             credit = captions.glued(self._text, start, end, self.found, shown=shown)
         if 0 < credit < end:
             self._caption_before(start)

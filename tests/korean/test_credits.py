@@ -106,9 +106,40 @@ def test_a_credit_ends_behind_what_is_named_whatever_follows(caption: str, sente
     assert (found[0].start, found[0].end) == (0, len(caption))
 
 
-def test_what_an_office_offers_is_no_credit() -> None:
-    text = "가맹점이 가장 많다. 가나위원회 가맹사업 정보제공시스템에 따르면 그렇다. 곧 는다."
-    assert [unit.kind for unit in structure.units(text)] == ["sentence"] * 3
+@pytest.mark.parametrize(
+    "sentences",
+    [
+        "가맹점이 가장 많다. 가나위원회 가맹사업 정보제공시스템에 따르면 그렇다.",
+        "입장료는 무료. 참가자에게는 기념품을 무료로 제공할 예정이다.",
+        "모집 인원 30명. 수강생 교재 무료 제공할 계획이다.",
+        "대상 청년 누구나. 숙소와 식사 제공으로 손님을 모은다.",
+        "증거 영상. 경찰 화면 캡처본을 확보했다.",
+        "[무료 제공] 가나시는 요금을 받지 않는다. 손님이 는다.",
+    ],
+)
+def test_what_is_offered_is_no_credit(sentences: str) -> None:
+    text = f"축제가 28일 열렸다.\n\n{sentences} 곧 는다."
+    assert [unit.kind for unit in structure.units(text)] == ["sentence"] * 4
+
+
+@pytest.mark.parametrize("credit", ["[사진=가나전자]", "[가나전자 제공]", "▲ 가나전자 본사"])
+def test_a_credit_on_its_own_line_takes_no_paragraph(credit: str) -> None:
+    """The paragraph above it, with both its figures, became a caption."""
+    told = "회사는 사업을 키우고 있다. 매출은 2조원을 넘었다. 사진은 화제가 됐다."
+    text = f"가나전자가 새 냉장고를 내놨다.\n\n{told}\n\n{credit}\n\n회사는 29일 판다. 곧 늘린다."
+    assert [unit.kind for unit in structure.units(text)][:4] == ["sentence"] * 4
+
+
+@pytest.mark.parametrize(
+    "name",
+    ["홍길동 기자", "가나안 홍길동 기자", "LG전자", "연합뉴스 제공", "CJ ENM", "가나경제연구원"],
+)
+def test_the_name_behind_a_sign_is_whole(name: str) -> None:
+    text = (
+        f"정부가 요금을 내렸다.\n\n▲ 새 공장 모습ⓒ {name} 가나전자는 29일 공장을 열었다. 곧 는다."
+    )
+    found = structure.units(text)
+    assert text[found[1].start : found[1].end] == f"▲ 새 공장 모습ⓒ {name}"
 
 
 @pytest.mark.parametrize(
@@ -154,3 +185,8 @@ def test_an_agency_glued_to_a_day_is_a_credit(agency: str) -> None:
 def test_what_looks_like_an_agency_begins_a_sentence(sentence: str) -> None:
     text = f"회의가 28일 열렸다.\n\n업계는 내년을 원년으로 보고 있다.{sentence} 결과는 곧 나온다."
     assert [unit.kind for unit in structure.units(text)] == ["sentence"] * 4
+
+
+def test_a_credit_may_end_the_text() -> None:
+    text = "정부가 요금을 내렸다.\n\n[가나시 제공]"
+    assert structure.units(text)[-1].kind == "caption"

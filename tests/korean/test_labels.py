@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from digest.korean import sentences
 from digest.korean.structure import units
 
 
@@ -39,7 +40,11 @@ def test_a_label_behind_a_call_is_one() -> None:
         ("b", "[캐스터]"),
         ("s", "네, 저는 시청에 나와 있습니다."),
     ]
-    assert len(told("정부가 요금을 내렸다![사진](https://a.kr/b.png) 곧 한다.")) < 4
+
+
+def test_a_picture_behind_a_call_is_no_label() -> None:
+    text = "정부가 값을 내렸다![새 청사 전경](https://a.kr/b.png) 곧 한다."
+    assert sentences.split(text) == ((0, len(text)),)
 
 
 def test_a_note_without_brackets_behind_a_headline() -> None:
@@ -48,3 +53,11 @@ def test_a_note_without_brackets_behind_a_headline() -> None:
         "(가나=다라뉴스) 홍길동 기자 = 가나시는 29일 손님이 늘었다고 밝혔다. 곧 또 는다."
     )
     assert [kind for kind, _ in told(text)] == ["h", "b", "b", "s", "s"]
+
+
+def test_an_answer_that_begins_with_this_has_its_label() -> None:
+    text = (
+        "[홍길동 가나대 교수]이 부분은 중요합니다.[성춘향 방송 진행자]왜 그런가요?"
+        "[홍길동 가나대 교수]이 법이 바뀝니다."
+    )
+    assert len(pieces(text, "b")) == 3
