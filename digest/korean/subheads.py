@@ -49,6 +49,7 @@ _NOUN_ASKS = re.compile(r"…[^.!?]*[가-힣](?<![까가나요니지냐죠고래
 _REPORTED = re.compile(r"[0-9]일|(?:밝혔|말했|전했|설명했|강조했|덧붙였)다$")
 _STOPPED = 4  # sentences that end with a stop for each that ends without
 _DECK = 400  # characters above an article in which headlines may stand
+_FIRMS, _FIRM_SIZE = ("(주)", "(사)", "(재)", "(유)"), 3  # they belong to the name behind them
 _QUOTES, _QUOTED_FROM = "\"'”’", "\"'“‘"
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
 #: begin with the rest of a headline.
@@ -279,7 +280,9 @@ def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) ->
     """The headlines of ``text[start:end]`` that end at ``places``, and the rest as a unit of a
     kind. A headline that ends with a credit is a caption, and an author's name is none."""
     found: list[Unit] = []
-    for place in places:
+    for seam in places:
+        firm = text.endswith(_FIRMS, start, seam)  # '… 기부|(주)가나물류 대표는'
+        place = seam - _FIRM_SIZE * firm
         stop = start + len(text[start:place].rstrip())
         if start < stop:  # a list's first mark may stand at its very beginning
             found.append(Unit(start, stop, _role(text[start:stop])))

@@ -190,3 +190,10 @@ def test_what_looks_like_an_agency_begins_a_sentence(sentence: str) -> None:
 def test_a_credit_may_end_the_text() -> None:
     text = "정부가 요금을 내렸다.\n\n[가나시 제공]"
     assert structure.units(text)[-1].kind == "caption"
+
+
+def test_a_graph_s_legend_is_a_credit() -> None:
+    legend = "국채 스프레드 추이 (단위: %포인트, 자료: 가나거래소, 그래픽=FT)"
+    text = f"금리가 올랐다. 곧 내린다.\n\n{legend}가나은행은 27일 이유를 밝혔다. 곧 는다."
+    found = structure.units(text)[2]
+    assert (text[found.start : found.end], found.kind) == (legend, "caption")

@@ -161,3 +161,11 @@ def test_a_mark_that_is_a_subhead_s_for_certain_speaks_for_the_others() -> None:
         "◇인조, 선택의 무게끝으로 향한 곳은 가나면 ‘가나릉’이었다. 그렇다."
     )
     assert headings(text) == ["◇ 요금 인하", "◇인조, 선택의 무게"]
+
+
+def test_a_firm_s_sign_is_its_name_s() -> None:
+    text = (
+        OPENING + "◇가나물류 대표, 희망나눔성금 기부(주)가나물류 홍길동 대표는 성금을 냈다. 그렇다."
+    )
+    assert headings(text) == ["◇가나물류 대표, 희망나눔성금 기부"]
+    assert any(text.startswith("(주)가나물류 홍길동", unit.start) for unit in structure.units(text))
