@@ -387,9 +387,12 @@ def test_ctrl_c_ends_it_quietly(place: Path) -> None:
         cwd=Path(desk.__file__).parents[2],
     )
     assert process.stdout is not None
-    assert "127.0.0.1" in process.stdout.readline()
-    process.send_signal(signal.SIGINT)
-    out, err = process.communicate(timeout=10)
+    try:
+        assert "127.0.0.1" in process.stdout.readline()
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=10)
+    finally:
+        process.kill()  # nothing, where it has ended
     assert (process.returncode, out, err) == (0, "미리보기를 마칩니다\n", "")
 
 
