@@ -105,9 +105,8 @@ _SIGNED_ABOVE = re.compile(
     r"사진\s?=\s?[^\n.=]{2,30}?(?:제공|캡[처쳐]|갈무리|자료사진)(?![은는이가을를한된했])"
     rf"|사진\s?=\s?{AGENCY}(?=\s+[가-힣])"
 )
-_VIEW = re.compile(
-    r"사진은 .*[가-힣)](?<![다요죠까네])\.$"
-)  # 'X 앞의 깃발.', nothing happens in it
+#: '사진은 시청 앞의 깃발.': nothing happens in it.
+_VIEW = re.compile(r"사진은 .*[가-힣)](?<![다요죠까네])\.$")
 _CAPTION_SENTENCES, _SHOWN_SENTENCES = 5, 3  # before a credit; the first of them shows
 #: Names that stand before a noun or 통신 as well: '가나일보 보도', '로이터 통신'. Agencies of
 #: pictures do not.

@@ -35,10 +35,11 @@ _CALL = re.compile(r" \(0\d{1,2}\)\d{3,4}-\d{4}(?![가-힣\d])")
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
 #: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등".
 _LISTED = (", '", ', "', ", ‘", ", “")
-#: What an address asks: 'https://example.com/watch?v=1'.
+#: Glued behind two stops; not '했다..고'.
 _GLUED_NEXT = re.compile(r"[가-힣](?<![고는며면가만지니라])")
 #: Of '![…](…)'; '홍길동 캐스터![캐스터]네,' is none.
 _PICTURE = re.compile(r"(?<=!)\[[^\[\]\n]{0,200}\](?:\(|$)")
+#: What an address asks: 'https://example.com/watch?v=1'.
 _QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")
 _SINGLE, _NAMED = "'‘", re.compile(r"\s[가-힣A-Za-z]")
 #: A name behind a quotation or a noun that ended, not the particle: '…한다."이 대통령은'.
@@ -172,9 +173,8 @@ def _stop_ends(text: str, start: int, end: int, before: str, after: str) -> bool
 
 
 def _question_ends(text: str, end: int, after: str) -> bool:
-    if after == "," and text[end - 1] == "!":  # a list of names that end so: '가나!, 다라율'
-        return False
-    if _SAID.match(text, end) or (after == "[" and _PICTURE.match(text, end)):
+    named = after == "," and text[end - 1] == "!"  # a list of names that end so: '가나!, 다라율'
+    if named or _SAID.match(text, end) or (after == "[" and _PICTURE.match(text, end)):
         return False
     if text[end - 2 : end - 1].isascii() and _QUERY.match(text, end):
         return False

@@ -1,10 +1,11 @@
-"""A published edition and an SMTP server on the loopback, with faults to order."""
+"""A published edition, a desk, and an SMTP server on the loopback, with faults to order."""
 
 from __future__ import annotations
 
 import json
 import socket
 import ssl
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
 from pathlib import Path
@@ -15,7 +16,9 @@ import trustme
 from aiosmtpd.controller import Controller
 from aiosmtpd.smtp import AuthResult, LoginPassword
 
+from digest.delivery import desk
 from digest.delivery.folder import publish
+from tests.delivery.desks import PAGE, Desk
 
 TITLE = "주간  브리핑 <1호>"
 
@@ -129,3 +132,54 @@ def server(authority: tuple[trustme.CA, Path]) -> Iterator[Callable[..., Post]]:
     yield start
     for controller in running:
         controller.stop()
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    folder = tmp_path / "out" / "2026-W01"
+    publish({"briefing.html": PAGE, "briefing.pdf": b"%PDF"}, folder)
+    return folder
+
+
+@pytest.fixture
+def sources(tmp_path: Path) -> Path:
+    folder = tmp_path / "articles"
+    folder.mkdir()
+    (folder / "1.txt").write_text("기사")
+    return folder
+
+
+@pytest.fixture
+def open_desk() -> Iterator[Callable[..., Desk]]:
+    """Starts a desk on a free port; stops it, and finds it stopped, at the end."""
+    opened: list[Desk] = []
+
+    def start(folder: Path, **knobs: Any) -> Desk:
+        said: list[str] = []
+        ready, stop = threading.Event(), threading.Event()
+        raised: list[BaseException] = []
+
+        def say(line: str) -> None:
+            said.append(line)
+            ready.set()
+
+        def run() -> None:
+            try:
+                given: dict[str, Any] = {"rebuild": None, "watch": (), "port": 0}
+                desk.serve(folder, **(given | knobs), say=say, stop=stop)
+            except BaseException as error:
+                raised.append(error)
+            ready.set()
+
+        thread = threading.Thread(target=run, daemon=True)
+        thread.start()
+        assert ready.wait(10)
+        port = int(said[0].split(":")[2].split("/")[0]) if said else 0
+        opened.append(Desk(port, said, stop, thread, raised))
+        return opened[-1]
+
+    yield start
+    for one in opened:
+        one.stop.set()
+        one.thread.join(5)
+        assert not one.thread.is_alive()

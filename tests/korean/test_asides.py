@@ -4,15 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.korean.structure import units
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [(unit.kind[0], text[unit.start : unit.end]) for unit in units(text)]
-
-
-def pieces(text: str, kind: str) -> list[str]:
-    return [piece for known, piece in told(text) if known == kind]
+from tests.korean.units import pieces, told
 
 
 @pytest.mark.parametrize("credit", ["(사진=가나뉴스)", "[가나뉴스]", "로이터·가나뉴스"])

@@ -114,6 +114,7 @@ def test_a_credit_ends_behind_what_is_named_whatever_follows(caption: str, sente
         "모집 인원 30명. 수강생 교재 무료 제공할 계획이다.",
         "대상 청년 누구나. 숙소와 식사 제공으로 손님을 모은다.",
         "증거 영상. 경찰 화면 캡처본을 확보했다.",
+        "회사는 구독 사업을 키우고 있다. 고객 맞춤 제공전략을 세웠다.",
         "[무료 제공] 가나시는 요금을 받지 않는다. 손님이 는다.",
     ],
 )
@@ -156,8 +157,10 @@ def test_a_caption_of_several_sentences_is_whole(caption: str) -> None:
 
 
 def test_sentences_that_show_nothing_are_no_caption() -> None:
-    text = "정부가 요금을 내렸다.\n\n물가가 올랐다. 그는 29일 옮긴다. [가나시 제공]곧 시행한다."
-    assert [unit.kind for unit in structure.units(text)][1:3] == ["sentence"] * 2
+    told = "물가가 올랐다. 그는 29일 옮긴다."
+    text = f"정부가 요금을 내렸다.\n\n{told} [가나시 제공]가나시는 곧 시행한다고 밝혔다."
+    kinds = [unit.kind for unit in structure.units(text)]
+    assert kinds == ["sentence", "sentence", "sentence", "caption", "sentence"]
 
 
 def test_a_graph_s_name_holds_brackets() -> None:
@@ -197,3 +200,16 @@ def test_a_graph_s_legend_is_a_credit() -> None:
     text = f"금리가 올랐다. 곧 내린다.\n\n{legend}가나은행은 27일 이유를 밝혔다. 곧 는다."
     found = structure.units(text)[2]
     assert (text[found.start : found.end], found.kind) == (legend, "caption")
+
+
+@pytest.mark.parametrize(
+    "paragraph",
+    [
+        "홍길동 시장이 출근을 하고 있다. 그는 29일 옮긴다. 비도 왔다. 곧 간다. [가나시 제공]",
+        "하나다. 둘이다. 셋이다. 넷이다. 다섯이다. 사진은 시청 앞의 가나기. [가나시 제공]",
+    ],
+)
+def test_a_caption_has_few_sentences(paragraph: str) -> None:
+    text = f"정부가 요금을 내렸다.\n\n{paragraph}가나시는 곧 시행한다고 밝혔다."
+    kinds = [unit.kind for unit in structure.units(text)]
+    assert kinds[1:3] + kinds[-2:] == ["sentence"] * 2 + ["caption", "sentence"]

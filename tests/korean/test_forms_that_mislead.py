@@ -6,11 +6,7 @@ from __future__ import annotations
 import pytest
 
 from digest.korean import figures, sentences
-from digest.korean.structure import units
-
-
-def kinds(text: str) -> list[tuple[str, str]]:
-    return [(unit.kind[0], text[unit.start : unit.end]) for unit in units(text)]
+from tests.korean.units import told as kinds
 
 
 @pytest.mark.parametrize(

@@ -3,15 +3,7 @@
 from __future__ import annotations
 
 from digest.korean import sentences
-from digest.korean.structure import units
-
-
-def told(text: str) -> list[tuple[str, str]]:
-    return [(unit.kind[0], text[unit.start : unit.end]) for unit in units(text)]
-
-
-def pieces(text: str, kind: str) -> list[str]:
-    return [piece for known, piece in told(text) if known == kind]
+from tests.korean.units import pieces, told
 
 
 def test_a_note_s_tag_is_whole_before_a_year() -> None:
