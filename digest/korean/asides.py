@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from itertools import pairwise
 
 from digest.korean.pieces import is_finished
@@ -46,11 +45,11 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     """
     found: list[Unit] = []
     if len(units) > 1 and _asks_above(text, *units[:2]):
-        found, units = [replace(units[0], kind="heading")], units[1:]
+        found, units = [units[0]._replace(kind="heading")], units[1:]
     tabled = text.count(": ") + text.count("： ") >= _MANY
     for unit in (*units[:-1], *_signed(text, units[-1])) if units else ():
         if unit.kind == "caption" and found and _is_credit_of(text, found[-1], unit):
-            found[-1] = replace(found[-1], end=unit.end)
+            found[-1] = found[-1]._replace(end=unit.end)
         elif unit.kind == "boilerplate":
             found += _lines(text, unit)
         elif tabled and unit.end - unit.start > _LONG:
@@ -67,7 +66,7 @@ def _signed(text: str, last: Unit) -> Iterator[Unit]:
     if mail is None:
         yield last
         return
-    yield replace(last, end=mail.start())
+    yield last._replace(end=mail.start())
     yield Unit(mail.start(1), last.end, "boilerplate", last.passage)
 
 
@@ -95,7 +94,7 @@ def _rows(text: str, unit: Unit) -> Iterator[Unit]:
     rows = [m.start() for m in marks if m[1] == marks[0][1]]
     starts = rows if len(rows) >= _MANY else []
     for start, end in pairwise([unit.start, *starts, unit.end]):
-        yield replace(unit, start=start, end=start + len(text[start:end].rstrip()))
+        yield unit._replace(start=start, end=start + len(text[start:end].rstrip()))
 
 
 def _lines(text: str, unit: Unit) -> Iterator[Unit]:
@@ -108,7 +107,7 @@ def _lines(text: str, unit: Unit) -> Iterator[Unit]:
         if text[m.start()] != "/" or not _inside(text, unit.start, m.start())
     ]
     for start, end in pairwise([unit.start, *seams, unit.end]):
-        yield replace(unit, start=start, end=end)
+        yield unit._replace(start=start, end=end)
 
 
 def _inside(text: str, start: int, at: int) -> bool:

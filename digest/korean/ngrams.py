@@ -88,8 +88,8 @@ class Table(NamedTuple):
 
     weights: NDArray[np.uint16]
     floors: NDArray[np.uint32]
-    models: NDArray[np.int64]
-    excess: NDArray[np.int64]
+    models: list[int]
+    excess: list[int]
 
 
 def weighed(
@@ -113,11 +113,17 @@ def weighed(
     sums = np.add.reduce(weights, axis=0, dtype=np.uint16)
     floors = table.floors.take(bits).view(np.uint16)
     passing = ((sums > floors) | every).nonzero()[0]
-    own = passing >> 1  # each offset has two sums, one by model
-    which = (bits.take(own) << 1) + (passing & 1)
-    scores = (sums.take(passing) - table.excess.take(which)) / _UNIT
-    offsets = before.take(own) + (first + 1)
-    return Weighed(offsets.tolist(), table.models.take(which).tolist(), scores.tolist())
+    if not len(passing):
+        return Weighed([], [], [])
+    # Few pass. What is said of them is read off lists: arrays of a dozen cost more.
+    totals, offsets, kinds = sums.take(passing).tolist(), before.tolist(), bits.tobytes()
+    found = Weighed([], [], [])
+    for n, total in zip(passing.tolist(), totals, strict=True):
+        which = 2 * kinds[n >> 1] + (n & 1)  # each offset has two sums, one by model
+        found.offsets.append(offsets[n >> 1] + first + 1)
+        found.models.append(table.models[which])
+        found.scores.append((total - table.excess[which]) / _UNIT)
+    return found
 
 
 def _room(
@@ -235,7 +241,10 @@ def _packed(weights: NDArray[np.int16], heads: NDArray[np.int64]) -> Table:
     least = np.where(bits & _CLOSELY, lower.take(models), floors.take(models))
     least = (least + excess).astype(np.uint16).view(np.uint32)
     return Table(
-        pairs.copy().view(np.uint16).ravel(), least.ravel(), models.ravel(), excess.ravel()
+        pairs.copy().view(np.uint16).ravel(),
+        least.ravel(),
+        models.ravel().tolist(),
+        excess.ravel().tolist(),
     )
 
 

@@ -12,7 +12,6 @@ import itertools
 import re
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import replace
 
 from digest.korean import forms
 from digest.korean.terms import terms
@@ -39,7 +38,7 @@ def number(text: str, title: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     passage = 0
     for n, unit in enumerate(units):
         passage = passages.get(n, passage)
-        numbered.append(replace(unit, passage=passage))
+        numbered.append(unit._replace(passage=passage))
     return tuple(numbered)
 
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from dataclasses import replace
 from operator import attrgetter
 
 from digest.korean import (
@@ -196,7 +195,7 @@ class _Reader:
         found, one = self.found, self._shown(-2, opens=True)
         if found[-1].end - found[-1].start <= _CREDIT:
             first = len(found) - 2 if one else captions.told(self._text, found)
-            found[first:] = [replace(unit, kind="caption") for unit in found[first:]]
+            found[first:] = [unit._replace(kind="caption") for unit in found[first:]]
 
     def _shown(self, place: int, *, opens: bool = False) -> bool:
         """Whether the unit at a place tells what a photograph shows, or ``opens`` a line: then
@@ -291,7 +290,7 @@ class _Reader:
             unit = self.found[n]
             if unit.kind == "heading" or pieces.parted(self._text[unit.end : behind]):
                 return
-            self.found[n] = replace(unit, kind=kind)
+            self.found[n] = unit._replace(kind=kind)
             behind = unit.start
 
     def _add(self, start: int, end: int, kind: UnitKind) -> None:

@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from digest.model.sources import Article
 
@@ -25,10 +25,12 @@ Form = Literal[
 ]
 
 
-@dataclass(frozen=True, slots=True)
-class Unit:
+class Unit(NamedTuple):
     """A stretch of the text with one role. The units of a text stand in order, do not
-    overlap, and between them there is nothing but white space. ``passage`` counts from 0."""
+    overlap, and between them there is nothing but white space. ``passage`` counts from 0.
+
+    A named tuple, because there are twenty of them an article: a frozen dataclass is made in
+    four times as long."""
 
     start: int
     end: int
