@@ -31,12 +31,17 @@ _LEAST = 0.08
 #: where it looks closely, what the network can still make of it. The lower ones everywhere while
 #: the second model is estimated, which has to see more.
 FLOORS: Floors = {
-    "body": (-2.2, -3.1),
-    "space": (-2.0, -3.0),
-    "deck": (-1.0, -4.5),
-    "decks": (0.0, -3.0),
+    "body": (-2.2, -5.1),
+    "space": (-2.0, -5.0),
+    "deck": (-1.0, -6.5),
+    "decks": (0.0, -5.0),
 }
-LOW: Floors = {"body": (-4.6, -4.6), "space": (-4.2, -4.2), "deck": (-4.5, -4.5), "decks": (-4, -4)}
+LOW: Floors = {
+    "body": (-4.6, -5.1),
+    "space": (-4.2, -5.0),
+    "deck": (-4.5, -6.5),
+    "decks": (-4.0, -5.0),
+}
 _HEAD = """\
 # Weights, in hundredths, of character n-grams left (L) and right (R) of a place, and of the two
 # characters beside it (X): 0 a digit, A and a Latin letters, _ a space. Estimated; see ngrams.py.
@@ -140,7 +145,7 @@ def written(models: Mapping[Model, Weights], floors: Floors) -> str:
 
     >>> models = {"body": Weights({("L", "확정"): 1.234, ("R", "정"): 0.5}, -5)}
     >>> print(written(models, FLOORS).split("\\n", 2)[2])
-    [body -5.00 -2.2 -3.1]
+    [body -5.00 -2.2 -5.1]
     L 확정 123
     R 정 50
     <BLANKLINE>

@@ -38,7 +38,7 @@ _LONG, _TOO_LONG = 30, 0.15
 _ONE_LINE, _TWO_LINES = 48, 70
 _MORE = 4  # unlikely places looked at behind each
 #: Log-odds from which headlines above an article are believed, and behind a byline.
-_ABOVE, _BYLINED = 0.5, 2.5
+_ABOVE, _BYLINED = 0.3, 2.5
 #: What characters weigh where no headline is found above an article, but for one in a hundred:
 #: two articles of five are asked nothing more.
 _HOPELESS = -1.5

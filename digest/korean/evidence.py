@@ -36,8 +36,8 @@ _BOUND = re.compile(
 )
 _DATE = re.compile(r"\d{1,4}(?:일|월|년|분기|개월|시|회|차|대|살|세|인)")
 _LIGHT_VERB = re.compile(
-    r"하[는고며여면기지게던다려자도였]|한다|할|해[서야도진왔온]?|했"
-    r"|되[는고며면어기지게던다도]|된다?|될|돼|됐|시[켜켰키킨킬]|받[는은을고아았지으던]"
+    r"하[는고며여면기지게던다려자도였거]|한다|할|해[서야도선진왔온]?|했"
+    r"|되[는고며면어기지게던다도거]|된다?|될|돼|됐|시[켜켰키킨킬]|받[는은을고아았지으던]"
     r"|당[한해했하]|들[이은을의과에도]|적[인으이]|까지|부터|에[는게도선]|에서|으로|처럼|보다"
     r"|마다|조차|밖에|대로|만큼|주[고며는었기]|줘|줬|줄|놓[고은아]"
     r"|버[리렸린]|오[고며]|왔|갔|없[는이다을었]|있[는다어을었]|보[면고는니았]|않[은는고]"
@@ -46,7 +46,7 @@ _LIGHT_VERB = re.compile(
 #: Syllables with which endings and the second parts of words begin, and no word: in a day's news
 #: at most one in a thousand of them stands behind a space. Names from abroad are left out.
 _NEVER_FIRST = frozenset(
-    "겠겼껏께꼈는떤떻랐량럴럽렀렇력련렬렴렵령례뢰률른름릉롭륙렸므셨슨슴슷았었였웠을잖졌즌즘쩜쯤찮칙켰큼췄혔"
+    "겠겼껏께꼈는떤뿐떻랐량럴럽렀렇력련렬렴렵령례뢰률른름릉롭륙렸므셨슨슴슷았었였웠을잖졌즌즘쩜쯤찮칙켰큼췄혔"
 )
 #: '끌어|올리는', '받아|들인': the second of two verbs.
 _SERIAL = re.compile(

@@ -251,7 +251,7 @@ def _between(before: str, after: str) -> str:
             return "glued"
         return "script" if after.isalnum() else "mark"
     if before.isalnum():
-        return "latin"
+        return "" if after in "년%％" and before.isdigit() else "latin"  # '1926년'
     return "" if before == "%" and after in "pP포" else "sign"
 
 

@@ -76,11 +76,15 @@ def log_odds(text: str, start: int, places: Sequence[int]) -> Floats:
     for tap in range(1, _FIRST):
         inner += known.first[tap].take(chars[tap : tap + size], axis=0)
     inner = np.maximum(inner + first, 0)  # (characters, width)
-    deeper = (asked[:, None] + _DEEPER).ravel()
+    deeper, seen = asked[:, None] + _DEEPER, None
+    low, high = _DEEPER[0] + asked.min(), _DEEPER[-1] + asked.max()
+    if deeper.size > high - low:  # many places side by side need the same inner values
+        deeper, seen = np.arange(low, high + 1), deeper - low
+    deeper = deeper.ravel()
     taps = inner.take(deeper[:, None] + _INNER, axis=0, mode="clip")
     values = np.maximum(_product(taps.reshape(len(deeper), -1), known.second) + second, 0)
     values += inner.take(deeper, axis=0, mode="clip")
-    values = values.reshape(len(asked), -1)
+    values = (values if seen is None else values.take(seen, axis=0)).reshape(len(asked), -1)
     last = np.maximum(_product(values, known.third) + third, 0)
     width = inner.shape[1]
     middle = _THIRD // 2 * width

@@ -112,7 +112,9 @@ def weighed(
     weights = table.weights.take(slots).view(np.uint8)
     sums = np.add.reduce(weights, axis=0, dtype=np.uint16)
     floors = table.floors.take(bits).view(np.uint16)
-    passing = ((sums > floors) | every).nonzero()[0]
+    over = (sums > floors) | every
+    over = over | over.reshape(-1, 2)[:, ::-1].ravel()
+    passing = over.nonzero()[0]
     if not len(passing):
         return Weighed([], [], [])
     # Few pass. What is said of them is read off lists: arrays of a dozen cost more.

@@ -20,7 +20,7 @@ _NUMBER = {model: number for number, model in enumerate(MODELS)}
 _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _FAR = 1 << 62
 #: What the log-odds of characters are made of: two opinions, pooled.
-_NGRAMS, _NETWORK = 0.7, 0.3
+_NGRAMS, _NETWORK = 0.5, 0.5
 #: The network is asked where a place so near to a headline's beginning has such log-odds by its
 #: n-grams alone: above two articles of five.
 _NEAR, _LIKELY = 60, -0.5

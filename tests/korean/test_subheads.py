@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from digest.korean import evidence, structure
+from digest.korean import evidence, junctions, structure
+from digest.korean.places import Places
+from digest.korean.vocabulary import Vocabulary
 
 OPENING = (
     "정부가 통신 요금을 내리기로 했다. 새해부터 적용한다."
@@ -53,7 +55,17 @@ def test_a_word_that_the_article_uses_elsewhere_is_not_cut() -> None:
 def test_no_headline_begins_in_the_middle_of_a_word() -> None:
     """'… 무혐의 뒤집|었지만': a network and the characters may find a cut that grammar forbids."""
     assert evidence.goes_on("무혐의 뒤집었지만", 6)
+    assert evidence.goes_on("요금제 강화하거나", 6)
     assert not evidence.goes_on("무혐의 판단뒤집기", 6)
+
+
+def test_no_headline_begins_with_what_a_number_is_of() -> None:
+    text = "등대 1926년 되살려"
+    around = junctions.Setting(
+        text, junctions.Closing({}), Vocabulary(text, ()), Places(text), glued=True
+    )
+    assert not around.kind(text.index("년"))
+    assert around.kind(text.index("1926"))
 
 
 def test_no_headline_parts_two_verbs_or_a_verb_from_its_object() -> None:
