@@ -60,13 +60,14 @@ _FIXED = {
 }
 # First month and how many: a school year ends with February, as the law has it.
 _SEASONS = {"봄": (3, 3), "여름": (6, 3), "가을": (9, 3), "겨울": (12, 3), "학년도": (3, 12)}
-# '올해 초' is a stretch nobody defines; a quarter of the year, a third of the month. 연말 and
-# 연초 on their own are the months at the turn of the year.
+# '올해 초' is a stretch nobody defines: a quarter of the year, a third of the month. '올해 말' is
+# read as 연말, its last month; 연초 on its own is the first.
 _YEAR_PARTS = {
     "초": (1, 3),
     "중반": (4, 9),
     "중순": (4, 9),
-    "말": (10, 12),
+    "후반": (7, 12),
+    "말": (12, 12),
     "연초": (1, 1),
     "연말": (12, 12),
     "1반기": (1, 6),
@@ -80,7 +81,10 @@ _YEAR_PARTS = {
 
 _MONTH_PARTS = {
     "초": (1, 10),
+    "초중순": (1, 20),
     "중순": (11, 20),
+    "중하순": (11, 31),
+    "후반": (16, 31),
     "말": (21, 31),
     "첫날": (1, 1),
     "마지막날": (31, 31),

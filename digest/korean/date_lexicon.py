@@ -12,6 +12,14 @@ def _words(lines: str) -> tuple[str, ...]:
     return tuple(lines.split())
 
 
+_LIKE = {"동월": r"동월", "동기": r"동기", "같은달": r"같은\s?달", "같은기간": r"같은\s?기간"}
+
+
+def _spaced(likes: str) -> list[str]:
+    """'전년동월', '작년같은달' ...: a year before, and what is like it."""
+    return [year + like for year in ("전년", "지난해", "작년") for like in _words(likes)]
+
+
 RELATIONS: dict[str, tuple[str, int]] = {
     "지지난해": ("year", -2),
     "재작년": ("year", -2),
@@ -26,8 +34,8 @@ RELATIONS: dict[str, tuple[str, int]] = {
     "새해": ("new year", 0),
     "내후년": ("year", 2),
     "전년": ("year before", -1),
-    **dict.fromkeys(("전년동월", "지난해동월", "작년동월"), ("month like it", -1)),
-    **dict.fromkeys(("전년동기", "지난해동기", "작년동기"), ("period like it", -1)),
+    **dict.fromkeys(_spaced("동월 같은달"), ("month like it", -1)),
+    **dict.fromkeys(_spaced("동기 같은기간"), ("period like it", -1)),
     "전주": ("week before", -1),
     **dict.fromkeys(("전월", "전달"), ("month before", -1)),
     **dict.fromkeys(("전분기", "직전분기"), ("quarter before", -1)),
@@ -156,10 +164,11 @@ _FOLLOWED = {
 }
 
 
-_LIKE = tuple(year + like for year in ("전년", "지난해", "작년") for like in ("동월", "동기"))
 _BEHIND = r"\s?분기(?=\s?대비|\([0-9]|보다\s|에\s비해)"
 _SPACED = {"올한해": r"올\s?한\s?해", "전분기": f"전{_BEHIND}", "직전분기": f"직전{_BEHIND}"} | {
-    word: rf"{word[:-2]}\s?{word[-2:]}" for word in _LIKE
+    year: rf"{year.removesuffix(like)}\s?{spelled}"
+    for like, spelled in _LIKE.items()
+    for year in _spaced(like)
 }
 
 
@@ -222,7 +231,7 @@ BODY = re.compile(
     (?:(?P<day>{_DAY}(?:{_JOIN}{_DAY}){{0,11}})\s?일{_NOT_A_DAY})?
     (?:(?P<quarter>[1-4])(?:\s?(?P<quarter_joint>[~∼～〜\-–·,/])\s?(?P<quarter_to>[1-4]))?\s?분기
       |(?P<half>[상하])반기|(?P<season>봄|여름|가을|겨울)(?![방])
-      |(?P<holiday>{_NAMED_HOLIDAYS}|설(?=\s|연휴|[을에은]\s))(?P<off>\s?연휴)?
+      |(?P<holiday>{_NAMED_HOLIDAYS}|설(?=\s|연휴|(?:[을에은]|에[는도]|엔|까지|부터)[\s,]))(?P<off>\s?연휴)?
       |(?P<end>연말|연초)(?!연시|정산))?
     """,
     re.VERBOSE,
@@ -236,26 +245,11 @@ YEARS_ALONE = re.compile(
     r"(?P<year>(?:18|19|20)[0-9]{2})(?:[~∼～–-](?P<to>(?:18|19|20)?[0-9]{2}))?(?=\))"
 )
 MONTH_DAY = re.compile(rf"(?P<month>{_MONTH})[./](?P<day>{_DAY})(?=\s?\([{WEEKDAYS}]\))")
-PART = re.compile(
-    r"\s?(?=[초상중하후말첫마둘셋넷다두세네동1-5])(?:(?P<third>초순|상순|초반|초|중순|중반|하순|후반|말)"
-    r"(?=[\s,.·()~∼…'\"’”」]|[에부까의이인쯤경께로으를]|보다|기준|$)(?!\s?등)"
-    r"|(?P<end>첫|마지막)\s?날(?=[\s에인의은는을이부까도과,.)'’\"”]|$)|(?P<vague>(?:[첫둘셋넷]째|다섯째|첫"
-    rf"|마지막|(?:첫|두|세|네|다섯)\s?번째)\s?(?:주(?:[말간]|(?=[\s에은는를(,.)]|[의도]\s|부터|까지|$))"
-    rf"(?:\s?[{WEEKDAYS}]요일)?|[{WEEKDAYS}]요일"
-    r"|거래일|영업일|휴일|출근[일길]|근무일)|[1-5]주(?:차|(?=\s?\())|[12]학기|[동하]절기))"
-)
 # '내년 6·3 지방선거'; '12·3 비상계엄' is a name.
 ELECTION = re.compile(
     rf"\s?(?P<month>{_MONTH})·(?P<day>{_DAY})(?=\s?(?:지방선거|총선|대선|보궐|재보))"
 )
 VAGUE = "no fixed days"  # the trouble of '넷째 주', '2학기'
-# '12월 넷째 주(21∼25일)': the bracket says which days those are.
-BRACKET = re.compile(rf"\s?\((?P<day>{_DAY})일?\s?[~∼～–-]\s?(?P<to>{_DAY})일\)")
-AS_OF = re.compile(r"\s(?:기준|현재)")  # figures as of an end are those of its last day
-WEEKDAY = re.compile(rf"\s?\(([{WEEKDAYS}])(?:요일)?\)|\s?([{WEEKDAYS}])요일|\(([{WEEKDAYS}])[,·]")
-STATED = re.compile(
-    rf"\s?\((?:(?P<month>{_MONTH})\s?월\s?)?(?P<day>{_DAY})일(?:\([{WEEKDAYS}]\))?\)"
-)
 BARE_WEEKDAY = re.compile(rf"([{WEEKDAYS}])요일")
 WEEKEND = re.compile(r"\s?(주말|말|초|중)(?![가-힣]*\s?(?:드라마|극장))")
 OFFSET = re.compile(r"\s?(?:만(?=에|[인의이]|\s)|뒤|후|전)(?=[에인의까부이\s,.…]|$)")
@@ -268,7 +262,6 @@ OFFSET_NUMBER = re.compile(
 AGO = _words("약 이미 정확히 거의 지금 딱 무려 그런데 엔 땐 때 불과")
 EVE = re.compile(r"\s?(?:(?P<eve>전날)|(?P<day>당일)|다음\s?날|이튿날)")
 
-PART_NAMES = {"초순": "초", "상순": "초", "초반": "초", "중반": "중순", "하순": "말", "후반": "말"}
 # '계엄 다음날', '선거 전날' are counted from the event, not from a day mentioned.
 EVENT_BEFORE = re.compile(
     r"(?:계엄|선거|대선|총선|투표|사건|사고|경기|대회|시험|수능|생일|결혼식|명절|선고|개막식?|발표|출소|퇴임|취임|"

@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from digest.korean import date_lexicon as lexicon
+from digest.korean import date_tails as tails
 from digest.korean.date_expression import Expression
 from digest.korean.date_lexicon import WEEKDAYS
 
 # What may have an end or a part of its own: a year, a month, a school year.
 _WHOLE = ("", "학년도")
 # '12월 넷째 주': of the weeks from Monday to Sunday.
-_NTH_WEEK = re.compile(r"\s?(첫|둘|셋|넷|다섯|두|세|네)\s?(?:번?째)?\s?주간?")
+_NTH_WEEK = re.compile(
+    r"\s?(?:(첫|둘|셋|넷|다섯|두|세|네)\s?(?:번?째)?\s?주간?|([1-5])주(?:\s?차)?)"
+)
 _NUMBERS = {"첫": 1, "둘": 2, "셋": 3, "넷": 4, "두": 2, "세": 3, "네": 4, "다섯": 5}
 _JOINT = re.compile(r"\s?([~∼～〜\-–·,])\s?")
 
@@ -41,7 +44,34 @@ def read(text: str, made: Expression, at: int) -> list[Expression]:
         made = made._replace(month=int(month))
     if day or month:
         return _listed(text, made, match, "day" if day else "month")
-    return [tail(text, _with_part(made, match))]
+    return [tail(text, part_of(text, _with_part(made, match)))]
+
+
+def part_of(text: str, made: Expression) -> Expression:
+    """'3분기 말', '1990년대 초', '20세기 후반': a part of a quarter, of years by tens."""
+    quarter = made.part.endswith("분기") and not made.part_to
+    years = _years_of(made)
+    match = tails.SPAN_PART.match(text, made.end) if quarter or years else None
+    if match is None or (quarter and match[1] not in ("초", "말")):
+        return made
+    made = made._replace(end=match.end())
+    if quarter:
+        day = "마지막날" if tails.MEASURED_BY.match(text, made.end) else match[1]
+        return made._replace(part=day, month=3 * int(made.part[0]) - 2 * (day == "초"))
+    first, last = tails.TENTHS[match[1]]
+    assert made.year is not None
+    tenth = years // 10
+    year = made.year + tenth * first
+    return made._replace(part="", year=year, year_to=year + tenth * (last + 1 - first) - 1)
+
+
+def _years_of(made: Expression) -> int:
+    """10 for '1990년대', 100 for '20세기', 0 for anything else."""
+    if made.year is None:
+        return 0
+    if made.part == "대":
+        return 0 if made.year_to else 10
+    return 100 if made.year_to == made.year + 99 else 0
 
 
 def _with_part(made: Expression, match: re.Match[str]) -> Expression:
@@ -126,19 +156,18 @@ def _part(text: str, made: Expression, match: re.Match[str]) -> Expression:
     """초 or 말, 첫날, 마지막 날, 넷째 주; '2학기' are days that nobody has laid down."""
     end = match.end()
     if match["vague"]:
-        bracket = (
-            lexicon.BRACKET.match(text, end) if made.month or made.relation == "month" else None
-        )
+        bracket = tails.BRACKET.match(text, end) if made.month or made.relation == "month" else None
         if not bracket:
             return _nth_week(made, match)
         day, to = int(bracket["day"]), int(bracket["to"])
         return made._replace(end=bracket.end(), day=day, day_to=to)
     if made.part:
         return made
-    if match["end"]:
-        return made._replace(end=end, part=match["end"] + "날")
-    part = lexicon.PART_NAMES.get(match["third"], match["third"])
-    if match["third"] == "말" and lexicon.AS_OF.match(text, end):
+    if match["end"] or match["last"]:
+        return made._replace(end=end, part=(match["end"] or "마지막") + "날")
+    part = tails.PART_NAMES.get(match["third"], match["third"])
+    of_a_year = made.month is None and "month" not in made.relation
+    if part == "말" and (tails.MEASURED_BY if of_a_year else tails.AS_OF).match(text, end):
         part = "마지막날"
     return made._replace(end=end, part=part)
 
@@ -147,24 +176,24 @@ def _nth_week(made: Expression, match: re.Match[str]) -> Expression:
     nth = _NTH_WEEK.fullmatch(match[0])
     if nth is None or not (made.month or made.relation == "month") or made.month_to:
         return made._replace(end=match.end(), trouble=lexicon.VAGUE)
-    return made._replace(end=match.end(), part=f"{_NUMBERS[nth[1]]}째주")
+    return made._replace(end=match.end(), part=f"{nth[2] or _NUMBERS[nth[1]]}째주")
 
 
 def tail(text: str, made: Expression) -> Expression:
     """What may stand behind: 초/말, a weekday, the day itself in brackets."""
     end = made.end
     if made.day is None and made.part in _WHOLE and made.relation not in ("day", "same day"):
-        match = lexicon.PART.match(text, end + (made.by >= 0 and text.startswith("의 ", end)))
+        match = tails.PART.match(text, end + (made.by >= 0 and text.startswith("의 ", end)))
         if match and match.start() != end and not (match["end"] or match["vague"]):
             return made  # '올해의 마지막 날', but not '올해의 말'
         return _part(text, made, match) if match else made
-    if match := lexicon.STATED.match(text, end):
+    if match := tails.STATED.match(text, end):
         month = int(match["month"]) if match["month"] else None
         return made._replace(end=match.end(), stated=(month, int(match["day"])))
-    if made.weekday is None and (match := lexicon.WEEKDAY.match(text, end)):
+    if made.weekday is None and (match := tails.WEEKDAY.match(text, end)):
         name = match[1] or match[2] or match[3]
         end = match.end() if not match[3] else made.end
         made = made._replace(end=end, weekday=WEEKDAYS.index(name))
-        if match := lexicon.STATED.match(text, end):
+        if match := tails.STATED.match(text, end):
             made = made._replace(end=match.end(), stated=(None, int(match["day"])))
     return made

@@ -109,7 +109,8 @@ def _years(text: str, start: int, end: int) -> list[Expression]:
         first = 100 * year - 99
         made = Expression(start, end + 2, year=first, year_to=first + 99)
         counted = _COUNTED.match(text, end + 2) or text.endswith(_BEFORE_CENTURY, 0, start)
-        return [made] if 0 < year <= _LAST_CENTURY and not counted else []
+        known = 0 < year <= _LAST_CENTURY and not counted
+        return [date_parts.part_of(text, made)] if known else []
     made = Expression(start, end + 3, year=year, part="학년도")
     return [tail(text, made)] if 1900 <= year < 2100 else []
 
