@@ -37,7 +37,6 @@ _OCCASION = re.compile(
 _EVENT = "the event day told of last"
 _NAMES = 6  # sentences behind which a thing is still known by the day it was given
 _HOLDS = 3  # sentences in which 이날 still means the day that a report tells of
-_FORTNIGHT = range(-14, 15)
 _NEXT, _LATELY = 4, 80  # dates behind it that are looked at, characters before it
 _LAST = "the day mentioned last"
 _ONWARD, _LONG_PAST = 2, 31  # sentences behind a day, days before the report
@@ -48,12 +47,11 @@ _THERE = ("(현지시간", "(현지 시간", "(현지시각", "(현지 시각") 
 def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
     """이날, 같은 날, 전날, 다음 날, 이튿날."""
     if e.stated and memory.base:
-        return stated(e, memory.base)
+        return date_resolution.stated(e, memory.base)
     if e.relation == "day after":
         return _day_after(memory, n, e)
-    coming = _event(memory, n, e) if e.relation == "same day" else None
-    if coming is not None:
-        return coming
+    if e.relation == "same day" and (of_it := _event(memory, n, e) or _there(memory, n, e)):
+        return of_it
     anchor, how = _anchor(memory, n, e)
     if anchor is None:
         return None, how
@@ -144,6 +142,20 @@ def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
         # '전날' is the eve of the report, unless a day of another story stands right there.
         return (main, _REPORT) if memory.apart(prior, e) else (None, "two days possible")
     return _same_day(memory, e, main, focus)
+
+
+def _there(memory: Memory, n: int, e: Expression) -> Resolved | None:
+    """'26일(현지시간) 급등했다고 27일 보도했다. 이날 증시는 …': the day of what is told, not that$
+    who told it."""
+    told = False
+    for prior, days in memory.back(n) if not memory.context.reports(e.start) else ():
+        apart = memory.apart(prior, e)
+        if apart > 1 or days[0] != days[1]:
+            break
+        if apart == 1 and told and memory.text.startswith(_THERE, prior.end):
+            return days, _LAST
+        told = told or (apart == 1 and days[0] == memory.main)
+    return None
 
 
 def _of_event(memory: Memory, n: int, e: Expression) -> bool:
@@ -262,7 +274,7 @@ def _named_eve(memory: Memory, n: int, holiday: Expression, days: Days) -> bool:
 def spoken(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
     """오늘, 어제, 내일: counted from the day it was said, in a quotation that of the report."""
     if e.stated:
-        return stated(e, base)
+        return date_resolution.stated(e, base)
     if not memory.context.quoted(e.start):
         return _moved(base, e.by), "day counted from base"
     day = _said_on(memory, n, e) or memory.main
@@ -279,20 +291,6 @@ def _said_on(memory: Memory, n: int, e: Expression) -> date | None:
         if days[0] == days[1] and not memory.context.quoted(prior.start):
             return days[0]
     return None
-
-
-def stated(e: Expression, base: date) -> Resolved:
-    """'이날(30일)', '모레(29일)' say themselves which day they are."""
-    assert e.stated
-    month, day = e.stated
-    if month:
-        plain = Expression(e.start, e.end, month=month, day=day)
-        return date_resolution.bare_stretch(plain, base, "past")[0], "stated beside it"
-    near = [d for d in (calendar.plus(base, k) for k in _FORTNIGHT) if d and d.day == day]
-    if not near:
-        return None, "the day beside it does not fit"
-    closest = min(near, key=lambda d: abs(d - base))
-    return (closest, closest), "stated beside it"
 
 
 def _moved(day: date, by: int) -> Days | None:

@@ -29,7 +29,7 @@ _LATELY, _AROUND = 2, timedelta(45)
 _SATURDAY = 5
 # '상품 수령일로부터 30일, 마감일(월 말일)로부터 20일로', '받은 날부터 7일'.
 _RECKONED, _BEFORE = re.compile(r"(?:일\)?로|날로|[은한된] 날)부터\s$"), 8
-_USUALLY = ("보통 ", "통상 ", "매년 ", "해마다 ")
+_USUALLY = ("보통 ", "통상 ", "매년 ", "해마다 ", "반복돼 온 ", "반복되는 ")
 
 
 def chained(memory: Memory, n: int, e: Expression) -> Resolved | None:

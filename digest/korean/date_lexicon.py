@@ -165,7 +165,12 @@ _FOLLOWED = {
 
 
 _BEHIND = r"\s?분기(?=\s?대비|\([0-9]|보다\s|에\s비해)"
-_SPACED = {"올한해": r"올\s?한\s?해", "전분기": f"전{_BEHIND}", "직전분기": f"직전{_BEHIND}"} | {
+_SPACED = {
+    "올한해": r"올\s?한\s?해",
+    "연말연시": r"연말,?\s?연시",
+    "전분기": f"전{_BEHIND}",
+    "직전분기": f"직전{_BEHIND}",
+} | {
     year: rf"{year.removesuffix(like)}\s?{spelled}"
     for like, spelled in _LIKE.items()
     for year in _spaced(like)
@@ -277,7 +282,8 @@ SINCE = (" 이후", "이후", " 이래", " 이전", "까지", "부터")
 # What may follow 오늘 or 모레 without making it another word (모레츠, 내일채움).
 PARTICLES = frozenset("은는이가에까부로와과밤낮아오새저인만")
 
-REPEATS = ("매달", "매월", "매년", "해마다")  # '매달 1일' is no day
+# '매달 1일' is no day, '보통 3분기에는', '연 단위(1월 1일~12월 31일)'.
+REPEATS = ("매달", "매월", "매년", "해마다", "보통", "통상", "단위(")
 # '성어기(3~6월)', '장마철(6~7월)': of every year.
 SEASONAL = re.compile(r"(?:(?<![분반시])기|철|시즌)\($")
 MONTHS = re.compile(r"[0-9]{1,2}\s?[~∼～-]\s?[0-9]{1,2}\s?월")

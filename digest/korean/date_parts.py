@@ -119,13 +119,13 @@ def _with_year(made: Expression, match: re.Match[str]) -> Expression:
 
 
 def _listed(text: str, made: Expression, match: re.Match[str], unit: str) -> list[Expression]:
-    """'22~26일' is one stretch, '25·26일' two days in a row, '8, 10, 12일' three dates."""
+    """'22~26일' is one stretch, so are '25·26일' and '30, 31일'; '8, 10, 12일' are three dates."""
     written = match[unit]
     if written.isdigit():
         return [tail(text, _set(made, unit, int(written)))]
     pieces = _JOINT.split(written)
     numbers, joints = [int(n) for n in pieces[::2]], pieces[1::2]
-    in_a_row = joints[0] == "·" and numbers[1] == numbers[0] + 1
+    in_a_row = numbers[1] == numbers[0] + 1
     if len(numbers) == 2 and (joints[0] not in "·," or in_a_row):
         both = _set(made, unit, numbers[0], numbers[1])
         return [tail(text, both)]

@@ -173,7 +173,7 @@ def _numeric(text: str, match: re.Match[str]) -> list[Expression]:
 
 def _worded(text: str, match: re.Match[str]) -> list[Expression]:
     start, end = match.span()
-    word = "".join(match[0].split())
+    word = "".join(match[0].replace(",", " ").split())  # '연말, 연시'
     if word in lexicon.HOLIDAYS:
         return _holiday(text, Expression(start, end, part=lexicon.HOLIDAYS[word]))
     if word in lexicon.NATIVE_DAYS:
@@ -275,6 +275,8 @@ def _holiday(text: str, made: Expression) -> list[Expression]:
     if text.startswith("연휴", end) or text.startswith(" 연휴", end):
         end = text.index("연휴", end) + 2
         return [made._replace(end=end, relation="holiday", part=made.part + "연휴")]
+    if text.startswith(("시즌", " 시즌"), end):
+        return [made._replace(trouble=lexicon.VAGUE)]
     if match := lexicon.EVE.match(text, end):
         by = -1 if match["eve"] else 0 if match["day"] else 1
         return [made._replace(end=match.end(), relation="holiday", by=by)]

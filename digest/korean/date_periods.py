@@ -33,7 +33,7 @@ _UNKNOWN = "relative to a period named elsewhere"
 def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
     """같은 해 8월, 이듬해, 전년: counted from the year told of just before."""
     compared = e.relation == "year before"
-    if n and memory.written[n - 1].trouble == date_lexicon.VAGUE:
+    if _nobody_knows(memory, n, e):
         return None, _UNKNOWN
     for prior, (first, last) in memory.back(n):
         apart = memory.apart(prior, e)
@@ -57,6 +57,16 @@ def that_year(memory: Memory, n: int, e: Expression) -> Resolved:
     return None, _UNKNOWN
 
 
+def _nobody_knows(memory: Memory, n: int, e: Expression) -> bool:
+    """Whether it is counted from days that nobody has laid down, or from several years: '전년
+    대비 증가율은 2021년 4%에서 2022년 2%로 …'."""
+    if n and memory.written[n - 1].trouble == date_lexicon.VAGUE:
+        return True
+    behind = memory.written[n + 1 : n + 3] if e.relation == "year before" else []
+    years = [other for other in behind if other.year is not None and not memory.apart(e, other)]
+    return len(years) > 1
+
+
 def _compared(memory: Memory, prior: Expression, apart: int) -> bool:
     """'2021년 이후 최대', '2023년보다', or, in another sentence, '지난 10월 낸 보고서': not the
     year that is told of."""
@@ -70,7 +80,8 @@ def like_it(memory: Memory, n: int, e: Expression) -> Resolved:
     before those told of in the sentence."""
     before = list(memory.back(n))
     for at, (prior, (begun, last)) in enumerate(before):
-        if memory.apart(prior, e) or prior.day is not None:
+        apart = memory.apart(prior, e)
+        if apart > 1 or prior.day is not None:
             break
         if memory.text.startswith(date_lexicon.COMPARED, prior.end):
             continue
@@ -80,7 +91,8 @@ def like_it(memory: Memory, n: int, e: Expression) -> Resolved:
         whole = first.day == 1 and calendar.plus(last, 1) == date(
             *calendar.shift(last.year, last.month, 1), 1
         )
-        if not whole or months > (1 if e.relation == "month like it" else 11):
+        # Told of in the sentence before: '1~11월 2만대가 팔렸다. 전년 동기보다 …'.
+        if not whole or not apart < months <= (1 if e.relation == "month like it" else 11):
             continue
         upto = not joined and memory.text.startswith(("까지", " 누적", " 누계"), prior.end)
         begins = calendar.month(first.year + e.by, 1 if upto else first.month)

@@ -25,6 +25,7 @@ _JUST_PAST = timedelta(10)
 _LONG = timedelta(days=270)
 _HALF_YEAR = timedelta(days=135)
 _SEASON = timedelta(days=45)
+_FORTNIGHT = range(-14, 15)
 
 
 def explicit(e: Expression, base: date | None) -> Resolved | None:
@@ -213,6 +214,20 @@ def near_holiday(e: Expression, base: date) -> Resolved:
         return None, "which year is not said"
     first, last = (calendar.plus(day, e.by) for day in near[0])
     return calendar.span(first, last), "the holiday of these weeks"
+
+
+def stated(e: Expression, base: date) -> Resolved:
+    """'이날(30일)', '모레(29일)' say themselves which day they are."""
+    assert e.stated
+    month, day = e.stated
+    if month:
+        plain = Expression(e.start, e.end, month=month, day=day)
+        return bare_stretch(plain, base, "past")[0], "stated beside it"
+    near = [d for d in (calendar.plus(base, k) for k in _FORTNIGHT) if d and d.day == day]
+    if not near:
+        return None, "the day beside it does not fit"
+    closest = min(near, key=lambda d: abs(d - base))
+    return (closest, closest), "stated beside it"
 
 
 def bare_weekday(e: Expression, base: date, tense: Tense) -> Resolved:

@@ -238,3 +238,10 @@ def test_who_was_at_what_was_held_was_there_on_its_day() -> None:
 def test_a_stretch_that_ends_on_the_day_of_publication_ends_on_the_day_told_of() -> None:
     text = "회사는 26일 공고를 냈다. 신청은 28일 오후 6시까지 받을 예정이다. 이날 밤 발표한다."
     assert days(text, date(2025, 12, 28))[-1][1] == "2025-12-28"
+
+
+def test_this_day_is_that_of_what_was_told_elsewhere_not_of_who_told_it() -> None:
+    text = "주가가 26일(현지시간) 올랐다고 가나통신이 27일 보도했다. 이날 주가는 6% 올랐다."
+    assert days(text, date(2025, 12, 27))[-1] == ("이날", "2025-12-26", "2025-12-26")
+    text = "주가가 26일 올랐다고 가나통신이 27일 보도했다. 이날 주가는 6% 올랐다."
+    assert days(text, date(2025, 12, 27))[-1] == ("이날", "2025-12-27", "2025-12-27")

@@ -134,6 +134,33 @@ def test_a_part_of_a_stretch_is_not_the_whole(text: str, days: str) -> None:
     assert one(text, SUNDAY) == days
 
 
+def test_two_days_in_a_row_are_a_stretch() -> None:
+    assert one("30, 31일 열리는 청문회에 나온다.", SUNDAY) == "2025-12-30/2025-12-31"
+    assert [first for _, first, _ in days("28, 30일 열린다.", SUNDAY)] == [
+        "2025-12-28",
+        "2025-12-30",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "보통 3분기에는 손실이 적다.",
+        "기간은 연 단위(1월 1일~12월 31일)였다.",
+        "매년 반복돼 온 연말 대출 중단이다.",
+        "크리스마스 시즌을 맞아 문을 연다.",
+        "연말, 연시 날씨가 춥다.",
+        "연말 연시에도 문을 연다.",
+    ],
+)
+def test_what_comes_every_year_or_has_no_days_is_not_decided(text: str) -> None:
+    assert {first for _, first, _ in days(text, SUNDAY)} == {UNDECIDED}
+
+
+def test_only_this_year_began_otherwise() -> None:
+    assert one("올해 초만 해도 값이 쌌다.", SUNDAY) == "2025-01-01/2025-03-31"
+
+
 def test_weeks_that_something_takes_are_none_of_a_month() -> None:
     assert one("12월 4주 동안 판다.", SUNDAY) == "2025-12-01/2025-12-31"
 

@@ -68,8 +68,14 @@ def test_the_like_months_a_year_before_are_those_told_of_in_the_sentence() -> No
     assert _last("11월 수출은 10월보다 늘고 전년 동월보다 줄었다.") == "2024-11-01"
     assert _last("1~10월 수출은 지난해 같은 기간보다 3% 줄었다.") == "2024-01-01"
     assert _last("11월 수출은 작년 같은 달 대비 3% 줄었다.") == "2024-11-01"
+    assert _last("올해 1월부터 11월까지 2만대가 팔렸다. 전년 동기보다 9% 많다.") == "2024-01-01"
     assert _last("수출은 전년동기 대비 3% 줄었다.") is None
     assert _last("수출은 작년 같은 기간보다 3% 줄었다.") is None
+
+
+def test_the_year_before_each_of_several_years_is_none() -> None:
+    text = "2023년 3만개다. 전년 대비 증가율은 2021년 4%에서 2022년 2%로 줄었다."
+    assert ("전년", None, None) in days(text, SUNDAY)
 
 
 def test_the_month_before_is_that_before_the_month_told_of() -> None:
