@@ -186,13 +186,14 @@ def weighed(
     """The junction at a place; ``None`` where none can be, or, by what stands left of it, is:
     but for ``hopeless`` ones, where the best is sought of many that are not likely."""
     at, chars = place
-    kind = setting.kind(at)
-    if not kind:
-        return None
     start, end = span
+    kind = setting.kind(at)
+    left = setting.before(start, at, kind) if kind else ()
+    if not left:
+        return None
     table = WEIGHTS[model]
     weigh, score = table.get, table["bias"] + table["chars"] * chars
-    for name in setting.before(start, at, kind):
+    for name in left:
         score += weigh(name, 0.0)
     if score < _WORTH[model] and not hopeless:
         return None
@@ -208,7 +209,9 @@ def before(text: str, start: int, at: int, kind: str) -> tuple[str, ...]:
     """What a would-be subhead ``text[start:at]`` says, and the kind of the place; () if it is
     none."""
     subhead = text[start:at].rstrip()
-    return () if "\n" in subhead else (kind, *leads.features(subhead))
+    # One word is the front of a name: '가나인터컨티넨탈|서울강변은'.
+    one_word = kind == "glued" and subhead.isalnum()
+    return () if one_word or "\n" in subhead else (kind, *leads.features(subhead))
 
 
 def repeated(text: str, start: int, at: int, end: int) -> Iterator[str]:

@@ -158,7 +158,7 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     if before.isspace() and marks[0] == ".":
         return False
     if "…" in marks or "⋯" in marks or marks.startswith(".."):
-        return _ellipsis_ends(before, after, marks)
+        return _ellipsis_ends(before, after, marks) and not lines.joins(text, start, end)
     if marks[0] in "!?！？":
         return _question_ends(text, end, after)
     return _stop_ends(text, start, end, before, after)

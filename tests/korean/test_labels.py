@@ -53,3 +53,45 @@ def test_an_answer_that_begins_with_this_has_its_label() -> None:
         "[홍길동 가나대 교수]이 법이 바뀝니다."
     )
     assert len(pieces(text, "b")) == 3
+
+
+def test_a_note_glued_to_a_deck_on_both_sides_is_no_part_of_the_story() -> None:
+    text = (
+        "배달비 내려 과속 내몰려편집자주우리 곁의 일터를 봅니다. 그 기쁨을 전합니다.\n"
+        "홍길동씨는 배달 일을 한다. 두 해째다."
+    )
+    assert pieces(text, "b") == ["편집자주우리 곁의 일터를 봅니다.", "그 기쁨을 전합니다."]
+    assert pieces(text, "s")[0] == "홍길동씨는 배달 일을 한다."
+    told_of = "출판사는 책마다 편집자주를 단다. 독자가 좋아한다. 편집자주도 는다."
+    assert pieces(told_of, "b") == []
+
+
+def test_who_signs_off_from_a_place_is_no_sentence_of_the_story() -> None:
+    for signed in ("지금까지 국회에서 가나TV 홍길동입니다.", "다라에서 가나 뉴스 홍길동입니다."):
+        assert pieces(f"요금이 내렸습니다. 업계도 반겼습니다. {signed}", "b") == [signed]
+    told_on = "요금이 내렸습니다. 업계도 반겼습니다. 지금까지 나온 대책의 전부입니다."
+    assert pieces(told_on, "b") == []
+
+
+def test_answers_glued_to_their_questions_are_parted() -> None:
+    asked = "-요금은 왜 내렸는가▶물가가 올라서다. 곧 안다.-누가 반기는가▶모두다. 다 안다."
+    text = f"홍길동 대표를 만났다. {asked}-더 내리나▶아니다. 다음에 본다."
+    found = pieces(text, "s")
+    assert "-요금은 왜 내렸는가" in found
+    assert "▶물가가 올라서다." in found
+    assert "-더 내리나" in found
+
+
+def test_a_polite_sentence_that_lost_its_stop_ends_before_the_next() -> None:
+    long = "지난해 가입자의 정보를 흘린 책임을 지고 물러났던 홍길동 전 대표는 이번에 열리는 청문회에 나올 것으로 "
+    text = f"{long}보입니다지난 청문회에는 아무도 나오지 않았습니다."
+    assert len(sentences.split(text)) == 2
+    for goes_on in ("보입니다마는 아무도 모릅니다.", "보입니다만 아무도 모릅니다."):
+        assert len(sentences.split(long + goes_on)) == 1
+
+
+def test_an_ellipsis_joins_two_thoughts_of_a_marked_subhead() -> None:
+    text = "정부가 값을 내렸다. 곧 한다.◆ 물가, 연말 고비 잘 넘길까… 환율이 변수정부는 값을 본다."
+    assert len(sentences.split(text)) == 3
+    plain = "물가가 연말 고비를 잘 넘길까… 환율이 변수다."
+    assert len(sentences.split(plain)) == 2

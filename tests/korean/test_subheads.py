@@ -5,6 +5,7 @@ from __future__ import annotations
 from digest.korean import evidence, junctions, structure
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
+from digest.korean.windows import Place
 
 OPENING = (
     "정부가 통신 요금을 내리기로 했다. 새해부터 적용한다."
@@ -181,3 +182,12 @@ def test_a_firm_s_sign_is_its_name_s() -> None:
     )
     assert headings(text) == ["◇가나물류 대표, 희망나눔성금 기부"]
     assert any(text.startswith("(주)가나물류 홍길동", unit.start) for unit in structure.units(text))
+
+
+def test_one_word_is_the_front_of_a_name_and_no_subhead() -> None:
+    text = "가나인터컨티넨탈서울강변은 딸기 음식을 낸다고 밝혔다."
+    around = junctions.Setting(
+        text, junctions.Closing({}), Vocabulary(text, ()), Places(text), glued=True
+    )
+    place = Place(text.index("서울"), 9.0)
+    assert junctions.weighed(around, "body", (0, len(text)), place, ()) is None
