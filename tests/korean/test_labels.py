@@ -83,7 +83,8 @@ def test_answers_glued_to_their_questions_are_parted() -> None:
 
 
 def test_a_polite_sentence_that_lost_its_stop_ends_before_the_next() -> None:
-    long = "지난해 가입자의 정보를 흘린 책임을 지고 물러난 홍길동 전 대표는 이번 청문회에 나올 것으로 "
+    long = "지난해 가입자의 정보를 흘린 책임을 지고 회사에서 물러난 홍길동은 "
+    long += "이번에 국회에서 열리는 청문회에 나올 것으로 "
     text = f"{long}보입니다지난 청문회에는 아무도 나오지 않았습니다."
     assert len(sentences.split(text)) == 2
     for goes_on in ("보입니다마는 아무도 모릅니다.", "보입니다만 아무도 모릅니다."):
