@@ -39,6 +39,8 @@ _LISTED = (", '", ', "', ", ‘", ", “")
 _GLUED_NEXT = re.compile(r"[가-힣](?<![고는며면가만지니라])")
 #: Of '![…](…)'; '홍길동 캐스터![캐스터]네,' is none.
 _PICTURE = re.compile(r"(?<=!)\[[^\[\]\n]{0,200}\](?:\(|$)")
+#: '민?관 협력': a dot between nouns that an encoding has lost.
+_LOST_DOT = re.compile(r"(?<![가-힣])[가-힣](?<![왜뭐네])\?[가-힣]")
 #: What an address asks: 'https://example.com/watch?v=1'.
 _QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")
 _SINGLE, _NAMED = "'‘", re.compile(r"\s[가-힣A-Za-z]")
@@ -55,12 +57,9 @@ _OPENS_ALONE = frozenset("이그저또더첫총올한두세양각왜")
 #: '아프리카.중동.유럽 각국': stops for dots between nouns.
 _LISTING = re.compile(r"[가-힣]{1,5}(?<![다요죠까음함됨네])\.[가-힣]")
 _LISTED_BEFORE = re.compile(r"[가-힣](?<![다요죠까음함됨네])\.[가-힣]{1,5}$")
-_SURNAMES = "이"  # of the particles behind a quotation the one that many people are called
-#: Final syllables that end few nouns.
-_VERBAL_SYLLABLES = frozenset("다요죠까네")
-_ABBREVIATION = frozenset(
-    {"vs", "no", "co", "ltd", "inc", "corp", "dr", "mr", "mrs", "ms", "st", "jr", "prof", "vol"}
-)
+_SURNAMES = "이"  # of the particles the one that many people are called
+_VERBAL_SYLLABLES = frozenset("다요죠까네")  # those that end few nouns
+_ABBREVIATION = frozenset("vs no co ltd inc corp dr mr mrs ms st jr prof vol".split())
 
 
 def split(text: str) -> tuple[tuple[int, int], ...]:
@@ -174,7 +173,8 @@ def _stop_ends(text: str, start: int, end: int, before: str, after: str) -> bool
 
 def _question_ends(text: str, end: int, after: str) -> bool:
     named = after == "," and text[end - 1] == "!"  # a list of names that end so: '가나!, 다라율'
-    if named or _SAID.match(text, end) or (after == "[" and _PICTURE.match(text, end)):
+    lost = _LOST_DOT.match(text, max(0, end - 2)) or (after == "[" and _PICTURE.match(text, end))
+    if named or lost or _SAID.match(text, end):
         return False
     if text[end - 2 : end - 1].isascii() and _QUERY.match(text, end):
         return False

@@ -166,3 +166,8 @@ LONG = (
 )
 def test_lines_and_stops_that_a_crawl_leaves(text: str, count: int) -> None:
     assert len(sentences.split(text)) == count
+
+
+def test_a_dot_that_an_encoding_has_lost_ends_nothing() -> None:
+    assert len(split("민?관 협력을 늘리고 일?생활 균형도 본다.")) == 1
+    assert len(split("왜?정부는 값을 내렸다.")) == 2
