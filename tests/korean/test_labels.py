@@ -96,3 +96,12 @@ def test_an_ellipsis_joins_two_thoughts_of_a_marked_subhead() -> None:
     assert len(sentences.split(text)) == 3
     plain = "물가가 연말 고비를 잘 넘길까… 환율이 변수다."
     assert len(sentences.split(plain)) == 2
+
+
+def test_what_a_daily_column_says_of_itself_is_no_story() -> None:
+    text = (
+        "편집자주<하루상식>은 짧은 기사입니다. 전체 기사 보기를 통해 더 읽으세요.\n"
+        "물을 자주 마시면 좋다. 잠도 잘 자야 한다.\n전체기사보기:\n"
+        "※ 이 기사는 생성형 AI로 제작했습니다. 가나일보는 생성형 AI 활용 준칙을 준수합니다."
+    )
+    assert pieces(text, "s") == ["물을 자주 마시면 좋다.", "잠도 잘 자야 한다."]
