@@ -168,6 +168,8 @@ _BEHIND = r"\s?분기(?=\s?대비|\([0-9]|보다\s|에\s비해)"
 _SPACED = {
     "올한해": r"올\s?한\s?해",
     "연말연시": r"연말,?\s?연시",
+    "크리스마스이브": r"크리스마스\s?이브",
+    "성탄절이브": r"성탄절\s?이브",
     "전분기": f"전{_BEHIND}",
     "직전분기": f"직전{_BEHIND}",
 } | {
@@ -279,10 +281,9 @@ CLAUSE_BEFORE = re.compile(r"기(?:로 한)? (?:바로 )?$|하루 ?$|[한된될�
 # What stands behind a period that others are measured by; since or until when something holds.
 COMPARED = ("보다", " 대비", "대비", " 종가", " 마감", "에 비해")
 SINCE = (" 이후", "이후", " 이래", " 이전", "까지", "부터")
-# What may follow 오늘 or 모레 without making it another word (모레츠, 내일채움).
-PARTICLES = frozenset("은는이가에까부로와과밤낮아오새저인만")
+PARTICLES = frozenset("은는이가에까부로와과밤낮아오새저인만")  # behind 오늘, 모레; not 모레츠
 
-# '매달 1일' is no day, '보통 3분기에는', '연 단위(1월 1일~12월 31일)'.
+# No days: '매달 1일', '보통 3분기에는', '연 단위(1월 1일~12월 31일)'.
 REPEATS = ("매달", "매월", "매년", "해마다", "보통", "통상", "단위(")
 # '성어기(3~6월)', '장마철(6~7월)': of every year.
 SEASONAL = re.compile(r"(?:(?<![분반시])기|철|시즌)\($")

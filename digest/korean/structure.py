@@ -135,7 +135,7 @@ class _Reader:
         while piece.start < piece.end:
             start, end = piece.start, piece.end
             label, kind = self._ordinary.label(start, end)
-            if 0 < label < end:
+            if 0 < label < end or (label == end and kind == "heading"):
                 self._add(start, bare_end(self._text, start, label), kind)
                 piece = piece._replace(start=bare(self._text, label, end), opens=True)
                 continue
@@ -242,7 +242,7 @@ class _Reader:
     def _sentence(self, piece: Piece, *, whole: bool) -> None:
         """Takes a sentence, and has it asked for a subhead; ``whole``: it has none."""
         start, end, opens, *_ = piece
-        if not whole:
+        if not whole and not self._ordinary.fortunes:
             self._subheads.ask(len(self.found), start, end, opens=opens, told=self._told)
         self._told = True
         self.found.append(Unit(start, end, "sentence"))

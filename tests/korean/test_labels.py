@@ -25,6 +25,13 @@ def test_signs_of_a_horoscope_are_parted_from_their_fortune() -> None:
     assert pieces(text, "h") == [f"{sign}띠" for sign in signs]
 
 
+def test_signs_glued_behind_a_fortune_are_parted_from_it_and_no_fortune_is_a_subhead() -> None:
+    signs = ["쥐띠(子)", "소띠(丑)", "범띠(寅)", "토끼띠(卯)", "용띠(辰)", "뱀띠(巳)"]
+    signs += ["말띠(午)", "양띠(未)", "원숭이띠(申)", "닭띠(酉)", "개띠(戌)", "돼지띠(亥)"]
+    text = "".join(f"{sign}\n\n▶48년생 작은 오해가 쌓이면 풀어요.▶60년생 쉬어요." for sign in signs)
+    assert pieces(text, "h") == signs
+
+
 def test_a_label_behind_a_call_is_one() -> None:
     text = "알아보겠습니다. 홍길동 캐스터![캐스터]네, 저는 시청에 나와 있습니다. 춥습니다."
     assert told(text)[1:4] == [
