@@ -1,8 +1,8 @@
-"""이날, 전날, 다음 날, 오늘: days that are counted from another one.
+"""이날, 전날, 다음 날: days that are counted from another one.
 
 '이날' is the day mentioned last, not always the day of publication; but a day that only dates
-another thing ('지난 26일 발의한 법안') is not taken up, and who speaks 'today' speaks on the day
-of the report. Where both readings stand, the answer is no day.
+another thing ('지난 26일 발의한 법안') is not taken up. Where both readings stand, the answer is no
+day.
 """
 
 from __future__ import annotations
@@ -38,6 +38,11 @@ _EVENT = "the event day told of last"
 _NAMES = 6  # sentences behind which a thing is still known by the day it was given
 _HOLDS = 3  # sentences in which 이날 still means the day that a report tells of
 _NEXT, _LATELY = 4, 80  # dates behind it that are looked at, characters before it
+# '30일 처리하자고 한다. 대변인은 이날 기자들과 만나 …': on the day of the report.
+_SPOKE = re.compile(
+    r"[^\"“‘'.]{0,24}"
+    r"(?:기자들?[과을] 만나|브리핑|논평|페이스북|SNS|사회관계망|라디오|입장문|기자회견|성명)"
+)
 _LAST = "the day mentioned last"
 _ONWARD, _LONG_PAST = 2, 31  # sentences behind a day, days before the report
 _REPORT = "day of the report"
@@ -163,6 +168,8 @@ def _of_event(memory: Memory, n: int, e: Expression) -> bool:
     if not n or e.relation != "same day" or memory.done[n - 1][0]:
         return False
     before = memory.written[n - 1]
+    if before.relation == "same day" and memory.apart(before, e) <= 1:
+        return True  # '같은 날 급락했다. 이날 …', where nobody knows which day that was
     told = before.trouble.startswith("counted from") and memory.text[before.end - 1] in "전날"
     return told and memory.apart(before, e) == 1 and not memory.context.quoted(before.start)
 
@@ -220,7 +227,9 @@ def _same_day(
         return main, _REPORT
     past = context.tense(e.end) == "past"
     if there or (apart == 1 and not (day > main and past)):
-        said = day < main and context.reports(e.start) and not there
+        said = not there and (
+            context.reports(e.start) if day < main else _SPOKE.match(memory.text, e.end) is not None
+        )
         return (main, _REPORT) if said else (day, _LAST)
     if apart <= _HOLDS and _attributed(memory, prior) and not context.reports(e.start):
         return day, _LAST
@@ -269,28 +278,6 @@ def _named_eve(memory: Memory, n: int, holiday: Expression, days: Days) -> bool:
         eve.relation == "day before" and told == days and not memory.apart(eve, holiday)
         for eve, told in memory.back(n)
     )
-
-
-def spoken(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
-    """오늘, 어제, 내일: counted from the day it was said, in a quotation that of the report."""
-    if e.stated:
-        return date_resolution.stated(e, base)
-    if not memory.context.quoted(e.start):
-        return _moved(base, e.by), "day counted from base"
-    day = _said_on(memory, n, e) or memory.main
-    if day is None:
-        return None, "said on a day that is not told"
-    return _moved(day, e.by), "day counted from the report"
-
-
-def _said_on(memory: Memory, n: int, e: Expression) -> date | None:
-    """'박사는 지난 24일 "오늘 …"이라고 적었다': the day told outside the quotation."""
-    for prior, days in memory.back(n):
-        if memory.apart(prior, e):
-            return None
-        if days[0] == days[1] and not memory.context.quoted(prior.start):
-            return days[0]
-    return None
 
 
 def _moved(day: date, by: int) -> Days | None:

@@ -1,4 +1,4 @@
-"""'4년 전', '이틀 전', '13일 뒤': so far from now, or from an event.
+"""'4년 전', '이틀 전', '13일 뒤', 오늘, 어제: so far from now, or from an event.
 
 '4년 전' is counted from the day of the article, unless a noun stands before it ('선거 4년 전',
 '피해자보다 4년 전'). '13일 뒤' in a report is nearly always counted from what it tells of.
@@ -10,6 +10,8 @@ from datetime import date
 
 from digest.korean import date_calendar as calendar
 from digest.korean import date_lexicon as lexicon
+from digest.korean import date_resolution
+from digest.korean.date_calendar import Days
 from digest.korean.date_expression import Expression
 from digest.korean.date_memory import Memory
 from digest.korean.date_resolution import Resolved
@@ -52,8 +54,7 @@ def resolve(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
         return None, "said on a day that is not told"
     if n and not memory.apart(memory.written[n - 1], e):
         return None, _EVENT
-    day = calendar.plus(base, e.by)
-    return calendar.span(day, day), "counted from base"
+    return _day(base, e.by), "counted from base"
 
 
 def since(memory: Memory, n: int, e: Expression) -> Resolved:
@@ -67,7 +68,34 @@ def since(memory: Memory, n: int, e: Expression) -> Resolved:
             month = calendar.month(*calendar.shift(first.year, first.month, e.by))
             return month, "counted from the month before it"
         if e.part[0] in "일주" and first == last:
-            day = calendar.plus(first, e.by * (1 if e.part == "일" else 7))
-            return calendar.span(day, day), "counted from the day before it"
+            days = e.by * (1 if e.part == "일" else 7)
+            return _day(first, days), "counted from the day before it"
         break
     return None, _EVENT
+
+
+def spoken(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
+    """오늘, 어제, 내일: counted from the day it was said, in a quotation that of the report."""
+    if e.stated:
+        return date_resolution.stated(e, base)
+    if not memory.context.quoted(e.start):
+        return _day(base, e.by), "day counted from base"
+    day = _said_on(memory, n, e) or memory.main
+    if day is None:
+        return None, "said on a day that is not told"
+    return _day(day, e.by), "day counted from the report"
+
+
+def _said_on(memory: Memory, n: int, e: Expression) -> date | None:
+    """'박사는 지난 24일 "오늘 …"이라고 적었다': the day told outside the quotation."""
+    for prior, days in memory.back(n):
+        if memory.apart(prior, e):
+            return None
+        if days[0] == days[1] and not memory.context.quoted(prior.start):
+            return days[0]
+    return None
+
+
+def _day(day: date, by: int) -> Days | None:
+    counted = calendar.plus(day, by)
+    return calendar.span(counted, counted)

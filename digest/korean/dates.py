@@ -32,7 +32,7 @@ _Reader = Callable[[Memory, int, Expression, date, Tense], Resolved]
 _READERS: dict[str, _Reader] = {
     "weekday": ellipsis.weekday,
     "week": lambda m, _n, e, base, tense: ellipsis.sunday(m, e, base, tense),
-    "day": lambda m, n, e, base, _: anaphora.spoken(m, n, e, base),
+    "day": lambda m, n, e, base, _: date_offsets.spoken(m, n, e, base),
     "year part": ellipsis.turn_of_year,
     "holiday": lambda _m, _n, e, base, _: date_resolution.near_holiday(e, base),
     "that year": lambda m, n, e, _base, _: date_periods.that_year(m, n, e),

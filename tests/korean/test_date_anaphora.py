@@ -245,3 +245,22 @@ def test_this_day_is_that_of_what_was_told_elsewhere_not_of_who_told_it() -> Non
     assert days(text, date(2025, 12, 27))[-1] == ("이날", "2025-12-26", "2025-12-26")
     text = "주가가 26일 올랐다고 가나통신이 27일 보도했다. 이날 주가는 6% 올랐다."
     assert days(text, date(2025, 12, 27))[-1] == ("이날", "2025-12-27", "2025-12-27")
+
+
+def test_who_meets_reporters_does_so_on_the_day_of_the_report() -> None:
+    text = (
+        "대변인은 28일 밝혔다. 여당은 오는 30일 처리해야 한다는 입장이다. 대변인은 이날 국회에서 "
+        '기자들과 만나 "협상이 진행될 것"이라고 말했다.'
+    )
+    assert days(text, date(2025, 12, 28))[-1] == ("이날", "2025-12-28", "2025-12-28")
+
+
+def test_where_nobody_knows_the_same_day_this_day_is_not_known_either() -> None:
+    text = (
+        "은행은 28일 밝혔다. 잔액은 지난 24일 최대다. 이는 두 해 만이다.\n\n같은 날 환율이 내려 "
+        "사람이 몰렸다. 이날 실제로 환전이 늘었다."
+    )
+    assert [first for word, first, _ in days(text, date(2025, 12, 28)) if word.endswith("날")] == [
+        None,
+        None,
+    ]
