@@ -178,8 +178,8 @@ def understand(
         if isinstance(article, Article) and article.id in ids
     ]
     learnt = habits.learn([habits.trace(article) for article in found])
-    documents = each(partial(_annotated, habits=learnt, days=days), found)
-    return {document.article.id: document for document in documents}
+    annotated = each(partial(_annotated, habits=learnt, days=days), annotate.groups(found))
+    return {document.article.id: document for some in annotated for document in some}
 
 
 def inspect(paths: Sequence[Path], stages: Stages, *, each: Each) -> Iterator[Document | Omission]:
@@ -196,7 +196,8 @@ def inspect(paths: Sequence[Path], stages: Stages, *, each: Each) -> Iterator[Do
         kept, _ = stages.fold(passages)
         days = neighbours(stages.group(kept))
     learnt = habits.learn([trace for one in glances for trace in one.traces])
-    for some in each(partial(_inspected, read=stages.read, habits=learnt, days=days), found):
+    inspected = partial(_inspected, read=stages.read, habits=learnt, days=days)
+    for some in each(inspected, annotate.groups(found)):
         yield from some
 
 
@@ -220,16 +221,16 @@ def _glance(
 
 
 def _inspected(
-    source: Source,
+    sources: Sequence[Source],
     *,
     read: Callable[[Source], tuple[Article | Omission, ...]],
     habits: habits.Habits,
     days: Mapping[str, tuple[date, ...]],
 ) -> tuple[Document | Omission, ...]:
-    return tuple(
-        one if isinstance(one, Omission) else _annotated(one, habits=habits, days=days)
-        for one in read(source)
-    )
+    found = [one for source in sources for one in read(source)]
+    articles = [one for one in found if isinstance(one, Article)]
+    documents = iter(_annotated(articles, habits=habits, days=days))
+    return tuple(one if isinstance(one, Omission) else next(documents) for one in found)
 
 
 def neighbours(stories: Sequence[Story]) -> dict[str, tuple[date, ...]]:
@@ -245,12 +246,13 @@ def neighbours(stories: Sequence[Story]) -> dict[str, tuple[date, ...]]:
 
 
 def _annotated(
-    article: Article, *, habits: habits.Habits, days: Mapping[str, tuple[date, ...]]
-) -> Document:
-    base = None
-    if article.published_on is None:
-        base, _ = dates.infer(article.text, days.get(article.id, ()))
-    return annotate.annotate(article, base=base, habits=habits)
+    articles: Sequence[Article], *, habits: habits.Habits, days: Mapping[str, tuple[date, ...]]
+) -> tuple[Document, ...]:
+    bases = [
+        None if one.published_on else dates.infer(one.text, days.get(one.id, ()))[0]
+        for one in articles
+    ]
+    return tuple(annotate.together(list(zip(articles, bases, strict=True)), habits=habits))
 
 
 def _within(passages: Sequence[Passage], days: Period) -> tuple[list[Passage], list[Omission]]:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
 from digest.korean import bylines, dates, figures, forms, quotes, structure, terms
+from digest.korean.enclosures import Pair
 from digest.korean.habits import Habits
 from digest.model import (
     Article,
@@ -19,6 +20,7 @@ from digest.model import (
 )
 
 _Span = TypeVar("_Span", DateSpan, Figure, Quotation)
+_Item = TypeVar("_Item")
 _NEVER = 1 << 62
 
 
@@ -31,10 +33,36 @@ def annotate(
     its own; ``habits`` are those of the folder that it came from. A sentence begins behind
     its dateline ('(서울=가나뉴스) 홍길동 기자 ='), which a unit includes.
     """
-    text = article.text
-    habit = habits.of(article.publisher) if habits else None
-    units, pairs = structure.paired(text, title=article.title, habits=habit)
-    day = article.published_on or base
+    (document,) = together([(article, base)], habits=habits)
+    return document
+
+
+def together(
+    articles: Sequence[tuple[Article, date | None]], *, habits: Habits | None = None
+) -> Iterator[Document]:
+    """The documents of several articles, each with its ``base``: some at once cost a tenth less
+    than one by one (``structure.paired``)."""
+    asked = [
+        structure.Asked(one.text, one.title, habits.of(one.publisher) if habits else None)
+        for one, _ in articles
+    ]
+    for (article, base), (units, pairs) in zip(articles, structure.paired(asked), strict=True):
+        yield _document(article, base, units, pairs)
+
+
+def groups(items: Sequence[_Item]) -> list[Sequence[_Item]]:
+    """Articles, or what gives some, in groups as large as are annotated at once.
+
+    >>> [len(group) for group in groups(range(40))]
+    [16, 16, 8]
+    """
+    return [items[n : n + structure.TOGETHER] for n in range(0, len(items), structure.TOGETHER)]
+
+
+def _document(
+    article: Article, base: date | None, units: tuple[Unit, ...], pairs: list[Pair]
+) -> Document:
+    text, day = article.text, article.published_on or base
     spans = dates.find(text, day, units)
     numbers = figures.find(text, units, spans)
     quoted = quotes.find(text, units, pairs)

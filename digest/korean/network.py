@@ -36,6 +36,9 @@ _DEEPER = np.arange(-_THIRD // 2 + 1, _THIRD // 2 + 1) * _GAP**2
 _INNER = np.arange(-_SECOND // 2 + 1, _SECOND // 2 + 1) * _GAP
 _BEFORE = _FIRST // 2  # characters left of a place on which the first layer looks
 _REACH = int(_DEEPER[-1] + _INNER[-1])
+#: Stand for nothing, and for the start, before and behind a text: no text has these characters.
+_NOTHING, _BEGIN = "\ufdd0", "\ufdd1"
+_LEFT, _RIGHT = _NOTHING * (_REACH + _BEFORE - 1) + _BEGIN, _NOTHING * (_REACH + _FIRST)
 #: What is half as likely to be meant: that a sentence follows and not another headline.
 _OTHER = 0.5
 _MOST = 5.0  # log-odds
@@ -55,6 +58,14 @@ class Weights(NamedTuple):
     biases: tuple[Floats, Floats, Floats, Floats]
 
 
+class Asked(NamedTuple):
+    """Places of a text behind the start of a would-be headline."""
+
+    text: str
+    start: int
+    places: Sequence[int]
+
+
 def log_odds(text: str, start: int, places: Sequence[int]) -> Floats:
     """The log-odds that a headline which begins at a start ends at places behind it, shape
     (places, 2): before a sentence, before another headline. What stands left of the start is
@@ -65,31 +76,57 @@ def log_odds(text: str, start: int, places: Sequence[int]) -> Floats:
     >>> bool(seam > inside)
     True
     """
-    if not places:
+    return together([Asked(text, start, places)])
+
+
+def together(asked: Sequence[Asked]) -> Floats:
+    """The same of several, one behind the other: arrays of a thousand places cost little more
+    than of ten, and numpy called again and again is slow."""
+    if not any(one.places for one in asked):
         return np.zeros((0, 2), np.float32)
     known = _weights()
     first, second, third, out = known.biases
-    asked = np.asarray(places) - start + _REACH  # behind what is left of the start
-    chars = _chars(known, text[start : max(places) + _REACH + _FIRST])
+    chars, at, deeper, seen = _laid_out(known, asked)
     size = len(chars) - _FIRST + 1
     inner = known.first[0].take(chars[:size], axis=0)
     for tap in range(1, _FIRST):
         inner += known.first[tap].take(chars[tap : tap + size], axis=0)
     inner = np.maximum(inner + first, 0)  # (characters, width)
-    deeper, seen = asked[:, None] + _DEEPER, None
-    low, high = _DEEPER[0] + asked.min(), _DEEPER[-1] + asked.max()
-    if deeper.size > high - low:  # many places side by side need the same inner values
-        deeper, seen = np.arange(low, high + 1), deeper - low
-    deeper = deeper.ravel()
-    taps = inner.take(deeper[:, None] + _INNER, axis=0, mode="clip")
+    taps = inner.take(deeper[:, None] + _INNER, axis=0)
     values = np.maximum(_product(taps.reshape(len(deeper), -1), known.second) + second, 0)
-    values += inner.take(deeper, axis=0, mode="clip")
-    values = (values if seen is None else values.take(seen, axis=0)).reshape(len(asked), -1)
+    values += inner.take(deeper, axis=0)
+    values = values.take(seen, axis=0).reshape(len(at), -1)
     last = np.maximum(_product(values, known.third) + third, 0)
     width = inner.shape[1]
     middle = _THIRD // 2 * width
     last += values[:, middle : middle + width]
     return _odds(last @ known.out + out)
+
+
+def _laid_out(
+    known: Weights, asked: Sequence[Asked]
+) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
+    """The numbers of the characters of all that are asked, nothing around each; where the places
+    stand among them; where the second layer is needed, each stretch as a whole, because places
+    side by side need the same of it; and of that what each place needs, shape (places, taps)."""
+    parts, rows = list[str](), list[NDArray[np.int64]]()
+    at, seen = list[int](), list[int]()
+    size = done = 0
+    for text, start, places in asked:
+        if not places:
+            continue
+        low, high = min(places), max(places)
+        parts += [_LEFT, text[start : high + _REACH + _FIRST], _RIGHT]
+        moved = size + _REACH - start
+        at += [place + moved for place in places]
+        rows.append(np.arange(low + moved + _DEEPER[0], high + moved + _DEEPER[-1] + 1))
+        moved = done - low - _DEEPER[0]
+        seen += [place + moved for place in places]
+        size += sum(map(len, parts[-3:]))
+        done += len(rows[-1])
+    points = np.frombuffer("".join(parts).encode("utf-32-le", "surrogatepass"), np.uint32)
+    chars = known.numbers.take(points, mode="clip")
+    return chars, np.array(at), np.concatenate(rows), np.array(seen)[:, None] + _DEEPER
 
 
 def _product(rows: Floats, matrix: Floats) -> Floats:
@@ -99,17 +136,6 @@ def _product(rows: Floats, matrix: Floats) -> Floats:
     if len(rows) <= most:
         return rows @ matrix
     return np.concatenate([rows[n : n + most] @ matrix for n in range(0, len(rows), most)])
-
-
-def _chars(known: Weights, text: str) -> NDArray[np.int64]:
-    """The numbers of the characters that the first layer looks at: those of a text, nothing
-    before its start and behind its end."""
-    points = np.frombuffer(text.encode("utf-32-le", "surrogatepass"), np.uint32)
-    left, right = _REACH + _BEFORE, _REACH + _FIRST
-    chars = np.full(left + len(points) + right, _PAD)
-    chars[left - 1] = _START
-    known.numbers.take(points, mode="clip", out=chars[left : left + len(points)])
-    return chars
 
 
 def _odds(values: Floats) -> Floats:
@@ -166,4 +192,5 @@ def _numbers(alphabet: Floats) -> NDArray[np.int64]:
         numbers[[ord(char) for char in chars]] = numbers[ord(alike)]
     for first, last in ("09", "AZ", "az"):
         numbers[ord(first) : ord(last) + 1] = numbers[ord(first)]
+    numbers[ord(_NOTHING)], numbers[ord(_BEGIN)] = _PAD, _START
     return numbers

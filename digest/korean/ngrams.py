@@ -29,6 +29,7 @@ from digest.korean.windows import MODELS, SHORTEST, Weighed, Window
 
 _BITS = 18
 _LEFT, _RIGHT = 4, 5  # the longest n-gram on either side
+BEHIND = _RIGHT  # characters behind a window that are looked at
 #: Codes of kinds of characters: a number is a number, whatever its digits.
 _BLANK, _DIGIT, _UPPER, _LOWER, _PLAIN = 1, 2, 3, 4, 5
 _STEP = 0x01000193

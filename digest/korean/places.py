@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import islice, pairwise
 from operator import itemgetter
+from typing import NamedTuple
 
 from digest.korean.windows import (
     BEHIND,
@@ -58,7 +60,7 @@ class Places:
         if stop - BEHIND <= start + SHORTEST:
             return _NONE
         window, weighed = self._known.get(start, _UNKNOWN)
-        if window.start != start:
+        if window.start != start or not window.inside:
             weighed = self._weigh(Window(start, stop - BEHIND, inside=True))
         first = bisect_left(weighed.offsets, start + SHORTEST)
         last = bisect_left(weighed.offsets, min(start + _NEAR, stop), first)
@@ -100,7 +102,7 @@ class Places:
         if not rows:
             return []
         found = Weighed(*map(list, zip(*sorted(rows[-_EVERY:]), strict=True)))
-        self._ask(window, range(len(found.offsets)), found)
+        _pool([_Asked(self._text, start, range(len(found.offsets)), found)])
         return [(MODELS[model], Place(at, score)) for at, model, score in zip(*found, strict=True)]
 
     def _weigh(self, asked: Window) -> Weighed:
@@ -112,9 +114,7 @@ class Places:
             if found is None:
                 likely = self._windows[n : n + _AT_ONCE]
                 found = self._array(likely)
-                self._weighed.update(dict.fromkeys(range(n, n + len(likely)), found))
-                self._known.update({one.start: (one, found) for one in likely})
-                self._blank.update(one.start for one in likely if _is_blank(one, found.offsets))
+                self._settle(n, likely, found)
         else:
             window = asked._replace(spaces=True, closely=True)
             found = self._array([window])
@@ -125,15 +125,17 @@ class Places:
         # numpy is loaded only where a text is weighed: a cold start must not wait for it.
         from digest.korean import ngrams  # noqa: PLC0415
 
-        first = bisect_left(self._quoted, windows[0].start)
-        last = bisect_left(self._quoted, windows[-1].stop, first)
-        found = ngrams.weighed(self._text, windows, self._quoted[first:last])
-        self._reweigh(windows, found)
+        found = ngrams.weighed(self._text, windows, self._quoted_in(windows))
+        _pool(list(self._closely(windows, found)))
         return found
 
-    def _reweigh(self, windows: Sequence[Window], found: Weighed) -> None:
-        """Has the network say what it thinks of places in windows that are looked at closely;
-        where none of them looks likely there is no headline."""
+    def _quoted_in(self, windows: Sequence[Window]) -> list[int]:
+        first = bisect_left(self._quoted, windows[0].start)
+        return self._quoted[first : bisect_left(self._quoted, windows[-1].stop, first)]
+
+    def _closely(self, windows: Sequence[Window], found: Weighed) -> Iterator[_Asked]:
+        """The places of which the network is asked as well: those in windows that are looked at
+        closely; where none of them looks likely there is no headline."""
         for window in windows:
             if not window.closely:
                 continue
@@ -141,15 +143,77 @@ class Places:
             near = bisect_left(found.offsets, window.start + _NEAR, first)
             if max(found.scores[first:near], default=_NONE) >= _LIKELY:
                 last = bisect_left(found.offsets, window.stop, near)
-                self._ask(window, range(first, last), found)
+                yield _Asked(self._text, window.start, range(first, last), found)
 
-    def _ask(self, window: Window, which: range, found: Weighed) -> None:
-        """Pools what the n-grams say of some places with what the network does."""
-        from digest.korean import network  # noqa: PLC0415
+    def _settle(self, first: int, likely: Sequence[Window], found: Weighed) -> None:
+        """Notes what has been weighed: likely windows, of which the first is the n-th."""
+        self._weighed.update(dict.fromkeys(range(first, first + len(likely)), found))
+        self._known.update({one.start: (one, found) for one in likely})
+        self._blank.update(one.start for one in likely if _is_blank(one, found.offsets))
 
-        places = list(dict.fromkeys(found.offsets[which.start : which.stop]))
-        odds = network.log_odds(self._text, window.start, places).tolist()
-        likely = dict(zip(places, odds, strict=True))
+
+class _Asked(NamedTuple):
+    """Weighed places of a text, some of them, behind the start of a window."""
+
+    text: str
+    start: int
+    which: range
+    found: Weighed
+
+
+def weigh(several: Iterable[Places]) -> None:
+    """Weighs the likely windows of several texts in one array, as each would when it is asked:
+    of half of what an article costs most was numpy called for one article after the other."""
+    from digest.korean import ngrams  # noqa: PLC0415
+
+    parts, windows, quoted = list[str](), list[Window](), list[int]()
+    laid: list[tuple[Places, Sequence[Window], int]] = []
+    size = 0
+    for places in several:
+        likely = places._windows[:_AT_ONCE]
+        if not likely:
+            continue
+        first = likely[0].start
+        part = places._text[first : likely[-1].stop + ngrams.BEHIND]
+        moved, stop = size - first, size + len(part) - ngrams.BEHIND
+        windows += [
+            one._replace(start=one.start + moved, stop=min(one.stop + moved, stop))
+            for one in likely
+        ]
+        quoted += [at + moved for at in places._quoted_in(likely)]
+        parts.append(part)
+        laid.append((places, likely, size))
+        size += len(part)
+    if not windows:
+        return
+    offsets, models, scores = ngrams.weighed("".join(parts), windows, quoted)
+    asked = list[_Asked]()
+    for (places, likely, begin), (_, _, end) in pairwise([*laid, (laid[0][0], (), size)]):
+        first, last = bisect_left(offsets, begin), bisect_left(offsets, end)
+        moved = likely[0].start - begin
+        own = [at + moved for at in offsets[first:last]]
+        found = Weighed(own, models[first:last], scores[first:last])
+        asked += places._closely(likely, found)
+        places._settle(0, likely, found)
+    _pool(asked)
+
+
+def _pool(asked: Sequence[_Asked]) -> None:
+    """Pools what the n-grams say of places with what the network does."""
+    if not asked:
+        return
+    from digest.korean import network  # noqa: PLC0415
+
+    offsets = [
+        list(dict.fromkeys(one.found.offsets[one.which.start : one.which.stop])) for one in asked
+    ]
+    said = iter(
+        network.together(
+            [network.Asked(one.text, one.start, at) for one, at in zip(asked, offsets, strict=True)]
+        ).tolist()
+    )
+    for (_, _, which, found), places in zip(asked, offsets, strict=True):
+        likely = dict(zip(places, islice(said, len(places)), strict=True))
         for n in which:
             own = likely[found.offsets[n]][found.models[n] % 2]
             found.scores[n] = _NGRAMS * found.scores[n] + _NETWORK * own

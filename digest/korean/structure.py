@@ -2,298 +2,51 @@
 
 from __future__ import annotations
 
-import re
-from bisect import bisect_left
-from operator import attrgetter
+from collections.abc import Iterable, Iterator
+from itertools import islice
+from typing import NamedTuple
 
-from digest.korean import (
-    asides,
-    bylines,
-    captions,
-    decks,
-    enclosures,
-    furniture,
-    headings,
-    junctions,
-    labels,
-    ordinary,
-    pieces,
-    sections,
-    sentences,
-    subheads,
-)
+from digest.korean import places
 from digest.korean.enclosures import Pair
 from digest.korean.habits import Habit
-from digest.korean.ordinary import PLAIN
-from digest.korean.pieces import Piece, bare, bare_end, is_finished
-from digest.korean.places import Places
-from digest.korean.vocabulary import Vocabulary
-from digest.model import Unit, UnitKind
+from digest.korean.reader import Reader
+from digest.model import Unit
 
-_PREDICATE = re.compile(r"[다요죠][.!?．]+[\"'”’)\]]*$")
-_ONE_WORD = re.compile(r"\S{1,10}\s*")
-_SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen
-_NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
-_CREDIT, _SHOWN = 30, 200  # characters of a credit that stands alone, of a caption's sentence
+TOGETHER = 16  # articles: of more the arrays no longer fit where a processor has them at hand
+
+Paired = tuple[tuple[Unit, ...], list[Pair]]
+
+
+class Asked(NamedTuple):
+    """A text with its title and the habits of its publisher (``habits.Habits.of``)."""
+
+    text: str
+    title: str = ""
+    habits: Habit | None = None
 
 
 def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[Unit, ...]:
     """Units of a text, in order; between them there is nothing but white space.
 
     ``title`` helps to tell a round-up, whose units are numbered by passage, and holds words
-    that headlines use; ``habits`` are those of the article's publisher (``habits.Habits.of``).
+    that headlines use; ``habits`` are those of the article's publisher.
 
     >>> [unit.kind for unit in units('◆ 요금 인하\\n통신사가 요금을 내린다.')]
     ['heading', 'sentence']
     """
-    return paired(text, title=title, habits=habits)[0]
+    return Reader(text, title, habits).units()
 
 
-def paired(
-    text: str, *, title: str = "", habits: Habit | None = None
-) -> tuple[tuple[Unit, ...], list[Pair]]:
-    """``units``, and the pairs of marks of the text, which quotations are made of as well."""
-    pairs = enclosures.pairs(text)
-    spans = sentences.cut(text, sentences.ends(text, pairs))
-    closing = junctions.Closing(sentences.outermost(pairs))
-    reader = _Reader(text, spans, closing, habits, title)
-    for piece in pieces.pieces(text, spans):
-        reader.read(piece)
-    return sections.number(text, title, reader.units()), pairs
+def paired(asked: Iterable[Asked]) -> Iterator[Paired]:
+    """The units of several texts, and the pairs of marks that quotations are made of as well.
+    What costs most, the weighing of places, is done for some texts at once.
 
-
-class _Reader:
-    """Reads the pieces of one text in order and gathers its units."""
-
-    def __init__(
-        self,
-        text: str,
-        spans: tuple[tuple[int, int], ...],
-        closing: junctions.Closing,
-        habits: Habit | None,
-        title: str,
-    ) -> None:
-        self.found: list[Unit] = []
-        self._text = text
-        self._habits = habits = habits or Habit()
-        self._note = -1  # up to where an editor's note may run that is under way
-        self._ordinary = ordinary.Ordinary(text, learnt=bool(habits.closing))
-        self._told = False  # whether a sentence of the story was seen
-        glued, lines = pieces.layout(text, spans)
-        vocabulary = Vocabulary(text, [start for start, _ in spans], title)
-        places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
-        self._setting = junctions.Setting(text, closing, vocabulary, places, glued=glued)
-        self._subheads = subheads.Subheads(text, self._setting, habits.marks, lines=lines)
-
-    def read(self, piece: Piece) -> None:
-        """Turn the next piece into units."""
-        start, end = piece.start, piece.end
-        noted = start < self._note and self._in_note(piece)
-        if not noted and self._told and self._ordinary.holds(piece):
-            self._sentence(piece, whole=False)
-            return
-        if not noted:
-            tag = furniture.note_tag(self._text, start, end) if self._ordinary.noted else None
-            if tag is None:
-                self._classify(piece)
-                return
-            start = self._noted(piece, tag)
-        if self._note > start:
-            self._add(start, end, "boilerplate")
-        elif start < end:
-            self._classify(piece._replace(start=start, opens=False))
-
-    def _in_note(self, piece: Piece) -> bool:
-        """Whether an editor's note is under way: it ends with its line, at the byline of the
-        article, and sooner or later. A crawler that joins lines would make all of it a note."""
-        start, end = piece.start, piece.end
-        if piece.opens or (self._text[start] in "([" and bylines.is_by(self._text, start, end)):
-            self._note = -1
-        return self._note > start
-
-    def _noted(self, piece: Piece, tag: tuple[int, int]) -> int:
-        """Settles the piece up to an editor's note's tag; returns where its rest begins."""
-        start, end = piece.start, piece.end
-        if tag[0] <= start + 1 and piece.opens:  # '[편집자주] 정보통신은 …'
-            self._note = start + _NOTE
-            return start
-        if tag[0] <= start + 1:  # '… 드립니다.[편집자주]정부는 …': it closes what stands before
-            self._add(start, tag[1], "boilerplate")
-            self._whole_note()
-            return bare(self._text, tag[1], end)
-        if tag[1] >= end - 2:  # '… 드립니다 [편집자주]'
-            self._add(start, end, "boilerplate")
-            self._whole_note()
-            return end
-        # '… 승부수[편집자주] 정보통신은 …': behind a deck
-        self._classify(piece._replace(end=tag[0], closes=True, last=False))
-        self._note = tag[0] + _NOTE
-        return tag[0]
-
-    def _classify(self, piece: Piece) -> None:
-        # A loop, not a recursion: a line of a thousand labels is somebody's idea of a text.
-        while piece.start < piece.end:
-            start, end = piece.start, piece.end
-            label, kind = self._ordinary.label(start, end)
-            if 0 < label < end or (label == end and kind == "heading"):
-                self._add(start, bare_end(self._text, start, label), kind)
-                piece = piece._replace(start=bare(self._text, label, end), opens=True)
-                continue
-            words = self._text[start:end]
-            finished = is_finished(words)
-            role = self._role(piece, words, finished)
-            if role is not None:
-                self._add(start, end, role)
-                if role == "caption":
-                    last = end >= len(self._text.rstrip())
-                    self._picture_before() if piece.opens or last else self._caption_before()
-                return
-            credit = self._credit(piece)
-            if credit <= 0:
-                self._story(piece, finished)
-                return
-            self._add(start, credit, "caption")
-            self._picture_before()
-            piece = piece._replace(start=bare(self._text, credit, end), opens=False)
-
-    def _role(self, piece: Piece, words: str, finished: bool) -> UnitKind | None:
-        inside = finished and not (piece.last or piece.opens)
-        if inside and words[0].isalpha() and words[-2:] in PLAIN:
-            return None  # an ordinary sentence inside a line: most pieces are
-        kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
-        if kind is None and piece.last and self._habits.closes(words):
-            return "boilerplate"
-        if kind is None and piece.closes and (piece.alone or not finished):
-            if captions.is_caption(words) or captions.is_illustration(words):
-                return "caption"
-            return "boilerplate" if not self._told and labels.is_rubric(words) else None
-        return kind
-
-    def _credit(self, piece: Piece) -> int:
-        """The end of a caption's credit with which a piece begins, -1 if it has none."""
-        start, end = piece.start, piece.end
-        credit = captions.leading(self._text, start, end, opens=piece.opens)
-        if credit > 0 and captions.is_bare(self._text[start:credit]) and self._told_before():
-            credit = -1
-        if credit < 0 and not piece.opens and captions.may_be_glued(self._text, start):
-            shown = self._shown(-1)
-            credit = captions.glued(self._text, start, end, self.found, shown=shown)
-        if 0 < credit < end:
-            self._caption_before(start)
-            return credit
-        credit = captions.bracketed(self._text, start, end, opens=piece.opens)
-        return credit if (piece.opens or credit - start < _NEAR) and 0 < credit < end - 8 else -1
-
-    def _told_before(self) -> bool:
-        """Whether a sentence of the story, none that a photograph shows, was the last."""
-        if not self.found or self.found[-1].kind != "sentence" or self._shown(-1):
-            return False
-        end = self.found[-1].end
-        return _PREDICATE.search(self._text, max(0, end - 8), end) is not None
-
-    def _picture_before(self) -> None:
-        found, one = self.found, self._shown(-2, opens=True)
-        if found[-1].end - found[-1].start <= _CREDIT:
-            first = len(found) - 2 if one else captions.told(self._text, found)
-            found[first:] = [unit._replace(kind="caption") for unit in found[first:]]
-
-    def _shown(self, place: int, *, opens: bool = False) -> bool:
-        """Whether the unit at a place tells what a photograph shows, or ``opens`` a line: then
-        a credit behind it ends the line."""
-        if len(self.found) < -place:
-            return False
-        start, end, kind = attrgetter("start", "end", "kind")(self.found[place])
-        if kind != "sentence" or end - start >= _SHOWN:
-            return False
-        if opens and (not start or self._text[start - 1] == "\n"):
-            return bool(self._text[self.found[-1].end :].strip()) or self._shown(place)
-        return captions.shows(self._text[start:end])
-
-    def _story(self, piece: Piece, finished: bool) -> None:
-        text, setting, start, end = self._text, self._setting, piece.start, piece.end
-        front = bylines.front(text, start, end) if self._ordinary.signed(start, end) else -1
-        signed = front > 0 and bylines.is_byline(text[start:front].rstrip())
-        if front > 0 and (signed or _ONE_WORD.fullmatch(text, start, front)):  # of a picture
-            self._add(start, bare_end(self._text, start, front), "caption")
-            self._picture_before()
-            self._classify(piece._replace(start=front, opens=False, last=False))
-            return
-        if front > 0 and headings.is_heading(text[start:front].rstrip()):
-            self._take(start, front, decks.cuts(text, start, front, setting), "heading")
-            self._classify(piece._replace(start=front, opens=False, last=False))
-            return
-        top = not self._told
-        if piece.alone and top and finished and end - start <= _SHORT:
-            finished = _PREDICATE.search(text[start:end]) is not None
-        above = top and piece.closes and text[end - 1] != "." and bylines.below(text, end)
-        # A subhead before a picture has lost its text to the next line: '… 했다. 소제목\n\n…'.
-        left = piece.closes and not piece.last and end - start > _LEAST
-        apart = not finished and (piece.alone or left or headings.is_marked(text, start))
-        if above or (apart and headings.is_heading(text[start:end], top=top)):
-            behind = bylines.behind_author(text, start, end)
-            self._add(start, bare_end(text, start, behind), "boilerplate")
-            self._take(behind, end, decks.cuts(text, behind, end, setting, several=top), "heading")
-            return
-        whole = (piece.alone and not finished) or headings.is_spoken(text, start, end)
-        if not whole and self._first() and self._topped(start, end):
-            return
-        self._sentence(piece, whole=whole)
-
-    def _sentence(self, piece: Piece, *, whole: bool) -> None:
-        """Takes a sentence, and has it asked for a subhead; ``whole``: it has none."""
-        start, end, opens, *_ = piece
-        if not whole and not self._ordinary.fortunes:
-            self._subheads.ask(len(self.found), start, end, opens=opens, told=self._told)
-        self._told = True
-        self.found.append(Unit(start, end, "sentence"))
-
-    def _first(self) -> bool:
-        """Whether nothing of the story stands above."""
-        return not self._told and all(unit.kind == "boilerplate" for unit in self.found[-4:])
-
-    def _topped(self, start: int, end: int) -> bool:
-        """Takes a first sentence with headlines glued above it, behind a byline or not."""
-        text = self._text
-        behind = bylines.behind_dateline(text, start, end)
-        if bylines.is_by(text, start, end):
-            return False  # headlines stand above it, none behind
-        places = decks.above(text, behind, end, self._setting, bare=behind == start)
-        if places:
-            self._add(start, bare_end(self._text, start, behind), "boilerplate")
-            self._take(behind, end, places, "sentence")
-        return bool(places)
-
-    def _take(self, start: int, end: int, places: list[int], kind: UnitKind) -> None:
-        self._told = self._told or kind == "sentence"
-        stop = bare_end(self._text, start, end)
-        self.found += subheads.split(self._text, start, stop, places, kind)
-
-    def units(self) -> tuple[Unit, ...]:
-        """The units, once the whole article has been seen."""
-        return asides.mended(self._text, self._subheads.cut(self.found))
-
-    def _caption_before(self, start: int | None = None) -> None:
-        # Its sentences stand before the credit; ``start`` is that of one not yet among the units.
-        behind = self.found[-1].start if start is None else start
-        last = len(self.found) - (2 if start is None else 1)
-        self._back(last, behind, "caption", most=3)
-
-    def _whole_note(self) -> None:
-        # The note began where its line, or the text behind the last subhead, began.
-        last, behind = len(self.found) - 1, self.found[-1].end
-        near = bisect_left(self.found, behind - _NOTE, key=attrgetter("start"))
-        self._back(last, behind, "boilerplate", most=last - near + 1)
-
-    def _back(self, last: int, behind: int, kind: UnitKind, *, most: int) -> None:
-        """Makes units, from the last back to their line's beginning or a subhead, a kind."""
-        for n in range(last, max(-1, last - most), -1):
-            unit = self.found[n]
-            if unit.kind == "heading" or pieces.parted(self._text[unit.end : behind]):
-                return
-            self.found[n] = unit._replace(kind=kind)
-            behind = unit.start
-
-    def _add(self, start: int, end: int, kind: UnitKind) -> None:
-        self._told = self._told or kind == "sentence"
-        if start < end:
-            self.found.append(Unit(start, end, kind))
+    >>> [[unit.kind for unit in found] for found, _ in paired([Asked("요금을 내린다."), Asked("")])]
+    [['sentence'], []]
+    """
+    rest = iter(asked)
+    while readers := [Reader(*one) for one in islice(rest, TOGETHER)]:
+        if len(readers) > 1:
+            places.weigh([reader.places for reader in readers])
+        for reader in readers:
+            yield reader.units(), reader.pairs

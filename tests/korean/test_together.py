@@ -1,0 +1,68 @@
+"""Several texts read at once: each is what it is alone."""
+
+from __future__ import annotations
+
+from datetime import date
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from digest.korean import annotate, places, structure
+from digest.korean.places import Places
+from digest.korean.windows import Window
+from digest.model import Article
+
+DECK = (
+    "정부, 새해부터 통신 요금 인하3사 모두 요금제 개편 착수정부는 28일 요금을 내린다고 밝혔다. "
+    "새해부터 적용한다.통신사들은 따른다. 곧 낸다.위약금도 없앤다. 누구나 받는다."
+)
+FISH = "올챙이섬 앞바다 고등어 떼 사라져어민들 기름값도 못 건져 발 동동\n\n정부가 값을 내린다."
+TEXTS = (
+    DECK,
+    "요금 인하 시점 확정\n\n가나통신은 2월부터 요금을 내린다. 위약금도 없앤다.",
+    "■ 보상 규모 첫 공개정부는 30일 보상안을 공개했다.",
+    FISH,
+)
+_PIECES = (
+    *TEXTS,
+    *"가나 다. \n 했다. 요금인하 ■ 정부는 “ ” \ufdd0 \ufdd1 \ud800 😀".split(" "),
+    "",
+)
+_TEXT = st.lists(st.sampled_from(_PIECES), max_size=4).map("".join)
+
+
+@settings(max_examples=200, deadline=None)
+@given(st.lists(_TEXT, min_size=1, max_size=5))
+def test_texts_read_together_have_the_units_that_each_has_alone(texts: list[str]) -> None:
+    together = structure.paired(structure.Asked(text) for text in texts)
+    assert [units for units, _ in together] == [structure.units(text) for text in texts]
+
+
+def test_more_texts_than_are_read_at_once() -> None:
+    texts = [f"{n}번째 소식. {TEXTS[n % len(TEXTS)]}" for n in range(2 * structure.TOGETHER + 3)]
+    together = structure.paired(structure.Asked(text) for text in texts)
+    assert [units for units, _ in together] == [structure.units(text) for text in texts]
+
+
+def test_places_weighed_together_are_those_weighed_alone() -> None:
+    windows = [
+        [Window(0, min(80, len(text) - 8), inside=True, closely=True)] if text else []
+        for text in (*TEXTS, "")
+    ]
+    asked = [Places(text, own) for text, own in zip((*TEXTS, ""), windows, strict=True)]
+    places.weigh(asked)
+    for text, own, weighed in zip((*TEXTS, ""), windows, asked, strict=True):
+        alone = Places(text, own)
+        for model in ("body", "deck"):
+            found = weighed.within(model, 0, len(text), least=-9.0)  # type: ignore[arg-type]
+            assert found == alone.within(model, 0, len(text), least=-9.0)  # type: ignore[arg-type]
+
+
+def test_articles_annotated_together_are_those_annotated_alone() -> None:
+    articles = [
+        Article(id=str(n), path=f"{n}.txt", title="요금 인하", text=text)
+        for n, text in enumerate(TEXTS)
+    ]
+    base = date(2025, 12, 28)
+    together = annotate.together([(article, base) for article in articles])
+    assert list(together) == [annotate.annotate(article, base=base) for article in articles]
