@@ -50,6 +50,11 @@ def pairs(text: str) -> list[Pair]:
         mark = text[at]
         if mark == "\n":
             stack.clear()
+        # Most curly marks are plain, and asked nothing more.
+        elif mark == "“" and not stack and text[at - 1 : at] in _BEFORE_OPENING:
+            stack.append((at, '"'))
+        elif mark == "”" and stack and stack[-1][1] == '"':
+            _close(at, '"', stack, found)
         elif mark in _DOUBLE or mark in _SINGLE:
             _quote(text, at, mark, stack, found)
         elif mark in _OPENERS:

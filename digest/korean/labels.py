@@ -128,6 +128,8 @@ def turns(text: str) -> frozenset[int]:
 
 def is_horoscope(text: str) -> bool:
     """Whether a text tells fortunes by the signs of the years of birth."""
+    if "띠" not in text and "년생" not in text:  # counting takes four times as long
+        return False
     told = text.count("띠") >= _SIGNS or text.count("년생") >= _SIGNS
     return told and len(_SIGN.findall(text)) >= _SIGNS
 

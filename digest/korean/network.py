@@ -135,7 +135,10 @@ def _product(rows: Floats, matrix: Floats) -> Floats:
     most = _ALONE // matrix.size
     if len(rows) <= most:
         return rows @ matrix
-    return np.concatenate([rows[n : n + most] @ matrix for n in range(0, len(rows), most)])
+    found = np.empty((len(rows), matrix.shape[1]), rows.dtype)
+    for n in range(0, len(rows), most):
+        np.dot(rows[n : n + most], matrix, out=found[n : n + most])
+    return found
 
 
 def _odds(values: Floats) -> Floats:

@@ -89,8 +89,8 @@ class Table(NamedTuple):
 
     weights: NDArray[np.uint16]
     floors: NDArray[np.uint32]
-    models: list[int]
-    excess: list[int]
+    models: NDArray[np.int64]
+    excess: NDArray[np.int64]
 
 
 def weighed(
@@ -116,17 +116,11 @@ def weighed(
     over = (sums > floors) | every
     over = over | over.reshape(-1, 2)[:, ::-1].ravel()
     passing = over.nonzero()[0]
-    if not len(passing):
-        return Weighed([], [], [])
-    # Few pass. What is said of them is read off lists: arrays of a dozen cost more.
-    totals, offsets, kinds = sums.take(passing).tolist(), before.tolist(), bits.tobytes()
-    found = Weighed([], [], [])
-    for n, total in zip(passing.tolist(), totals, strict=True):
-        which = 2 * kinds[n >> 1] + (n & 1)  # each offset has two sums, one by model
-        found.offsets.append(offsets[n >> 1] + first + 1)
-        found.models.append(table.models[which])
-        found.scores.append((total - table.excess[which]) / _UNIT)
-    return found
+    own = passing >> 1  # each offset has two sums, one by model
+    which = (bits.take(own) << 1) + (passing & 1)
+    scores = (sums.take(passing) - table.excess.take(which)) / _UNIT
+    offsets = before.take(own) + (first + 1)
+    return Weighed(offsets.tolist(), table.models.take(which).tolist(), scores.tolist())
 
 
 def _room(
@@ -246,8 +240,8 @@ def _packed(weights: NDArray[np.int16], heads: NDArray[np.int64]) -> Table:
     return Table(
         pairs.copy().view(np.uint16).ravel(),
         least.ravel(),
-        models.ravel().tolist(),
-        excess.ravel().tolist(),
+        models.ravel(),
+        excess.ravel(),
     )
 
 

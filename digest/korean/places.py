@@ -176,10 +176,9 @@ def weigh(several: Iterable[Places]) -> None:
         first = likely[0].start
         part = places._text[first : likely[-1].stop + ngrams.BEHIND]
         moved, stop = size - first, size + len(part) - ngrams.BEHIND
-        windows += [
-            one._replace(start=one.start + moved, stop=min(one.stop + moved, stop))
-            for one in likely
-        ]
+        for start, end, inside, spaces, closely in likely:
+            last = end + moved if end + moved < stop else stop
+            windows.append(Window(start + moved, last, inside, spaces, closely))
         quoted += [at + moved for at in places._quoted_in(likely)]
         parts.append(part)
         laid.append((places, likely, size))

@@ -21,17 +21,20 @@ _MARK = re.compile(r"[◆◇■□●○◎▲△▶▷★☆◈▣]")
 #: Cosine of two neighbouring sections from which they tell one story. On the round-ups and
 #: the subheaded articles of one real day the two kinds part between .12 and .25.
 _SAME_STORY = 0.18
+_SECTIONS = 2  # that a round-up has at least
 _LEAST = 40  # characters of a section that can be compared
 
 
 def number(text: str, title: str, units: tuple[Unit, ...]) -> tuple[Unit, ...]:
     """The units with their passages: 0 for note and lead, 1, 2 ... for each section of a
     round-up or headline list; all 0 for any other article."""
+    if [unit.kind for unit in units].count("heading") < _SECTIONS:
+        return units  # asked first: what the title says costs ten patterns
     form = forms.form(title, text)
     if form not in ("roundup", "headlines"):
         return units
     starts = _starts(text, units)
-    if len(starts) < 2 or (form == "roundup" and not _differ(text, units, starts)):
+    if len(starts) < _SECTIONS or (form == "roundup" and not _differ(text, units, starts)):
         return units
     passages = {start: number for number, start in enumerate(starts, 1)}
     numbered = []
