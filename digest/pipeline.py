@@ -121,6 +121,7 @@ def survey(
     )
 
 
+@_uncollected()
 def build(week: Week, stages: Stages, *, note: str, each: Each) -> Edition:
     """The ranked stories -> the edition: the second pass and the writing.
 
@@ -196,9 +197,8 @@ def inspect(paths: Sequence[Path], stages: Stages, *, each: Each) -> Iterator[Do
         kept, _ = stages.fold(passages)
         days = neighbours(stages.group(kept))
     learnt = habits.learn([trace for one in glances for trace in one.traces])
-    inspected = partial(_inspected, read=stages.read, habits=learnt, days=days)
-    for some in each(inspected, annotate.groups(found)):
-        yield from some
+    again = partial(_inspected, read=stages.read, habits=learnt, days=days)
+    yield from (one for some in each(again, annotate.groups(found)) for one in some)
 
 
 @dataclass(frozen=True, slots=True)
