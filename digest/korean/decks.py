@@ -5,15 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from functools import cache
-from itertools import pairwise
 from math import exp, log
-from operator import attrgetter
 
 from digest.korean import junctions
 from digest.korean.evidence import needs_more
 from digest.korean.headings import MARKS
-from digest.korean.junctions import Junction, Setting, weighed
-from digest.korean.windows import BEHIND, WINDOW, Model
+from digest.korean.junctions import Junction, Setting
+from digest.korean.windows import WINDOW, Model
 
 _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"
@@ -34,9 +32,6 @@ _TWO = 16  # characters that two headlines have at least
 _MOST, _LONGEST = 12, 400  # headlines of a deck, and its characters
 #: A headline of more characters than this is the less likely one, log-odds a character.
 _LONG, _TOO_LONG = 30, 0.15
-#: Characters of the longest headline that is set in one line, and of two with a space between.
-_ONE_LINE, _TWO_LINES = 48, 70
-_MORE = 4  # unlikely places looked at behind each
 #: Log-odds from which headlines above an article are believed, and behind a byline.
 _ABOVE, _BYLINED = 0.3, 2.5
 #: What characters weigh where no headline is found above an article, but for one in a hundred:
@@ -61,7 +56,6 @@ _SET_ALIKE, _SCALES = 0.7, (0.1, 0.38)
 
 _Way = tuple[float, list[int]]  # its score, and where its headlines end
 _Rest = Callable[[int], list[Junction]]
-_Finds = Callable[[str, int, int, Model, Setting], Iterator[Junction]]
 _NO_WAY: _Way = (-99.0, [])
 
 
@@ -104,14 +98,7 @@ def cuts(text: str, start: int, end: int, setting: Setting, *, several: bool = T
         return [Junction(end, -max(0, end - at - _LONG) * _TOO_LONG)]
 
     places = _likeliest(text, start, end, setting, rest, several=several)[1]
-    if several and _is_long(start, places):
-        places = _likeliest(text, start, end, setting, rest, several=True, every=True)[1]
     return _whole(text, places[:-1])
-
-
-def _is_long(start: int, places: list[int]) -> bool:
-    """Whether one of the headlines that end at places is longer than any line that is set."""
-    return any(end - begin > _ONE_LINE for begin, end in pairwise([start, *places]))
 
 
 def _whole(text: str, places: list[int]) -> list[int]:
@@ -129,7 +116,6 @@ def _likeliest(
     rest: _Rest,
     *,
     several: bool,
-    every: bool = False,
 ) -> _Way:
     """The likeliest way through the places at which one headline is followed by another
     (Viterbi, 1967), and where the last one ends, as ``rest`` weighs it. One deck's headlines are
@@ -140,8 +126,7 @@ def _likeliest(
         if unlike and not several:
             continue
         score = prior + (0.0 if several else _UNUSUAL) + (_UNLIKE if unlike else 0.0)
-        joints = _every if every and (model == "deck" or end - start > _TWO_LINES) else _joints
-        way = _way(text, (start, end), setting, (rest, joints), (model, score))
+        way = _way(text, (start, end), setting, rest, (model, score))
         best = max(best, way, key=_score)
     return best
 
@@ -150,12 +135,11 @@ def _way(
     text: str,
     span: tuple[int, int],
     setting: Setting,
-    asked: tuple[_Rest, _Finds],
+    rest: _Rest,
     another: tuple[Model, float],
 ) -> _Way:
-    """The likeliest way whose headlines are joined as ``another`` says, by model and prior;
-    ``asked`` are for what follows the last, and for where one is followed by another."""
-    (start, end), (rest, joints), (model, prior) = span, asked, another
+    """The likeliest way whose headlines are joined as ``another`` says, by model and prior."""
+    (start, end), (model, prior) = span, another
     best: _Way = _NO_WAY
     ways: dict[int, list[_Way]] = {start: [(prior, [])]}  # by where the next headline begins
     while ways:
@@ -170,7 +154,7 @@ def _way(
             or end - at < _TWO
         ):
             continue
-        for junction in joints(text, at, end, model, setting):
+        for junction in _joints(text, at, end, model, setting):
             if junction.score >= (_LATER if at > start else _FIRST):
                 way = _onward(known, start, junction)
                 ways.setdefault(junction.at, []).append(way)
@@ -211,16 +195,3 @@ def _joints(text: str, start: int, end: int, model: Model, setting: Setting) -> 
         for match in _INNER_MARK.finditer(text, first, stop):
             yield Junction(match.start(), _MARKED)
     yield from junctions.found(setting, model, start, end, least=_LEAST[model])
-
-
-def _every(text: str, start: int, end: int, model: Model, setting: Setting) -> Iterator[Junction]:
-    """The same, and the places that look unlikely: one line holds more than a headline."""
-    likely = {junction.at: junction for junction in _joints(text, start, end, model, setting)}
-    yield from likely.values()
-    more = [
-        junction
-        for _, place in setting.places.every([model], start, min(end - BEHIND, start + WINDOW))
-        if place.at not in likely
-        and (junction := weighed(setting, model, (start, end), place, (), hopeless=True))
-    ]
-    yield from sorted(more, key=attrgetter("score"))[-_MORE:]

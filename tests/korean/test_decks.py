@@ -114,16 +114,6 @@ def test_the_words_of_the_title_are_not_broken() -> None:
     ]
 
 
-def test_a_line_longer_than_any_that_is_set_is_asked_for_every_seam() -> None:
-    deck = [
-        "우리가 다툴 때 이웃은 기술에 몰두",
-        "과거는 눈물이 아닌 셈으로 다뤄야",
-        "여론에 겁먹은 학자는 책상에 침묵",
-        "진보의 뒤를 따를 느린 반동 우려",
-    ]
-    assert headings(" ".join(deck) + "\n\n" + BODY) == deck
-
-
 def test_a_headline_set_in_two_lines_is_whole() -> None:
     deck = [
         "통신 3사, 새해 송전망 구축에세계 최초 기술 적용 추진",
