@@ -7,11 +7,12 @@ from collections.abc import Callable, Iterator
 from functools import cache
 from math import exp, log
 
-from digest.korean import junctions
+from digest.korean import bylines, captions, junctions
 from digest.korean.evidence import needs_more
 from digest.korean.headings import MARKS
 from digest.korean.junctions import Junction, Setting
 from digest.korean.windows import WINDOW, Model
+from digest.model import Unit, UnitKind
 
 _INNER_MARK = re.compile(
     rf"(?<=[^\s{MARKS}])\s*(?=[{MARKS}]\s?[^\s\d{MARKS}])"
@@ -53,6 +54,9 @@ _LEAST = {"body": -2.6, "space": -1.0, "deck": -4.0, "decks": -1.5}
 #: on average (of the logarithm), the others, and any two decks' headlines, by much more. Both are
 #: of the decks of a week as this module cut them before it knew.
 _SET_ALIKE, _SCALES = 0.7, (0.1, 0.38)
+
+#: They belong to the name behind them.
+_FIRMS, _FIRM_SIZE = ("(주)", "(사)", "(재)", "(유)"), 3
 
 _Way = tuple[float, list[int]]  # its score, and where its headlines end
 _Rest = Callable[[int], list[Junction]]
@@ -195,3 +199,25 @@ def _joints(text: str, start: int, end: int, model: Model, setting: Setting) -> 
         for match in _INNER_MARK.finditer(text, first, stop):
             yield Junction(match.start(), _MARKED)
     yield from junctions.found(setting, model, start, end, least=_LEAST[model])
+
+
+def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) -> list[Unit]:
+    """The headlines of ``text[start:end]`` that end at ``places``, and the rest as a unit of a
+    kind. A headline that ends with a credit is a caption, and an author's name is none."""
+    found: list[Unit] = []
+    for seam in places:
+        firm = text.endswith(_FIRMS, start, seam)  # '… 기부|(주)가나물류 대표는'
+        place = seam - _FIRM_SIZE * firm
+        stop = start + len(text[start:place].rstrip())
+        if start < stop:  # a list's first mark may stand at its very beginning
+            found.append(Unit(start, stop, _role(text[start:stop])))
+        start = place + len(text[place:end]) - len(text[place:end].lstrip())
+    last = _role(text[start:end]) if kind == "heading" else kind
+    return [*found, Unit(start, end, last)] if start < end else found
+
+
+def _role(piece: str) -> UnitKind:
+    if captions.is_caption(piece) or captions.is_illustration(piece):
+        return "caption"
+    signed = bylines.is_byline(piece) or (piece[-1:] == "=" and bylines.DATELINE.fullmatch(piece))
+    return "boilerplate" if signed else "heading"

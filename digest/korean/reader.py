@@ -244,7 +244,7 @@ class Reader:
     def _take(self, start: int, end: int, places: list[int], kind: UnitKind) -> None:
         self._told = self._told or kind == "sentence"
         stop = bare_end(self._text, start, end)
-        self.found += subheads.split(self._text, start, stop, places, kind)
+        self.found += decks.split(self._text, start, stop, places, kind)
 
     def _caption_before(self, start: int | None = None) -> None:
         # Its sentences stand before the credit; ``start`` is that of one not yet among the units.

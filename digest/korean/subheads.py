@@ -10,7 +10,7 @@ from typing import NamedTuple
 from digest.korean import bylines, captions, decks, headings, junctions
 from digest.korean.junctions import Junction, Setting
 from digest.korean.windows import BEHIND, SHORTEST, WINDOW, Model, Place, Window
-from digest.model import Unit, UnitKind
+from digest.model import Unit
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
 #: other, one other, several others are sure; and of one behind a mark, behind that of another.
@@ -49,7 +49,6 @@ _NOUN_ASKS = re.compile(r"…[^.!?]*[가-힣](?<![까가나요니지냐죠고래
 _REPORTED = re.compile(r"[0-9]일|(?:밝혔|말했|전했|설명했|강조했|덧붙였)다$")
 _STOPPED = 4  # sentences that end with a stop for each that ends without
 _DECK = 400  # characters above an article in which headlines may stand
-_FIRMS, _FIRM_SIZE = ("(주)", "(사)", "(재)", "(유)"), 3  # they belong to the name behind them
 _QUOTES, _QUOTED_FROM = "\"'”’", "\"'“‘"
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
 #: begin with the rest of a headline.
@@ -141,7 +140,7 @@ class Subheads:
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:
         """The units with the subheads cut off, once the whole article has been seen."""
         text, found, done = self._text, list[Unit](), 0
-        doubts = [self._asked_again(doubt, units[doubt.unit].start) for doubt in self._doubts]
+        doubts = self._asked_again(units)
         sure = sum(doubt.score > _SURE for doubt in doubts)
         # The marks of what is a subhead for certain.
         marks = {text[unit.start] for unit in units if unit.kind == "heading"}
@@ -152,7 +151,7 @@ class Subheads:
                 continue
             found += units[done:unit]
             places = decks.cuts(text, start, at, self._setting, several=False)
-            found += split(text, start, end, [*places, at], "sentence")
+            found += decks.split(text, start, end, [*places, at], "sentence")
             done = unit + 1
         found += units[done:]
         if "?" not in text and "다\n" not in text:
@@ -160,14 +159,23 @@ class Subheads:
         stopped = text.count("다.") > _STOPPED * text.count("다\n")
         return tuple([_lone(text, one, stopped=stopped) for one in found])
 
-    def _asked_again(self, doubt: _Doubt, start: int) -> _Doubt:
-        """A doubt that may be decided either way, with what the network says of its place."""
-        if not _OPEN[0] < doubt.score < _OPEN[1] or headings.is_marked(self._text, start):
-            return doubt
+    def _asked_again(self, units: list[Unit]) -> list[_Doubt]:
+        """The doubts, those that may be decided either way with what the network says of them."""
+        text, starts = self._text, [units[doubt.unit].start for doubt in self._doubts]
+        asked = [
+            n
+            for n, (doubt, start) in enumerate(zip(self._doubts, starts, strict=True))
+            if _OPEN[0] < doubt.score < _OPEN[1] and not headings.is_marked(text, start)
+        ]
+        if not asked:
+            return self._doubts
         from digest.korean import network  # noqa: PLC0415  numpy: only where it decides
 
-        odds = float(network.log_odds(self._text, start, [doubt.at]).max())
-        return doubt._replace(score=doubt.score + _NETWORK * odds)
+        doubts = list(self._doubts)
+        said = network.together([network.Asked(text, starts[n], [doubts[n].at]) for n in asked])
+        for n, odds in zip(asked, said.max(axis=1).tolist(), strict=True):
+            doubts[n] = doubts[n]._replace(score=doubts[n].score + _NETWORK * odds)
+        return doubts
 
     def _only_signed(self, start: int, at: int) -> bool:
         """Whether nothing but a byline stands before a place: it stays with its sentence."""
@@ -274,25 +282,3 @@ def _repeating(
     places = [Place(at, _UNSEEN) for at in junctions.again(text, start, end)]
     found = [junctions.weighed(setting, "body", (start, end), one, extra) for one in places]
     return [junction for junction in found if junction is not None]
-
-
-def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) -> list[Unit]:
-    """The headlines of ``text[start:end]`` that end at ``places``, and the rest as a unit of a
-    kind. A headline that ends with a credit is a caption, and an author's name is none."""
-    found: list[Unit] = []
-    for seam in places:
-        firm = text.endswith(_FIRMS, start, seam)  # '… 기부|(주)가나물류 대표는'
-        place = seam - _FIRM_SIZE * firm
-        stop = start + len(text[start:place].rstrip())
-        if start < stop:  # a list's first mark may stand at its very beginning
-            found.append(Unit(start, stop, _role(text[start:stop])))
-        start = place + len(text[place:end]) - len(text[place:end].lstrip())
-    last = _role(text[start:end]) if kind == "heading" else kind
-    return [*found, Unit(start, end, last)] if start < end else found
-
-
-def _role(piece: str) -> UnitKind:
-    if captions.is_caption(piece) or captions.is_illustration(piece):
-        return "caption"
-    signed = bylines.is_byline(piece) or (piece[-1:] == "=" and bylines.DATELINE.fullmatch(piece))
-    return "boilerplate" if signed else "heading"
