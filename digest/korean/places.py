@@ -79,13 +79,12 @@ class Places:
                 return []
             weighed = self._weigh(Window(start, stop, not spaced, spaced and not quoted))
         offsets, models, scores = weighed
-        found: list[Place] = []
-        for n in range(bisect_left(offsets, start + SHORTEST), len(offsets)):
-            if offsets[n] >= stop:
-                break
-            if models[n] == wanted and scores[n] >= least:
-                found.append(Place(offsets[n], scores[n]))
-        return found
+        first = bisect_left(offsets, start + SHORTEST)
+        return [
+            Place(offsets[n], scores[n])
+            for n in range(first, bisect_left(offsets, stop, first))
+            if models[n] == wanted and scores[n] >= least
+        ]
 
     def every(self, models: Sequence[Model], start: int, stop: int) -> list[tuple[Model, Place]]:
         """The places of some models before ``stop`` at which a headline that begins at

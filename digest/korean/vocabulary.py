@@ -17,6 +17,7 @@ _PARTICLE = re.compile(
     r"(?:에서는|에서도|에게는|으로는|으로도|이라고|라고|이라는|라는|에서|에게|으로|까지|부터|보다|처럼|에는|에도|과의|와의|로는"
     r"|은|는|이|가|을|를|의|에|로|와|과|도|만|들|씨)$"
 )
+_OFTEN = 4  # times; nobody asks whether it is more
 _LONGEST = 20_000  # characters: what a subhead repeats stands near it
 _SENTENCES = 400
 _FRONT = 24  # characters of a sentence in which its first word begins
@@ -44,7 +45,7 @@ class Vocabulary:
         self._begun: dict[str, bool] = {}
 
     def count(self, key: str) -> int:
-        """The times a word, which ``stem`` has bared, stands in the text.
+        """The times a word, which ``stem`` has bared, stands in the text, up to four.
 
         >>> Vocabulary("정부는 대정부 질문에 답했다. 정부가 곧", ()).count("정부")
         2
@@ -57,7 +58,7 @@ class Vocabulary:
     def _counted(self, key: str) -> int:
         text, times = self._text, 0
         at = text.find(key, 0, _LONGEST)
-        while at >= 0:
+        while at >= 0 and times < _OFTEN:
             if not at or not _joins(text[at - 1], key[0]):
                 word = WORD.match(text, at)
                 times += word is not None and stem(word[0]) == key
