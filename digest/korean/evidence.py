@@ -46,7 +46,7 @@ _LIGHT_VERB = re.compile(
 #: Syllables with which endings and the second parts of words begin, and no word: in a day's news
 #: at most one in a thousand of them stands behind a space. Names from abroad are left out.
 _NEVER_FIRST = frozenset(
-    "겠겼껏께꼈는떤뿐떻랐량럴럽렀렇력련렬렴렵령례뢰률른름릉롭륙렸므셨슨슴슷았었였웠을잖졌즌즘쩜쯤찮칙켰큼췄혔"
+    "겠겼껏께꼈는떤뿐샷떻랐량럴럽렀렇력련렬렴렵령례뢰률른름릉롭륙렸므셨슨슴슷았었였웠을잖졌즌즘쩜쯤찮칙켰큼췄혔"
 )
 #: '끌어|올리는', '받아|들인': the second of two verbs.
 _SERIAL = re.compile(

@@ -28,8 +28,7 @@ _WORD = 24  # characters of a word left of a place that are looked at
 #: What characters and left side must weigh together for the right side to be asked. One in a
 #: hundred subheads of the estimation weighs less; headlines of a deck are few, and asked more.
 _WORTH = {"body": -3.2, "space": -2.4, "deck": -3.9, "decks": -2.9}
-_FIRST = 20  # characters of a subhead in which its actors stand
-_NEAR = 60  # characters of the text behind a subhead in which its words come again
+_FIRST, _NEAR = 20, 60  # characters in which a subhead's actors stand, and come again behind it
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 _QUOTES = "\"'”’"
 _OPENING = "\"'“‘[<◆■▲△●"
@@ -255,7 +254,8 @@ def _between(before: str, after: str) -> str:
         return "script" if after.isalnum() else "mark"
     if before.isalnum():
         return "" if after in "년%％" and before.isdigit() else "latin"  # '1926년'
-    return "" if before == "%" and after in "pP포" else "sign"
+    part = after in "pP포" if before == "%" else before in ",." and after.isdigit()  # '2,100만'
+    return "" if part else "sign"
 
 
 def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> Iterator[str]:

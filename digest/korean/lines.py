@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
-from digest.korean.marks import EMPTY
+from digest.korean.marks import CONTINUES, EMPTY
 
+ADDRESS, _BEFORE_ADDRESS = re.compile(r"https?://[!-'*-~]+"), '.?!…"”’'
+_GLUED = re.compile(r"[가-힣“‘①-⑳]")
 #: Three entries at least, each glued to the mark of the next; '금전-△ 애정-○' are no entries.
 _ENTRIES = re.compile(
     r"[^\s▲△-][▲△](?:\s?[^\s▲△-][^▲△\n]{2,100}[^\s▲△-][▲△]){2,}\s?[^\s▲△-][^▲△\n]{2,100}"
@@ -50,12 +53,28 @@ def ends(text: str) -> list[int]:
     found: list[int] = []
     if EMPTY in text and _PARAGRAPH.search(text):
         found = [match.start() for match in re.finditer(EMPTY, text)]
-    found += [end for match in _LOST_STOP.finditer(text) if _is_long(text, end := match.end())]
+    found += [
+        end
+        for match in _LOST_STOP.finditer(text)
+        if text[(end := match.end()) - 2] == "니" or _is_long(text, end)  # a headline is not polite
+    ]
+    if "http" in text:
+        found += _addresses(text)
     if "자세한 " in text or "제보가 뉴스" in text:
         found += [match.start() for match in _PROMISE.finditer(text)]
     if text.count("▶") >= _ANSWERS and "◀" not in text:
         found += [match.start() for match in _ANSWER.finditer(text)]
     return found + _entries(text) if "▲" in text or "△" in text else found
+
+
+def _addresses(text: str) -> Iterator[int]:
+    """Where lines end that an address was glued to: '… 달까https://a.kr/1기술 특례 …'."""
+    for match in ADDRESS.finditer(text):
+        start, end = match.span()
+        if start and ("가" <= text[start - 1] <= "힣" or text[start - 1] in _BEFORE_ADDRESS):
+            yield start
+        if _GLUED.match(text, end) and not CONTINUES.match(text, end):
+            yield end
 
 
 def joins(text: str, start: int, end: int) -> bool:

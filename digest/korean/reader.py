@@ -16,6 +16,7 @@ from digest.korean import (
     headings,
     junctions,
     labels,
+    lines,
     ordinary,
     pieces,
     sections,
@@ -138,6 +139,9 @@ class Reader:
         inside = finished and not (piece.last or piece.opens)
         if inside and words[0].isalpha() and words[-2:] in PLAIN:
             return None  # an ordinary sentence inside a line: most pieces are
+        if words.startswith("http") and lines.ADDRESS.fullmatch(words):
+            self._titled(piece.start)
+            return "boilerplate"
         kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
         if kind is None and piece.last and self._habits.closes(words):
             return "boilerplate"
@@ -146,6 +150,13 @@ class Reader:
                 return "caption"
             return "boilerplate" if not self._told and labels.is_rubric(words) else None
         return kind
+
+    def _titled(self, address: int) -> None:
+        """Makes what an address is glued to its title, but a sentence that is whole."""
+        if self.found and self.found[-1].end == address:
+            words = self._text[self.found[-1].start : address]
+            if words.endswith(("...", "…")) or not is_finished(words):
+                self.found[-1] = self.found[-1]._replace(kind="boilerplate")
 
     def _credit(self, piece: Piece) -> int:
         """The end of a caption's credit with which a piece begins, -1 if it has none."""

@@ -10,6 +10,7 @@ quotation marks or brackets (``enclosures``).
 from __future__ import annotations
 
 import re
+from string import ascii_letters
 
 from digest.korean import enclosures, informal, lines
 from digest.korean.enclosures import Pair
@@ -17,8 +18,7 @@ from digest.korean.marks import CONTINUES, FINAL_SYLLABLES
 
 _ENDER = re.compile(r"[.!?。．？！…⋯\n][.!?。．？！…⋯]*")
 _NEVER = 1 << 62
-_CLOSERS = "\"'”’`)]）］」』》〉>"
-_STRAYS = _CLOSERS + " \xa0"
+_CLOSERS, _STRAYS = "\"'”’`)]）］」』》〉>", "\"'”’`)]）］」』》〉> \xa0"
 _RIGHT = re.compile(r"[\"'”’`)\]）］」』》〉]+")
 _BETWEEN = frozenset(".!?…·,\"'“”‘’()[]")
 _WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
@@ -215,11 +215,11 @@ def _word_before(text: str, start: int) -> str:
 
 def _latin_ends(text: str, start: int, end: int, after: str) -> bool:
     letters = _word_before(text, start)
-    if len(letters) == 1 or letters.lower() in _ABBREVIATION:
-        return False
+    if len(letters) == 1 or letters[len(letters.rstrip(ascii_letters)) :].lower() in _ABBREVIATION:
+        return False  # '가나Inc. 지분'
     if after.isspace():
         return True
-    return "가" <= after <= "힣" and letters.isupper() and text[end : end + 2] not in ("한국",)
+    return "가" <= after <= "힣" and letters.isupper() and not text.startswith("한국", end)
 
 
 def _hangul_ends(text: str, start: int, end: int, before: str, after: str) -> bool:

@@ -112,3 +112,22 @@ def test_what_a_daily_column_says_of_itself_is_no_story() -> None:
         "※ 이 기사는 생성형 AI로 제작했습니다. 가나일보는 생성형 AI 활용 준칙을 준수합니다."
     )
     assert pieces(text, "s") == ["물을 자주 마시면 좋다.", "잠도 잘 자야 한다."]
+
+
+def test_questions_between_brackets_of_a_broadcast_are_labels() -> None:
+    text = "알아보겠습니다. 【 질문 1 】 홍 기자, 요금이 내렸다고요? 【 기자 】 네, 내렸습니다."
+    assert pieces(text, "b") == ["【 질문 1 】", "【 기자 】"]
+
+
+def test_an_address_glued_to_its_title_and_to_the_text_stands_alone() -> None:
+    address = "https://a.kr/news/159"
+    text = (
+        f"요금이 내렸다. 관련기사 보기정부가 뭐라든…값에 꽂힌 사람들{address}올해 값은 크게 내렸다."
+    )
+    assert pieces(text, "s") == ["요금이 내렸다.", "올해 값은 크게 내렸다."]
+    assert address in pieces(text, "b")
+    told_of = f"자세한 내용은 누리집({address})에서 볼 수 있다. 정부가 밝혔다.{address}"
+    assert pieces(told_of, "s") == [
+        f"자세한 내용은 누리집({address})에서 볼 수 있다.",
+        "정부가 밝혔다.",
+    ]

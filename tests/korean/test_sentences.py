@@ -171,3 +171,8 @@ def test_lines_and_stops_that_a_crawl_leaves(text: str, count: int) -> None:
 def test_a_dot_that_an_encoding_has_lost_ends_nothing() -> None:
     assert len(split("민?관 협력을 늘리고 일?생활 균형도 본다.")) == 1
     assert len(split("왜?정부는 값을 내렸다.")) == 2
+
+
+def test_an_abbreviation_glued_to_a_name_ends_nothing() -> None:
+    assert len(split("김 의장은 가나통신Inc. 지분 8%를 갖고 있다.")) == 1
+    assert len(split("새 요금제는 가나통신PLUS. 값은 3만원이다.")) == 2

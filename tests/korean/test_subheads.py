@@ -69,6 +69,14 @@ def test_no_headline_begins_with_what_a_number_is_of() -> None:
     assert around.kind(text.index("1926"))
 
 
+def test_no_headline_begins_inside_a_number() -> None:
+    text = "구독자 2,100만 명"
+    around = junctions.Setting(
+        text, junctions.Closing({}), Vocabulary(text, ()), Places(text), glued=True
+    )
+    assert not around.kind(text.index("100"))
+
+
 def test_no_headline_parts_two_verbs_or_a_verb_from_its_object() -> None:
     assert evidence.goes_on("성능까지 끌어올리는 방법", 7)
     assert evidence.leans("100억원 들여 짓는다", 6)
