@@ -30,7 +30,8 @@ _LOST_STOP = re.compile(
     r"|다(?<=[습입됩갑합]니다)(?=[가-힣])(?![마만라고며는면요가다])"
 )
 #: Headlines end like that as well: what is this long without a stop is none.
-_STOP, _NO_HEADLINE = re.compile(r"[가-힣\"”’'][.?!]|[\n■□◆◇●]"), 60
+_STOP = re.compile(r"[가-힣\"”’'][.?!]|[\n■□◆◇●]")
+_NO_HEADLINE, _NO_POLITE_HEADLINE = 60, 35  # characters
 #: A flash promises its story behind the headline: '…사과드린다"◇ 자세한 뉴스가 곧 이어집니다.'
 #: A call for tips stands behind a list: '▲ 가나 고문당신의 제보가 뉴스로 …'.
 _PROMISE = re.compile(
@@ -53,11 +54,7 @@ def ends(text: str) -> list[int]:
     found: list[int] = []
     if EMPTY in text and _PARAGRAPH.search(text):
         found = [match.start() for match in re.finditer(EMPTY, text)]
-    found += [
-        end
-        for match in _LOST_STOP.finditer(text)
-        if text[(end := match.end()) - 2] == "니" or _is_long(text, end)  # a headline is not polite
-    ]
+    found += [end for match in _LOST_STOP.finditer(text) if _is_long(text, end := match.end())]
     if "http" in text:
         found += _addresses(text)
     if "자세한 " in text or "제보가 뉴스" in text:
@@ -90,7 +87,8 @@ def joins(text: str, start: int, end: int) -> bool:
 
 
 def _is_long(text: str, end: int) -> bool:
-    start = end - _NO_HEADLINE
+    # Few headlines are polite: '부지, 이렇게 변합니다'.
+    start = end - (_NO_POLITE_HEADLINE if text[end - 2] == "니" else _NO_HEADLINE)
     return start >= 0 and _STOP.search(text, start, end) is None
 
 
