@@ -43,6 +43,7 @@ _SPOKE = re.compile(
     r"[^\"“‘'.]{0,24}"
     r"(?:기자들?[과을] 만나|브리핑|논평|페이스북|SNS|사회관계망|라디오|입장문|기자회견|성명)"
 )
+_TOLD_OF = re.compile("보도|전했|타전")
 _LAST = "the day mentioned last"
 _ONWARD, _LONG_PAST = 2, 31  # sentences behind a day, days before the report
 _REPORT = "day of the report"
@@ -152,14 +153,20 @@ def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
 def _there(memory: Memory, n: int, e: Expression) -> Resolved | None:
     """'26일(현지시간) 급등했다고 27일 보도했다. 이날 증시는 …': the day of what is told, not that$
     who told it."""
+    thing = _THING.match(memory.text, e.end)
+    if thing is None or memory.context.reports(e.start):
+        return None
     told = False
-    for prior, days in memory.back(n) if not memory.context.reports(e.start) else ():
-        apart = memory.apart(prior, e)
-        if apart > 1 or days[0] != days[1]:
+    for prior, days in memory.back(n):
+        if memory.apart(prior, e) != 1 or days[0] != days[1]:
             break
-        if apart == 1 and told and memory.text.startswith(_THERE, prior.end):
-            return days, _LAST
-        told = told or (apart == 1 and days[0] == memory.main)
+        end = memory.context.end(prior.end)
+        if told and memory.text.startswith(_THERE, prior.end):
+            begin = memory.context.start(prior.start)
+            return (days, _LAST) if memory.text.find(thing[1], begin, end) >= 0 else None
+        told = told or (
+            days[0] == memory.main and _TOLD_OF.search(memory.text, prior.end, end) is not None
+        )
     return None
 
 
@@ -228,7 +235,8 @@ def _same_day(
     past = context.tense(e.end) == "past"
     if there or (apart == 1 and not (day > main and past)):
         said = not there and (
-            context.reports(e.start) if day < main else _SPOKE.match(memory.text, e.end) is not None
+            context.reports(e.start)
+            and (day < main or _SPOKE.match(memory.text, e.end) is not None)
         )
         return (main, _REPORT) if said else (day, _LAST)
     if apart <= _HOLDS and _attributed(memory, prior) and not context.reports(e.start):

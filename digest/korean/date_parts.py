@@ -82,8 +82,10 @@ def _with_part(made: Expression, match: re.Match[str]) -> Expression:
     if match["half"]:
         return made._replace(part="1반기" if match["half"] == "상" else "2반기")
     if match["holiday"]:
-        name = lexicon.HOLIDAYS[match["holiday"]] + ("연휴" if match["off"] else "")
-        return made._replace(part=name)
+        if match.string.startswith(("시즌", " 시즌"), match.end("holiday")):
+            return made._replace(trouble=lexicon.VAGUE)
+        name = lexicon.HOLIDAYS["".join(match["holiday"].split())]
+        return made._replace(part=name + "연휴" * bool(match["off"]))
     part = match["end"] or match["season"]
     return made._replace(part=part) if part else made
 

@@ -95,7 +95,7 @@ def _numbered(text: str, start: int, end: int) -> list[Expression]:
     before = text[max(0, start - 5) : start].rstrip()
     if _lasts(text, start, before):
         return []
-    trouble = "repeats" if before.endswith(lexicon.REPEATS) else ""
+    trouble = "repeats" if lexicon.REPEATS.search(before) else ""
     trouble = "of the lunar calendar" if before.endswith("음력") else trouble
     if lexicon.SEASONAL.search(before) and lexicon.MONTHS.match(text, start):
         trouble = "repeats"

@@ -62,9 +62,11 @@ def _nobody_knows(memory: Memory, n: int, e: Expression) -> bool:
     대비 증가율은 2021년 4%에서 2022년 2%로 …'."""
     if n and memory.written[n - 1].trouble == date_lexicon.VAGUE:
         return True
-    behind = memory.written[n + 1 : n + 3] if e.relation == "year before" else []
-    years = [other for other in behind if other.year is not None and not memory.apart(e, other)]
-    return len(years) > 1
+    if e.relation != "year before":
+        return False
+    near = [*memory.written[max(0, n - 2) : n], *memory.written[n + 1 : n + 3]]
+    years = [other for other in near if other.year is not None and not memory.apart(e, other)]
+    return len(years) > 1 and all(other.start > e.end for other in years)
 
 
 def _compared(memory: Memory, prior: Expression, apart: int) -> bool:
@@ -81,25 +83,34 @@ def like_it(memory: Memory, n: int, e: Expression) -> Resolved:
     before = list(memory.back(n))
     for at, (prior, (begun, last)) in enumerate(before):
         apart = memory.apart(prior, e)
-        if apart > 1 or prior.day is not None:
+        ahead = apart and memory.base is not None and begun > memory.base
+        if apart > 1 or prior.day is not None or ahead:
             break
         if memory.text.startswith(date_lexicon.COMPARED, prior.end):
             continue
         joined = memory.text.endswith(_UPPER_END, 0, prior.start) and at + 1 < len(before)
         first = before[at + 1][1][0] if joined else begun  # '7월부터 10월까지'
         months = (last.year - first.year) * 12 + last.month - first.month + 1
-        whole = first.day == 1 and calendar.plus(last, 1) == date(
-            *calendar.shift(last.year, last.month, 1), 1
-        )
+        after = calendar.plus(last, 1)
+        whole = first.day == 1 and after is not None and after.day == 1
         # Told of in the sentence before: '1~11월 2만대가 팔렸다. 전년 동기보다 …'.
         if not whole or not apart < months <= (1 if e.relation == "month like it" else 11):
             continue
         upto = not joined and memory.text.startswith(("까지", " 누적", " 누계"), prior.end)
-        begins = calendar.month(first.year + e.by, 1 if upto else first.month)
-        ends = calendar.month(last.year + e.by, last.month)
+        by = _by(memory, e, first)
+        begins = calendar.month(first.year + by, 1 if upto else first.month)
+        ends = calendar.month(last.year + by, last.month)
         found = calendar.span(begins[0], ends[1]) if begins and ends else None
         return found, "a year before the one told of"
     return None, _UNKNOWN
+
+
+def _by(memory: Memory, e: Expression, first: date) -> int:
+    """How many years before what is told: '지난해 같은 기간' is of last year, whatever year is
+    told of, 전년 동기 of the year before it."""
+    if memory.base is None or memory.text.startswith("전년", e.start):
+        return e.by
+    return memory.base.year + e.by - first.year
 
 
 def month_before(memory: Memory, n: int, e: Expression) -> Resolved:

@@ -16,16 +16,17 @@ PART = re.compile(
     rf"|마지막|(?:첫|두|세|네|다섯)\s?번째)\s?(?:주(?:[말간]|(?=[\s에은는를(,.)]|[의도]\s|부터|까지|$))"
     rf"(?:\s?[{WEEKDAYS}]요일)?|[{WEEKDAYS}]요일"
     r"|거래일|영업일|휴일|출근[일길]|근무일)"
-    r"|[1-5]주(?:\s?차|(?=\s?\()|(?=\s(?!만|동안|간|연속|넘|이상|뒤|후|전|앞|째|새)))|[12]학기|[동하]절기))"
+    r"|[1-5]주(?:\s?차|(?=\s?\()|(?=\s(?:주간|기준|평균|집계|동향|조사)))|[12]학기|[동하]절기))"
 )
 PART_NAMES = {"초순": "초", "상순": "초", "초반": "초", "중반": "중순", "하순": "말"}
 #: '12월 넷째 주(21∼25일)': the bracket says which days those are.
 BRACKET = re.compile(rf"\s?\((?P<day>{_DAY})일?\s?[~∼～–-]\s?(?P<to>{_DAY})일\)")
 #: Figures as of an end are those of its last day; so are those that others of a year are measured
 #: by: '지난해 말보다', '작년 말(5493억원)과 비교하면'.
-AS_OF = re.compile(r"\s(?:기준|현재)")
+AS_OF = re.compile(r"\s(?:기준(?!금리)|현재)")
 MEASURED_BY = re.compile(
-    r"(?:까지)?\s(?:기준|현재|누적|연결)|보다|\s?대비|\s?\([0-9][^()\n]{0,30}\)(?:과|와|보다|\s대비|\s이후)"
+    r"(?:까지)?\s(?:기준(?!금리)|현재|누적(?!된|돼|한)|연결(?=\s|재무))|보다|\s?대비(?![가-힣])"
+    r"|\s?\((?![0-9]{1,2}월)[0-9][^()\n]{0,30}\)(?:과|와|보다|\s대비|\s이후)"
 )
 WEEKDAY = re.compile(rf"\s?\(([{WEEKDAYS}])(?:요일)?\)|\s?([{WEEKDAYS}])요일|\(([{WEEKDAYS}])[,·]")
 STATED = re.compile(

@@ -27,7 +27,7 @@ _LOST_STOP = re.compile(
     r"|(?<=[가-힣][한된는]다)(?=(?:[가-힣·]{1,9} ){0,2}[가-힣·]{1,9}[은는이가] )"
     r"|(?<=[것셈중]이다)|(?<=방침이다)|(?<=전망이다)|(?<=계획이다)|(?<=예정이다)|(?<=설명이다)"
     r"|(?<=지적이다)|(?<=입장이다)|(?<=상황이다)|(?<=때문이다))"
-    r"|다(?<=[습입됩갑합]니다)(?=[가-힣])(?![마만라고며는면요가다])"
+    r"|다(?<=[습입됩갑합옵집십답립줍둡렵봅킵]니다)(?=[가-힣])(?![마만라고며는면요가다]|하[고며는면])"
 )
 #: Headlines end like that as well: what is this long without a stop is none.
 _STOP = re.compile(r"[가-힣\"”’'][.?!]|[\n■□◆◇●]")
@@ -39,8 +39,9 @@ _PROMISE = re.compile(
     r"|(?<=[가-힣)])(?=당신의 제보가 뉴스)"
 )
 #: Answers of an interview, glued to what was asked: '-왜 내렸는가▶물가가 올라서다.'
-_ANSWER, _ANSWERS = re.compile(r"(?<=[가-힣?.])(?=▶\s?[가-힣\"“])"), 3
-_MARKED_SUBHEAD, _SUBHEAD = re.compile(r"[◆■◇□●][^◆■◇□●.?!\n…]*"), 40
+_ANSWER, _ANSWERS = re.compile(r"(?<![^\s.!?\"”)])-\s?[^-▶\n]{2,90}(?=▶\s?[가-힣\"“])"), 2
+_MARKED_SUBHEAD, _SUBHEAD = re.compile(r"[◆■◇□][^◆■◇□.?!\n…]*"), 40
+_TOPIC = re.compile(r" \S{1,8}[은는] ")  # of a sentence
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
 
 
@@ -59,8 +60,8 @@ def ends(text: str) -> list[int]:
         found += _addresses(text)
     if "자세한 " in text or "제보가 뉴스" in text:
         found += [match.start() for match in _PROMISE.finditer(text)]
-    if text.count("▶") >= _ANSWERS and "◀" not in text:
-        found += [match.start() for match in _ANSWER.finditer(text)]
+    if "▶" in text and len(_ANSWER.findall(text)) >= _ANSWERS:
+        found += [match.end() for match in _ANSWER.finditer(text)]
     return found + _entries(text) if "▲" in text or "△" in text else found
 
 
@@ -80,7 +81,7 @@ def joins(text: str, start: int, end: int) -> bool:
     >>> joins("◆ 물가 잘 넘길까… 환율이 변수", 10, 11)
     True
     """
-    if text[end : end + 1] != " ":
+    if text[end : end + 1] != " " or text[start - 1] in "다요죠" or _TOPIC.match(text, end):
         return False
     marked = _MARKED_SUBHEAD.search(text, max(0, start - _SUBHEAD), start)
     return marked is not None and marked.end() == start

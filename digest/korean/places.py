@@ -139,7 +139,7 @@ class Places:
             if not window.closely:
                 continue
             first = bisect_left(found.offsets, window.start + SHORTEST)
-            near = bisect_left(found.offsets, window.start + _NEAR, first)
+            near = bisect_left(found.offsets, min(window.start + _NEAR, window.stop), first)
             if max(found.scores[first:near], default=_NONE) >= _LIKELY:
                 last = bisect_left(found.offsets, window.stop, near)
                 yield _Asked(self._text, window.start, range(first, last), found)

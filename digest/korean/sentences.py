@@ -40,7 +40,7 @@ _GLUED_NEXT = re.compile(r"[가-힣](?<![고는며면가만지니라])")
 #: Of '![…](…)'; '홍길동 캐스터![캐스터]네,' is none.
 _PICTURE = re.compile(r"(?<=!)\[[^\[\]\n]{0,200}\](?:\(|$)")
 #: '민?관 협력': a dot between nouns that an encoding has lost.
-_LOST_DOT = re.compile(r"(?<![가-힣])[가-힣](?<![왜뭐네])\?[가-힣]")
+_LOST_DOT = re.compile(r"(?<![가-힣\d])[민산노당여남일한미중관군검]\?[가-힣]{1,2} ")
 #: What an address asks: 'https://example.com/watch?v=1'.
 _QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")
 _SINGLE, _NAMED = "'‘", re.compile(r"\s[가-힣A-Za-z]")
