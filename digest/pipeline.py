@@ -194,11 +194,11 @@ def inspect(paths: Sequence[Path], stages: Stages, *, each: Each) -> Iterator[Do
     passages = [passage for one in glances for passage in one.passages]
     days: Mapping[str, tuple[date, ...]] = {}
     if any(passage.published_on is None for passage in passages):
-        kept, _ = stages.fold(passages)
-        days = neighbours(stages.group(kept))
+        days = neighbours(stages.group(stages.fold(passages)[0]))
     learnt = habits.learn([trace for one in glances for trace in one.traces])
     again = partial(_inspected, read=stages.read, habits=learnt, days=days)
-    yield from (one for some in each(again, annotate.groups(found)) for one in some)
+    groups = annotate.groups(found, alone=lambda source: source.holds_several)
+    yield from (one for some in each(again, groups) for one in some)
 
 
 @dataclass(frozen=True, slots=True)

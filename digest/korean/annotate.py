@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from typing import Generic, TypeVar
 
@@ -50,13 +50,26 @@ def together(
         yield _document(article, base, units, pairs)
 
 
-def groups(items: Sequence[_Item]) -> list[Sequence[_Item]]:
-    """Articles, or what gives some, in groups as large as are annotated at once.
+def groups(
+    items: Iterable[_Item], *, alone: Callable[[_Item], bool] = lambda _: False
+) -> list[Sequence[_Item]]:
+    """Articles, or what gives one, in order and in groups as large as are annotated at once;
+    ``alone``: whether an item gives many, and is a group of its own.
 
-    >>> [len(group) for group in groups(range(40))]
-    [16, 16, 8]
+    >>> [len(group) for group in groups(range(40), alone=lambda n: n == 20)]
+    [16, 4, 1, 16, 3]
     """
-    return [items[n : n + structure.TOGETHER] for n in range(0, len(items), structure.TOGETHER)]
+    found: list[Sequence[_Item]] = []
+    some: list[_Item] = []
+    for item in items:
+        if alone(item) or len(some) == structure.TOGETHER:
+            found += [some] if some else []
+            some = []
+        if alone(item):
+            found.append([item])
+        else:
+            some.append(item)
+    return [*found, some] if some else found
 
 
 def _document(

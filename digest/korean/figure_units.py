@@ -26,7 +26,7 @@ _MEASURES = words(
     kg Kg KG g mg t L l ℓ ml mL cc W kW MW GW TW Wh kWh MWh GWh TWh V mV kV mAh Hz kHz MHz GHz
     KB MB GB TB PB Kbps Mbps Gbps Tbps nm μm ℃ °C °F kcal cal dB hPa MPa TEU CGT DWT fps TOPS
     TFLOPS FLOPS dpi ppi ms rpm 니트 ℉ nit ㎑ ㎉ ㎈ μg/m3 ㎍/㎥ ㎎/㎗ km/h ㎞/h
-    ｍ ｋｍ ｃｍ ｍｍ ｇ ｋｇ
+    ｍ ｋｍ ｃｍ ｋｇ
     톤 미터 킬로미터 센티미터
     밀리미터 킬로그램 그램 밀리그램 킬로 센티 밀리 리터 밀리리터 헥타르 에이커 제곱미터
     제곱킬로미터 세제곱미터 평 도 와트 킬로와트 메가와트 기가와트 테라와트시 기가와트시
@@ -59,7 +59,7 @@ CANONICAL = {
             퍼센트포인트=%p bps=bp 기가바이트=GB 테라바이트=TB 메가바이트=MB ㎏=kg
             킬로그램=kg 그램=g ㎎=mg ㎞=km 킬로미터=km ㎝=cm 센티미터=cm ㎜=mm 밀리미터=mm
             미터=m 제곱미터=㎡ 제곱킬로미터=㎢ 리터=L ℓ=L l=L ㏊=ha 헥타르=ha t=톤 ㎾=kW
-            ｍ=m ｋｍ=km ｃｍ=cm ｍｍ=mm ｇ=g ｋｇ=kg
+            ｍ=m ｋｍ=km ｃｍ=cm ｋｇ=kg
             킬로와트=kW ㎿=MW 메가와트=MW 기가와트=GW ㎾h=kWh ㎿h=MWh 나노=nm ㎚=nm
             나노미터=nm °C=℃ 불=달러 살=세 사람=명 군데=곳 달=개월 주일=주 차례=회"""
         )
@@ -175,6 +175,8 @@ def unit_at(text: str, at: int) -> str:
         behind = text[end : end + 1]
         letters = unit[-1].isascii() and unit[-1].isalpha()
         if letters and (behind.isdigit() or (behind.isascii() and behind.isalpha())):
+            continue
+        if "ａ" <= unit[-1] <= "ｚ" and ("ａ" <= behind <= "ｚ" or behind in ("²", "³")):
             continue
         if text.startswith(_NOT_BEFORE.get(unit, ()), end) and not text.startswith("입니다", end):
             continue  # '2도입'; '16.4도입니다' is one

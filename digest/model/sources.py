@@ -25,6 +25,11 @@ class Source:
     name: str
     location: str
 
+    @property
+    def holds_several(self) -> bool:
+        """Whether its format is one of many articles."""
+        return self.name.lower().endswith((".json", ".jsonl", ".csv", ".xml"))
+
 
 @dataclass(frozen=True, slots=True)
 class Article:

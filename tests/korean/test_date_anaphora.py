@@ -264,3 +264,25 @@ def test_where_nobody_knows_the_same_day_this_day_is_not_known_either() -> None:
         None,
         None,
     ]
+
+
+@pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        (
+            "대통령이 26일(현지시간) 밝힌 가운데 정부는 28일 회의를 열었다. 이날 회의는 길었다.",
+            "2025-12-28",
+        ),
+        (
+            "뉴욕 증시가 26일(현지시간) 오른 영향으로 주가는 28일 올랐다. 이날 외국인은 샀다.",
+            "2025-12-28",
+        ),
+        (
+            "정부는 28일 밝혔다. 대통령은 오는 30일 출국한다. 이날 오후 도착해 기자회견을 한다.",
+            "2025-12-30",
+        ),
+        ("시는 28일 밝혔다. 축제는 31일 열린다. 이날 행사는 페이스북으로 중계된다.", "2025-12-31"),
+    ],
+)
+def test_this_day_of_news_from_abroad_and_of_what_is_to_come(text: str, day: str) -> None:
+    assert days(text, date(2025, 12, 28))[-1] == ("이날", day, day)

@@ -162,7 +162,32 @@ def test_only_this_year_began_otherwise() -> None:
     assert one("올해 초만 해도 값이 쌌다.", SUNDAY) == "2025-01-01/2025-03-31"
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "지난해 말 연결도로가 열렸다.",
+        "지난해 말 대비책을 냈다.",
+        "지난해 말 기준금리를 내렸다.",
+    ],
+)
+def test_what_is_not_measured_by_the_end_of_a_year_is_of_its_month(text: str) -> None:
+    assert one(text, SUNDAY) == "2024-12-01/2024-12-31"
+
+
+def test_trade_and_units_are_no_repeats() -> None:
+    assert one("산업통상 2025년 계획을 냈다.", SUNDAY) == "2025-01-01/2025-12-31"
+    assert one("시도 단위(2025년 11월 말 기준)로 셌다.", SUNDAY) == "2025-11-30"
+
+
+def test_holidays_with_a_year_and_what_follows_them() -> None:
+    assert one("지난해 크리스마스 이브에 만났다.", SUNDAY) == "2024-12-24"
+    assert one("크리스마스 이브닝 공연이 열린다.", SUNDAY) == "2025-12-25"
+    assert days("올해 크리스마스 시즌에 판다.", SUNDAY) == [("올해 크리스마스", None, None)]
+
+
 def test_weeks_that_something_takes_are_none_of_a_month() -> None:
+    assert one("12월 2주 휴가를 냈다.", SUNDAY) == "2025-12-01/2025-12-31"
+    assert one("2026년 1주 1표를 지킨다.", SUNDAY) == "2026-01-01/2026-12-31"
     assert one("12월 4주 동안 판다.", SUNDAY) == "2025-12-01/2025-12-31"
 
 

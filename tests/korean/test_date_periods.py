@@ -71,11 +71,17 @@ def test_the_like_months_a_year_before_are_those_told_of_in_the_sentence() -> No
     assert _last("올해 1월부터 11월까지 2만대가 팔렸다. 전년 동기보다 9% 많다.") == "2024-01-01"
     assert _last("수출은 전년동기 대비 3% 줄었다.") is None
     assert _last("수출은 작년 같은 기간보다 3% 줄었다.") is None
+    assert _last("작년 1~11월 100건이다. 올해는 지난해 같은 기간보다 줄었다.") == "2024-01-01"
+    assert _last("내년 상반기 문을 연다. 수출은 전년 동기 대비 늘었다.") is None
+    december = days("12월 수출은 작년 같은 기간보다 늘었다.", date(9999, 12, 31))
+    assert [word for word, _, _ in december] == ["12월", "작년 같은 기간"]
 
 
 def test_the_year_before_each_of_several_years_is_none() -> None:
     text = "2023년 3만개다. 전년 대비 증가율은 2021년 4%에서 2022년 2%로 줄었다."
     assert ("전년", None, None) in days(text, SUNDAY)
+    told = "2023년에는 전년보다 줄었지만 2024년 5%, 2025년 6% 늘었다."
+    assert ("전년", "2022-01-01", "2022-12-31") in days(told, SUNDAY)
 
 
 def test_the_month_before_is_that_before_the_month_told_of() -> None:

@@ -61,6 +61,7 @@ def test_a_written_number_has_this_value_and_unit(
     "text",
     [
         "1차 회의와 제2차관",
+        "10ｍｌ와 10ｍｐｈ",
         "5G 통신과 HBM4, A.X K1",
         "코스피200 지수",
         "20대 남성과 30대 여성",

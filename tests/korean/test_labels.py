@@ -131,3 +131,28 @@ def test_an_address_glued_to_its_title_and_to_the_text_stands_alone() -> None:
         f"자세한 내용은 누리집({address})에서 볼 수 있다.",
         "정부가 밝혔다.",
     ]
+
+
+def test_what_looks_like_furniture_and_is_told_is_a_sentence() -> None:
+    for text in (
+        "교육부는 학교용 AI 활용 가이드라인을 지난달 내놨다고 28일 밝혔다.",
+        "정부가 밝혔다. 서울에서 유일한 한옥입니다.",
+        "정부가 밝혔다. 지금까지 통신사에서 나온 대책입니다.",
+        "정부가 밝혔다. 서울에서 태어난 홍길동입니다.",
+        "출판사는 책마다 '편집자주'를 단다. 독자가 좋아한다.",
+        "새 책에는 잡지편집자주간이 참여했다. 곧 낸다.",
+    ):
+        assert {kind for kind, _ in told(text)} == {"s"}
+
+
+def test_a_list_behind_triangles_is_no_interview() -> None:
+    for text in (
+        "주요 내용은▶요금 인하▶위약금 면제▶보상 확대 등이라고 정부는 밝혔다.",
+        "노선은 가나역▶다라역▶마바역▶사아역 순으로 잇는다.",
+    ):
+        assert told(text) == [("s", text)]
+
+
+def test_a_sentence_behind_an_ellipsis_is_no_part_of_a_subhead() -> None:
+    for text in ("■ 왜 안 될까요… 정부는 28일 밝혔다.", "◆ 잘 넘길까… 정부는 값을 본다고 했다."):
+        assert len(sentences.split(text)) == 2

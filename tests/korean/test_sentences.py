@@ -170,7 +170,12 @@ def test_lines_and_stops_that_a_crawl_leaves(text: str, count: int) -> None:
 
 def test_a_dot_that_an_encoding_has_lost_ends_nothing() -> None:
     assert len(split("민?관 협력을 늘리고 일?생활 균형도 본다.")) == 1
-    assert len(split("왜?정부는 값을 내렸다.")) == 2
+    for asks in (
+        "왜?정부는 값을 내렸다.",
+        "또 3배?정부는 값을 내렸다.",
+        "왜 하필 나?홍 대표는 답했다.",
+    ):
+        assert len(split(asks)) == 2
 
 
 def test_an_abbreviation_glued_to_a_name_ends_nothing() -> None:

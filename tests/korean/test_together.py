@@ -23,8 +23,14 @@ TEXTS = (
     "■ 보상 규모 첫 공개정부는 30일 보상안을 공개했다.",
     FISH,
 )
+#: Windows so short that those behind them lie near: a byline, a kicker, then a deck in doubt.
+SHORT = (
+    "홍길동 기자\n\n삼성, 공급 공개환율 금리 무산가입자가 이런 방안을 내놨다. 곧 낸다.",
+    "새해 첫 소식\n\n기자 홍길동\n\n통신 요금 동결물가 안정 기대정부는 28일 밝혔다. 곧 한다.",
+)
 _PIECES = (
     *TEXTS,
+    *SHORT,
     *"가나 다. \n 했다. 요금인하 ■ 정부는 “ ” \ufdd0 \ufdd1 \ud800 😀".split(" "),
     "",
 )
@@ -36,6 +42,12 @@ _TEXT = st.lists(st.sampled_from(_PIECES), max_size=4).map("".join)
 def test_texts_read_together_have_the_units_that_each_has_alone(texts: list[str]) -> None:
     together = structure.paired(structure.Asked(text) for text in texts)
     assert [units for units, _ in together] == [structure.units(text) for text in texts]
+
+
+def test_a_short_window_does_not_weigh_on_those_behind_it() -> None:
+    for text in SHORT:
+        together = structure.paired([structure.Asked(text), structure.Asked("")])
+        assert next(together)[0] == structure.units(text)
 
 
 def test_more_texts_than_are_read_at_once() -> None:
