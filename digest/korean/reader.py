@@ -39,7 +39,8 @@ _CREDIT, _SHOWN = 30, 200  # characters of a credit that stands alone, of a capt
 
 class Reader:
     """Reads the pieces of a text in order and gathers its units. ``places`` may be weighed together
-    with those of other texts before."""
+    with those of other texts before ``read``; between it and ``units``, ``subheads`` that are in
+    doubt are shown to the network, those of some texts at once (``subheads.ask_network``)."""
 
     def __init__(self, text: str, title: str, habits: Habit | None) -> None:
         self.found: list[Unit] = []
@@ -55,13 +56,16 @@ class Reader:
         closing = junctions.Closing(sentences.outermost(self.pairs))
         self.places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
         self._setting = junctions.Setting(text, closing, vocabulary, self.places, glued=glued)
-        self._subheads = subheads.Subheads(text, self._setting, habits.marks, lines=lines)
+        self.subheads = subheads.Subheads(text, self._setting, habits.marks, lines=lines)
 
-    def units(self) -> tuple[Unit, ...]:
-        """The units of the text, read piece by piece; once only."""
+    def read(self) -> None:
+        """Reads the text piece by piece; once only."""
         for piece in pieces.pieces(self._text, self._spans):
             self._read(piece)
-        found = asides.mended(self._text, self._subheads.cut(self.found))
+
+    def units(self) -> tuple[Unit, ...]:
+        """The units of the text, once it has been read."""
+        found = asides.mended(self._text, self.subheads.cut(self.found))
         return sections.number(self._text, self._title, found)
 
     def _read(self, piece: Piece) -> None:
@@ -232,7 +236,7 @@ class Reader:
         """Takes a sentence, and has it asked for a subhead; ``whole``: it has none."""
         start, end, opens, *_ = piece
         if not whole and not self._ordinary.fortunes:
-            self._subheads.ask(len(self.found), start, end, opens=opens, told=self._told)
+            self.subheads.ask(len(self.found), start, end, opens=opens, told=self._told)
         self._told = True
         self.found.append(Unit(start, end, "sentence"))
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from digest.korean import places
+from digest.korean import places, subheads
 from digest.korean.enclosures import Pair
 from digest.korean.habits import Habit
 from digest.korean.reader import Reader
@@ -34,7 +34,8 @@ def units(text: str, *, title: str = "", habits: Habit | None = None) -> tuple[U
     >>> [unit.kind for unit in units('◆ 요금 인하\\n통신사가 요금을 내린다.')]
     ['heading', 'sentence']
     """
-    return Reader(text, title, habits).units()
+    found = next(paired([Asked(text, title, habits)]))
+    return found[0]
 
 
 def paired(asked: Iterable[Asked]) -> Iterator[Paired]:
@@ -48,5 +49,8 @@ def paired(asked: Iterable[Asked]) -> Iterator[Paired]:
     while readers := [Reader(*one) for one in islice(rest, TOGETHER)]:
         if len(readers) > 1:
             places.weigh([reader.places for reader in readers])
+        for reader in readers:
+            reader.read()
+        subheads.ask_network([reader.subheads for reader in readers])
         for reader in readers:
             yield reader.units(), reader.pairs

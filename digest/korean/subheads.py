@@ -56,9 +56,10 @@ _AS_GOOD, _QUOTED = 0.7, 4.0
 
 
 class _Doubt(NamedTuple):
-    """A sentence that may begin with a subhead: its place in the units, score, seam."""
+    """A sentence that may begin with a subhead: its place in the units and start, score, seam."""
 
     unit: int
+    start: int
     score: float
     at: int
 
@@ -73,14 +74,15 @@ def windows(
     for start, end in spans:
         heading = not found or text[end - 1] != "."
         line = not glued and _may_head(text, start)
-        may_open = text[start - 1] != " " if glued else line or not lines
+        marked = text[start] in _MARKING and headings.is_marked(text, start)
+        may_open = marked or (text[start - 1] != " " if glued else line or not lines)
         if heading or (may_open and not junctions.opens_like_a_sentence(text, start, end)):
             stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
             first = text[start]
             closely = (
                 above and first not in _BYLINES and not _TOLD.search(text, start, start + _SOON)
             )
-            closely = closely or (first in headings.MARKING and headings.is_marked(text, start))
+            closely = closely or marked
             inside, spaces = glued or heading or line, heading or not (glued or lines)
             found.append(Window(start, stop, inside, spaces, closely))
         above = above and heading and text[end - 1] != "."
@@ -110,13 +112,14 @@ class Subheads:
         sentence's among the units; ``opens``: it opens its line; ``told``: a sentence stood
         before it."""
         text, setting = self._text, self._setting
-        if setting.glued and not opens and text[start - 1] == " " and text[start] not in _MARKING:
-            return  # most sentences: where paragraphs are glued a space says that one goes on
+        may_open = opens or self._may_open(start)
+        if not may_open and text[start] not in _MARKING:
+            return  # most sentences
         line = told and opens and not setting.glued and _may_head(text, start)
         if opens and self._lines and told and not line:
             return  # where paragraphs stand on lines of their own, so do subheads
         marked = text[start] in headings.MARKING and headings.is_marked(text, start)
-        if not (opens or marked or self._may_open(start)):
+        if not (may_open or marked):
             return
         if not marked and setting.places.blank(start) and not _comes_again(text, start, end):
             return
@@ -128,7 +131,7 @@ class Subheads:
             junction = _of_marked(text, start, end, setting, self._marks)
         if junction is not None and not self._only_signed(start, junction.at):
             quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
-            self._doubts.append(_Doubt(index, junction.score + quoted, junction.at))
+            self._doubts.append(_Doubt(index, start, junction.score + quoted, junction.at))
 
     def _may_open(self, start: int) -> bool:
         """Whether a subhead may be glued to the front of a sentence in the middle of a line."""
@@ -140,13 +143,13 @@ class Subheads:
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:
         """The units with the subheads cut off, once the whole article has been seen."""
         text, found, done = self._text, list[Unit](), 0
-        doubts = self._asked_again(units)
+        doubts = self._doubts
         sure = sum(doubt.score > _SURE for doubt in doubts)
         # The marks of what is a subhead for certain.
         marks = {text[unit.start] for unit in units if unit.kind == "heading"}
-        marks |= {text[units[n].start] for n, score, _ in doubts if score + _MARKED > 0}
-        for unit, score, at in doubts:
-            kind, start, end = units[unit].kind, units[unit].start, units[unit].end
+        marks |= {text[start] for _, start, score, _ in doubts if score + _MARKED > 0}
+        for unit, start, score, at in doubts:
+            kind, end = units[unit].kind, units[unit].end
             if kind != "sentence" or score + self._prior(start, score, sure, marks) <= 0:
                 continue
             found += units[done:unit]
@@ -159,23 +162,13 @@ class Subheads:
         stopped = text.count("다.") > _STOPPED * text.count("다\n")
         return tuple([_lone(text, one, stopped=stopped) for one in found])
 
-    def _asked_again(self, units: list[Unit]) -> list[_Doubt]:
-        """The doubts, those that may be decided either way with what the network says of them."""
-        text, starts = self._text, [units[doubt.unit].start for doubt in self._doubts]
-        asked = [
+    def undecided(self) -> list[int]:
+        """Which doubts may be decided either way."""
+        return [
             n
-            for n, (doubt, start) in enumerate(zip(self._doubts, starts, strict=True))
-            if _OPEN[0] < doubt.score < _OPEN[1] and not headings.is_marked(text, start)
+            for n, doubt in enumerate(self._doubts)
+            if _OPEN[0] < doubt.score < _OPEN[1] and not headings.is_marked(self._text, doubt.start)
         ]
-        if not asked:
-            return self._doubts
-        from digest.korean import network  # noqa: PLC0415  numpy: only where it decides
-
-        doubts = list(self._doubts)
-        said = network.together([network.Asked(text, starts[n], [doubts[n].at]) for n in asked])
-        for n, odds in zip(asked, said.max(axis=1).tolist(), strict=True):
-            doubts[n] = doubts[n]._replace(score=doubts[n].score + _NETWORK * odds)
-        return doubts
 
     def _only_signed(self, start: int, at: int) -> bool:
         """Whether nothing but a byline stands before a place: it stays with its sentence."""
@@ -187,6 +180,20 @@ class Subheads:
             return _MARKED_ALIKE if self._text[start] in marks else _MARKED
         others = min(2, sure - (score > _SURE))
         return _GLUED[others] if self._setting.glued else _SPACED[others]
+
+
+def ask_network(several: Sequence[Subheads]) -> None:
+    """Adds what the network says of the doubts of some texts that may be decided either way."""
+    open_ = [(one, n) for one in several for n in one.undecided()]
+    if not open_:
+        return
+    from digest.korean import network  # noqa: PLC0415  numpy: only where it decides
+
+    asked = [(one._text, one._doubts[n]) for one, n in open_]
+    said = network.together([network.Asked(text, doubt.start, [doubt.at]) for text, doubt in asked])
+    for (one, n), odds in zip(open_, said.max(axis=1).tolist(), strict=True):
+        doubt = one._doubts[n]
+        one._doubts[n] = doubt._replace(score=doubt.score + _NETWORK * odds)
 
 
 def _lone(text: str, unit: Unit, *, stopped: bool) -> Unit:
