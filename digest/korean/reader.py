@@ -17,6 +17,7 @@ from digest.korean import (
     junctions,
     labels,
     lines,
+    numbered,
     ordinary,
     pieces,
     sections,
@@ -56,7 +57,13 @@ class Reader:
         closing = junctions.Closing(sentences.outermost(self.pairs))
         self.places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
         self._setting = junctions.Setting(text, closing, vocabulary, self.places, glued=glued)
-        self.subheads = subheads.Subheads(text, self._setting, habits.marks, lines=lines)
+        self.subheads = subheads.Subheads(
+            text,
+            self._setting,
+            habits.marks,
+            lines=lines,
+            series=numbered.series(text, spans),
+        )
 
     def read(self) -> None:
         """Reads the text piece by piece; once only."""

@@ -13,9 +13,10 @@ from digest.korean.windows import BEHIND, SHORTEST, WINDOW, Model, Place, Window
 from digest.model import Unit
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
-#: other, one other, several others are sure; and of one behind a mark, behind that of another.
+#: other, one other, several others are sure; of one behind a mark, behind that of another, of one
+#: of a numbered series.
 _GLUED, _SPACED = (-2.5, -0.5, 0.2), (-3.0, -2.5, -2.0)
-_MARKED, _MARKED_ALIKE = 3.5, 5.5
+_MARKED, _MARKED_ALIKE, _NUMBERED = 3.5, 5.5, 2.0
 _SURE = 2.5
 #: Scores between which the network is asked as well, and how much of its log-odds counts.
 _OPEN, _NETWORK = (-1.0, 4.5), 0.3
@@ -38,6 +39,8 @@ _BEHIND_SPACE = -3.0
 _MARKED_TOPIC, _OTHERS_MARKED, _ALONE_MARKED, _BULLETS = -2.0, 1.5, -2.0, "▷▶➤➔•∙✔☞["
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
 _BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
+#: '3) 마늘마늘은 …': what a numbered subhead names begins its text.
+_DOUBLED = re.compile(r"[0-9]{1,2}[).] ?([가-힣A-Za-z]{2,}?)(?=\1\S)")
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
 _MARKING = headings.MARKING
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
@@ -98,10 +101,20 @@ def _may_head(text: str, start: int) -> bool:
 
 class Subheads:
     """Gathers the sentences of one article that may begin with a subhead. ``lines``: paragraphs
-    stand on lines of their own; ``marks``: those that its publisher's other articles have."""
+    stand on lines of their own; ``marks``: those that its publisher's other articles have;
+    ``series``: where numbered pieces begin (``numbered.series``)."""
 
-    def __init__(self, text: str, setting: Setting, marks: str, *, lines: bool) -> None:
+    def __init__(
+        self,
+        text: str,
+        setting: Setting,
+        marks: str,
+        *,
+        lines: bool,
+        series: frozenset[int] = frozenset(),
+    ) -> None:
         self._text = text
+        self._series = series
         self._marks = marks
         self._setting = setting
         self._lines = lines
@@ -113,12 +126,13 @@ class Subheads:
         before it."""
         text, setting = self._text, self._setting
         may_open = opens or self._may_open(start)
-        if not may_open and text[start] not in _MARKING:
+        numbered = start in self._series and text[end - 1] != "?"  # that is one as a whole
+        if not (may_open or numbered or text[start] in _MARKING):
             return  # most sentences
         line = told and opens and not setting.glued and _may_head(text, start)
         if opens and self._lines and told and not line:
             return  # where paragraphs stand on lines of their own, so do subheads
-        marked = text[start] in headings.MARKING and headings.is_marked(text, start)
+        marked = numbered or headings.is_marked(text, start)
         if not (may_open or marked):
             return
         if not marked and setting.places.blank(start) and not _comes_again(text, start, end):
@@ -128,7 +142,7 @@ class Subheads:
         models = (*models, *_IN_LINE) if line else models
         junction = likeliest(text, start, end, setting, models, marked=marked, extra=where)
         if junction is None and marked:
-            junction = _of_marked(text, start, end, setting, self._marks)
+            junction = _of_marked(text, start, end, setting, self._marks, numbered=numbered)
         if junction is not None and not self._only_signed(start, junction.at):
             quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
             self._doubts.append(_Doubt(index, start, junction.score + quoted, junction.at))
@@ -176,6 +190,8 @@ class Subheads:
         return dateline >= at and not captions.is_caption(self._text[start:dateline])
 
     def _prior(self, start: int, score: float, sure: int, marks: Collection[str]) -> float:
+        if start in self._series:
+            return _NUMBERED
         if headings.is_marked(self._text, start):
             return _MARKED_ALIKE if self._text[start] in marks else _MARKED
         others = min(2, sure - (score > _SURE))
@@ -255,18 +271,24 @@ def likeliest(
     return max(junction for junction in found if junction.score >= near)
 
 
-def _of_marked(text: str, start: int, end: int, setting: Setting, marks: str) -> Junction | None:
-    """The likeliest end of a subhead that is there because it is marked, however unlikely;
-    ``marks`` are known to be those of its publisher."""
+def _of_marked(
+    text: str, start: int, end: int, setting: Setting, marks: str, *, numbered: bool
+) -> Junction | None:
+    """The likeliest end of a subhead that is there because it is marked, or ``numbered``, however
+    unlikely; ``marks`` are known to be those of its publisher."""
     mark, stop = text[start], max(start, min(end - BEHIND, start + WINDOW))
-    second = text.find(mark, start + 1, stop)
+    if numbered and (doubled := _DOUBLED.match(text, start, stop)):
+        return Junction(doubled.end(), _SURE)
+    second = -1 if numbered else text.find(mark, start + 1, stop)
     stop = second if second > 0 else stop
     if mark in _BULLETS or stop <= start + SHORTEST:
         return None
     if blanks := _BLANKS.search(text, start + SHORTEST, stop):
         return Junction(blanks.end(), _SURE)
     prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _LATER) else 0.0
-    known = mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0
+    known = (
+        numbered or mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0
+    )
     prior += _OTHERS_MARKED if known else _ALONE_MARKED
     models: list[Model] = ["body", "space"] if setting.glued else ["space"]
     found: list[Junction] = []
