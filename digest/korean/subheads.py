@@ -4,12 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
-from operator import itemgetter
 from typing import NamedTuple
 
-from digest.korean import bylines, captions, decks, headings, junctions
+from digest.korean import bylines, captions, certain, decks, headings, junctions
 from digest.korean.junctions import Junction, Setting
-from digest.korean.windows import BEHIND, SHORTEST, WINDOW, Model, Place, Window
+from digest.korean.windows import BEHIND, WINDOW, Model, Place, Window
 from digest.model import Unit
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
@@ -17,7 +16,6 @@ from digest.model import Unit
 #: of a numbered series.
 _GLUED, _SPACED = (-2.5, -0.5, 0.2), (-3.0, -2.5, -2.0)
 _MARKED, _MARKED_ALIKE, _NUMBERED = 3.5, 5.5, 2.0
-_SURE = 2.5
 #: Scores between which the network is asked as well, and how much of its log-odds counts.
 _OPEN, _NETWORK = (-1.0, 4.5), 0.3
 _SENTENCE = 40  # characters behind a place in which a dateline's sentence has begun
@@ -31,16 +29,6 @@ _IN_LINE: tuple[tuple[Model, float], ...] = (("body", 1.0),)
 _QUOTE_ENDS = 1.0
 _LEAST = {"body": -2.2, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
-#: Where paragraphs are glued, the end of a marked subhead behind a space.
-_BEHIND_SPACE = -3.0
-#: Of a marked piece that names its topic at once, as a brief does: '■ 가나대는 김가나 교수가 …'; of
-#: one whose mark stands again here or at its publisher's, and of one whose mark does not. What
-#: stands behind some marks is listed.
-_MARKED_TOPIC, _OTHERS_MARKED, _ALONE_MARKED, _BULLETS = -2.0, 1.5, -2.0, "▷▶➤➔•∙✔☞["
-_TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
-_BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
-#: '3) 마늘마늘은 …': what a numbered subhead names begins its text.
-_DOUBLED = re.compile(r"[0-9]{1,2}[).] ?([가-힣A-Za-z]{2,}?)(?=\1\S)")
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
 _MARKING = headings.MARKING
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
@@ -142,7 +130,7 @@ class Subheads:
         models = (*models, *_IN_LINE) if line else models
         junction = likeliest(text, start, end, setting, models, marked=marked, extra=where)
         if junction is None and marked:
-            junction = _of_marked(text, start, end, setting, self._marks, numbered=numbered)
+            junction = certain.likeliest(text, start, end, setting, self._marks, numbered=numbered)
         if junction is not None and not self._only_signed(start, junction.at):
             quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
             self._doubts.append(_Doubt(index, start, junction.score + quoted, junction.at))
@@ -158,7 +146,7 @@ class Subheads:
         """The units with the subheads cut off, once the whole article has been seen."""
         text, found, done = self._text, list[Unit](), 0
         doubts = self._doubts
-        sure = sum(doubt.score > _SURE for doubt in doubts)
+        sure = sum(doubt.score > certain.SURE for doubt in doubts)
         # The marks of what is a subhead for certain.
         marks = {text[unit.start] for unit in units if unit.kind == "heading"}
         marks |= {text[start] for _, start, score, _ in doubts if score + _MARKED > 0}
@@ -194,7 +182,7 @@ class Subheads:
             return _NUMBERED
         if headings.is_marked(self._text, start):
             return _MARKED_ALIKE if self._text[start] in marks else _MARKED
-        others = min(2, sure - (score > _SURE))
+        others = min(2, sure - (score > certain.SURE))
         return _GLUED[others] if self._setting.glued else _SPACED[others]
 
 
@@ -269,35 +257,6 @@ def likeliest(
     best = max(score for _, score in found)
     near = best - (_QUOTED if setting.glued and text[found[-1].at - 1] == " " else _AS_GOOD)
     return max(junction for junction in found if junction.score >= near)
-
-
-def _of_marked(
-    text: str, start: int, end: int, setting: Setting, marks: str, *, numbered: bool
-) -> Junction | None:
-    """The likeliest end of a subhead that is there because it is marked, or ``numbered``, however
-    unlikely; ``marks`` are known to be those of its publisher."""
-    mark, stop = text[start], max(start, min(end - BEHIND, start + WINDOW))
-    if numbered and (doubled := _DOUBLED.match(text, start, stop)):
-        return Junction(doubled.end(), _SURE)
-    second = -1 if numbered else text.find(mark, start + 1, stop)
-    stop = second if second > 0 else stop
-    if mark in _BULLETS or stop <= start + SHORTEST:
-        return None
-    if blanks := _BLANKS.search(text, start + SHORTEST, stop):
-        return Junction(blanks.end(), _SURE)
-    prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _LATER) else 0.0
-    known = (
-        numbered or mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0
-    )
-    prior += _OTHERS_MARKED if known else _ALONE_MARKED
-    models: list[Model] = ["body", "space"] if setting.glued else ["space"]
-    found: list[Junction] = []
-    for model, place in setting.places.every(models, start, stop):
-        behind = _BEHIND_SPACE if model == "space" and setting.glued else 0.0
-        junction = junctions.weighed(setting, model, (start, end), place, (), hopeless=True)
-        if junction is not None:
-            found.append(junction._replace(score=junction.score + behind + prior))
-    return max(found, key=itemgetter(1), default=None)
 
 
 def _comes_again(text: str, start: int, end: int) -> bool:

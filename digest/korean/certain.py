@@ -1,0 +1,54 @@
+"""Where a subhead ends that is there for certain: it is marked, or one of a numbered series."""
+
+from __future__ import annotations
+
+import re
+from operator import itemgetter
+
+from digest.korean import junctions
+from digest.korean.junctions import Junction, Setting
+from digest.korean.windows import BEHIND, SHORTEST, WINDOW, Model
+
+#: What one that is sure weighs: log-odds.
+SURE = 2.5
+#: Where paragraphs are glued, the end of a marked subhead behind a space.
+_BEHIND_SPACE = -3.0
+#: Of a marked piece that names its topic at once, as a brief does: '■ 가나대는 김가나 교수가 …'; of
+#: one whose mark stands again here or at its publisher's, and of one whose mark does not. What
+#: stands behind some marks is listed.
+_MARKED_TOPIC, _OTHERS_MARKED, _ALONE_MARKED, _BULLETS = -2.0, 1.5, -2.0, "▷▶➤➔•∙✔☞["
+_TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
+_SOON = 20  # characters in which a brief names its topic
+_BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
+#: '3) 마늘마늘은 …': what a numbered subhead names begins its text.
+_DOUBLED = re.compile(r"[0-9]{1,2}[).] ?([가-힣A-Za-z]{2,}?)(?=\1\S)")
+
+
+def likeliest(
+    text: str, start: int, end: int, setting: Setting, marks: str, *, numbered: bool
+) -> Junction | None:
+    """The likeliest end of the subhead with which ``text[start:end]`` begins because it is marked,
+    or ``numbered``, however unlikely; ``marks`` are known to be those of its publisher. ``None``
+    where it has none: what stands behind some marks is listed."""
+    mark, stop = text[start], max(start, min(end - BEHIND, start + WINDOW))
+    if numbered and (doubled := _DOUBLED.match(text, start, stop)):
+        return Junction(doubled.end(), SURE)
+    second = -1 if numbered else text.find(mark, start + 1, stop)
+    stop = second if second > 0 else stop
+    if mark in _BULLETS or stop <= start + SHORTEST:
+        return None
+    if blanks := _BLANKS.search(text, start + SHORTEST, stop):
+        return Junction(blanks.end(), SURE)
+    prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _SOON) else 0.0
+    known = (
+        numbered or mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0
+    )
+    prior += _OTHERS_MARKED if known else _ALONE_MARKED
+    models: list[Model] = ["body", "space"] if setting.glued else ["space"]
+    found: list[Junction] = []
+    for model, place in setting.places.every(models, start, stop):
+        behind = _BEHIND_SPACE if model == "space" and setting.glued else 0.0
+        junction = junctions.weighed(setting, model, (start, end), place, (), hopeless=True)
+        if junction is not None:
+            found.append(junction._replace(score=junction.score + behind + prior))
+    return max(found, key=itemgetter(1), default=None)
