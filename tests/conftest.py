@@ -5,8 +5,10 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+import machines
 import pytest
 from command import ROOT, run_digest
+from machines import Machine
 
 
 @pytest.fixture(scope="session")
@@ -35,3 +37,16 @@ def real_week(shared: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     done = run_digest("build", shared / "seeds", "--out", out)
     assert done.returncode == 0, done.stderr
     return out / "2026-W01"
+
+
+@pytest.fixture
+def machine(tmp_path: Path) -> Machine:
+    """A machine with Python and nothing else."""
+    return machines.bare(tmp_path)
+
+
+@pytest.fixture
+def complete(machine: Machine) -> Machine:
+    """A machine that has all that a run needs."""
+    machine.has("venv", "pango", "font")
+    return machine

@@ -1,117 +1,18 @@
-"""`./run` on machines of every kind: a sandbox whose Python, pip and package managers are
-stand-ins that write down what they were asked. The real thing is tried in a bare chroot."""
+"""`./run` on machines that have what it needs: the first start, the second, one cut off."""
 
 from __future__ import annotations
 
 import os
-import shutil
 import signal
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
-from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-
-ROOT = Path(__file__).resolve().parents[1]
-TOOLS = """basename cat chmod cp date env grep head id kill ln ls mkdir mktemp mv printf ps readlink
-    rm sh sleep tail touch""".split()
-
-# A Python that knows four things: its version, making a venv, being pip, and running digest.
-# HAS_VENV, HAS_PANGO and the others are files, so that an installation can bring them.
-PYTHON = """#!/bin/sh
-echo "python $*" >>"$MACHINE/calls"
-case "$*" in
-    *"sys.exit(sys.version_info"*) exit 0 ;;
-    *"import ensurepip"*) [ -e "$MACHINE/has/venv" ] ;;
-    *"sys.version_info[:2]"*) echo 3.11 ;;
-    *"import pip"*) exit 0 ;;
-    "-m venv "*)
-        mkdir -p "$3/bin"; cp "$0" "$3/bin/python"
-        sleep "${SLOW_VENV:-0}" ;;
-    "-") cat >/dev/null; [ -e "$MACHINE/has/pango" ] ;;
-    "- "*)
-        cat >/dev/null; echo "pip $3" >>"$MACHINE/calls"
-        if [ -e "$MACHINE/kill-pip" ]; then
-            rm "$MACHINE/kill-pip"; kill -KILL $PPID
-            sleep 0.5; touch "${0%/*}/half" # the orphan goes on writing where it was
-            exit 137
-        fi
-        [ ! -e "$MACHINE/no-network" ] || { echo "ERROR: No matching distribution"; exit 1; } ;;
-    *) echo "digest:$PWD:$*" ;;
-esac
-"""
-FC_LIST = '#!/bin/sh\n[ ! -e "$MACHINE/has/font" ] || echo /fonts/korean.ttf\n'
-MANAGER = """#!/bin/sh
-echo "$(basename "$0") $*" >>"$MACHINE/calls"
-[ ! -e "$MACHINE/no-packages" ] || exit 100
-case "$*" in *venv*|*python*) touch "$MACHINE/has/venv" ;; esac
-case "$*" in *pango*) touch "$MACHINE/has/pango" ;; esac
-case "$*" in *font*) touch "$MACHINE/has/font" ;; esac
-"""
-
-
-@dataclass
-class Machine:
-    """A checkout in a folder with a space, and a PATH with only what a bare system has."""
-
-    folder: Path
-    checkout: Path
-
-    def has(self, *things: str) -> None:
-        for thing in things:
-            (self.folder / "has" / thing).touch()
-
-    def program(self, name: str, text: str) -> None:
-        path = self.folder / "bin" / name
-        path.unlink(missing_ok=True)  # a link to the real one: writing through it would hurt
-        path.write_text(text)
-        path.chmod(0o755)
-
-    def start(self, *arguments: str, **env: str) -> subprocess.Popen[str]:
-        return subprocess.Popen(
-            [self.checkout / "run", *arguments],
-            cwd=self.folder,
-            env={"PATH": str(self.folder / "bin"), "MACHINE": str(self.folder)} | env,
-            stdin=subprocess.DEVNULL,
-            stdout=subprocess.PIPE,
-            stderr=subprocess.PIPE,
-            text=True,
-        )
-
-    def run(self, *arguments: str, **env: str) -> subprocess.CompletedProcess[str]:
-        process = self.start(*arguments, **env)
-        out, err = process.communicate(timeout=60)
-        return subprocess.CompletedProcess(arguments, process.returncode, out, err)
-
-    def calls(self, start: str = "") -> list[str]:
-        log = self.folder / "calls"
-        lines = log.read_text().splitlines() if log.exists() else []
-        return [line for line in lines if line.startswith(start)]
-
-
-@pytest.fixture
-def machine(tmp_path: Path) -> Machine:
-    made = Machine(tmp_path, tmp_path / "our checkout")
-    for folder in ("bin", "has", "our checkout"):
-        (tmp_path / folder).mkdir()
-    shutil.copy(ROOT / "run", made.checkout)
-    shutil.copy(ROOT / "pyproject.toml", made.checkout)
-    for tool in TOOLS:
-        if found := shutil.which(tool):
-            (tmp_path / "bin" / tool).symlink_to(found)
-    made.program("python3.11", PYTHON)
-    made.program("fc-list", FC_LIST)
-    return made
-
-
-@pytest.fixture
-def complete(machine: Machine) -> Machine:
-    machine.has("venv", "pango", "font")
-    return machine
+from command import ROOT
+from machines import PYTHON, Machine
 
 
 def test_the_first_start_prepares_and_then_does_what_it_was_asked(complete: Machine) -> None:
@@ -261,113 +162,6 @@ def test_a_checkout_that_cannot_be_written_is_one_line(complete: Machine) -> Non
     assert done.returncode == 1
     assert len(done.stderr.splitlines()) == 1
     assert ".run" in done.stderr
-
-
-def as_a_user(machine: Machine) -> None:
-    machine.program("id", "#!/bin/sh\necho 1000\n")
-    machine.program("sudo", '#!/bin/sh\necho "sudo $*" >>"$MACHINE/calls"\nshift\nexec "$@"\n')
-
-
-MANAGERS = {
-    "apt-get": ("libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0", "fonts-nanum"),
-    "dnf": ("pango", "google-noto-sans-cjk-fonts"),
-    "apk": ("pango harfbuzz-subset", "font-noto-cjk"),
-    "pacman": ("pango", "noto-fonts-cjk"),
-    "brew": ("pango", "font-noto-sans-cjk-kr"),
-}
-
-
-@pytest.mark.parametrize("manager", MANAGERS)
-def test_what_is_missing_is_asked_of_the_package_manager(machine: Machine, manager: str) -> None:
-    machine.program(manager, MANAGER)
-    machine.program("id", "#!/bin/sh\necho 0\n")
-    done = machine.run("build")
-    assert done.returncode == 0, done.stderr
-    asked = machine.calls(manager)
-    assert len(asked) == 3, "Python, Pango and a font, each once"
-    for wanted, call in zip(("python", *MANAGERS[manager]), asked, strict=True):
-        assert wanted in call
-    assert "PDF" not in done.stderr
-
-
-def test_nothing_is_asked_of_a_package_manager_when_nothing_is_missing(complete: Machine) -> None:
-    complete.program("apt-get", MANAGER)
-    complete.run("build")
-    assert not complete.calls("apt-get")
-
-
-def test_a_user_who_is_not_root_is_helped_by_sudo(machine: Machine) -> None:
-    machine.program("apt-get", MANAGER)
-    as_a_user(machine)
-    assert machine.run("build").returncode == 0
-    assert len(machine.calls("sudo -n env")) == 3
-
-
-def test_an_old_package_list_is_renewed_once(machine: Machine) -> None:
-    machine.has("venv", "font")
-    machine.program("id", "#!/bin/sh\necho 0\n")
-    old = '[ -e "$MACHINE/renewed" ] || case "$*" in update) touch "$MACHINE/renewed" ;; *) exit 100 ;; esac\n'  # noqa: E501
-    machine.program("apt-get", MANAGER.replace("case", old + "case", 1))
-    assert "PDF" not in machine.run("build").stderr
-    assert [call.split()[1] for call in machine.calls("apt-get")] == [
-        "install",
-        "update",
-        "install",
-    ]
-
-
-def without_packages(machine: Machine) -> None:
-    machine.program("apt-get", MANAGER)
-    (machine.folder / "no-packages").touch()
-
-
-def without_root(machine: Machine) -> None:
-    machine.program("apt-get", MANAGER)
-    machine.program("id", "#!/bin/sh\necho 1000\n")
-
-
-def without_manager(machine: Machine) -> None:
-    del machine
-
-
-@pytest.mark.parametrize("lacking", [without_packages, without_root, without_manager])
-def test_where_no_pdf_can_be_had_one_line_says_so_and_the_work_goes_on(
-    machine: Machine, lacking: Callable[[Machine], None]
-) -> None:
-    machine.has("venv")
-    lacking(machine)
-    done = machine.run("build")
-    assert done.returncode == 0
-    assert "digest:" in done.stdout
-    (line,) = [line for line in done.stderr.splitlines() if "PDF" in line]
-    assert "Pango" in line
-    assert "한글 글꼴" in line
-
-
-@pytest.mark.parametrize("lacking", [without_packages, without_root, without_manager])
-def test_where_no_python_can_be_had_one_line_says_what_to_install(
-    machine: Machine, lacking: Callable[[Machine], None]
-) -> None:
-    lacking(machine)
-    done = machine.run("build")
-    assert done.returncode == 1
-    assert done.stderr.splitlines()[-1].startswith("run: Python: 3.11 이상")
-    assert not (machine.checkout / ".run" / "lock").exists()
-
-
-def test_a_python_that_is_too_old_is_passed_over(machine: Machine) -> None:
-    machine.has("venv", "pango", "font")
-    for old in ("python3.13", "python3.12"):
-        machine.program(old, PYTHON.replace("exit 0", "exit 1", 1))
-    machine.program("python3", PYTHON)
-    assert "python3.11" in machine.run("build").stderr
-
-
-def test_the_system_is_left_alone_where_that_is_asked_for(machine: Machine) -> None:
-    machine.has("venv")
-    machine.program("apt-get", MANAGER)
-    assert "PDF" in machine.run("build", DIGEST_NO_SYSTEM="1").stderr
-    assert not machine.calls("apt-get")
 
 
 PIP_CONF = """[global]

@@ -62,10 +62,11 @@ def groups(
     found: list[Sequence[_Item]] = []
     some: list[_Item] = []
     for item in items:
-        if alone(item) or len(some) == structure.TOGETHER:
-            found += [some] if some else []
+        own = alone(item)
+        if some and (own or len(some) == structure.TOGETHER):
+            found.append(some)
             some = []
-        if alone(item):
+        if own:
             found.append([item])
         else:
             some.append(item)

@@ -61,7 +61,7 @@ def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
     anchor, how = _anchor(memory, n, e)
     if anchor is None:
         return None, how
-    days = _moved(anchor, e.by)
+    days = calendar.moved(anchor, e.by)
     compared = e.by and days and memory.text.startswith(lexicon.COMPARED, e.end)
     if compared and days and calendar.closed(days[0]):
         return None, "the trading day before"
@@ -118,8 +118,12 @@ def _day_after(memory: Memory, n: int, e: Expression) -> Resolved:
         return None, "no day before it"  # '최근 다쳤다. 다음 날부터 …'
     # '평일에는 오후 2시부터 다음날 새벽까지': of every day, unless one stands in the sentence.
     if memory.text.endswith(("시부터 ", "분부터 "), 0, e.start) and memory.apart(before[0], e):
-        return (_moved(before[1], 1), _EVENT) if _once(memory, before[0], e) else (None, "repeats")
-    return _moved(before[1], 1), "after the day before it"
+        return (
+            (calendar.moved(before[1], 1), _EVENT)
+            if _once(memory, before[0], e)
+            else (None, "repeats")
+        )
+    return calendar.moved(before[1], 1), "after the day before it"
 
 
 def _once(memory: Memory, told: Expression, e: Expression) -> bool:
@@ -151,8 +155,8 @@ def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
 
 
 def _there(memory: Memory, n: int, e: Expression) -> Resolved | None:
-    """'26일(현지시간) 급등했다고 27일 보도했다. 이날 증시는 …': the day of what is told, not that$
-    who told it."""
+    """'26일(현지시간) 급등했다고 27일 보도했다. 이날 증시는 …': the day of what is told, not that
+    of who told it."""
     thing = _THING.match(memory.text, e.end)
     if thing is None or memory.context.reports(e.start):
         return None
@@ -286,8 +290,3 @@ def _named_eve(memory: Memory, n: int, holiday: Expression, days: Days) -> bool:
         eve.relation == "day before" and told == days and not memory.apart(eve, holiday)
         for eve, told in memory.back(n)
     )
-
-
-def _moved(day: date, by: int) -> Days | None:
-    moved = calendar.plus(day, by)
-    return calendar.span(moved, moved)

@@ -223,6 +223,16 @@ def span(first: date | None, last: date | None) -> Days | None:
     return first, last
 
 
+def moved(base: date, days: int) -> Days | None:
+    """The day so many days after ``base``, as its own first and last, or ``None`` as in ``plus``.
+
+    >>> moved(date(2025, 12, 31), 1)
+    (datetime.date(2026, 1, 1), datetime.date(2026, 1, 1))
+    """
+    day = plus(base, days)
+    return span(day, day)
+
+
 def closed(day: date) -> bool:
     """Whether markets are closed on a day: a weekend, or a holiday of the solar calendar.
 

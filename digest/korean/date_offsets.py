@@ -11,7 +11,6 @@ from datetime import date
 from digest.korean import date_calendar as calendar
 from digest.korean import date_lexicon as lexicon
 from digest.korean import date_resolution
-from digest.korean.date_calendar import Days
 from digest.korean.date_expression import Expression
 from digest.korean.date_memory import Memory
 from digest.korean.date_resolution import Resolved
@@ -54,7 +53,7 @@ def resolve(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
         return None, "said on a day that is not told"
     if n and not memory.apart(memory.written[n - 1], e):
         return None, _EVENT
-    return _day(base, e.by), "counted from base"
+    return calendar.moved(base, e.by), "counted from base"
 
 
 def since(memory: Memory, n: int, e: Expression) -> Resolved:
@@ -69,7 +68,7 @@ def since(memory: Memory, n: int, e: Expression) -> Resolved:
             return month, "counted from the month before it"
         if e.part[0] in "일주" and first == last:
             days = e.by * (1 if e.part == "일" else 7)
-            return _day(first, days), "counted from the day before it"
+            return calendar.moved(first, days), "counted from the day before it"
         break
     return None, _EVENT
 
@@ -79,11 +78,11 @@ def spoken(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
     if e.stated:
         return date_resolution.stated(e, base)
     if not memory.context.quoted(e.start):
-        return _day(base, e.by), "day counted from base"
+        return calendar.moved(base, e.by), "day counted from base"
     day = _said_on(memory, n, e) or memory.main
     if day is None:
         return None, "said on a day that is not told"
-    return _day(day, e.by), "day counted from the report"
+    return calendar.moved(day, e.by), "day counted from the report"
 
 
 def _said_on(memory: Memory, n: int, e: Expression) -> date | None:
@@ -94,8 +93,3 @@ def _said_on(memory: Memory, n: int, e: Expression) -> date | None:
         if days[0] == days[1] and not memory.context.quoted(prior.start):
             return days[0]
     return None
-
-
-def _day(day: date, by: int) -> Days | None:
-    counted = calendar.plus(day, by)
-    return calendar.span(counted, counted)

@@ -11,7 +11,7 @@ import pytest
 
 from digest.rendering import formats
 
-from . import sample
+from . import attacks, sample
 
 GOLDEN = Path(__file__).resolve().parents[1] / "golden" / "rendering"
 VOID = {"meta", "br", "hr", "img", "link", "input"}
@@ -29,7 +29,7 @@ def files() -> dict[str, str | bytes]:
 @pytest.fixture(scope="session")
 def hostile() -> dict[str, str | bytes]:
     made, _ = formats.render(
-        sample.hostile(), formats=("md", "html", "letter"), language="ko", templates=None
+        attacks.edition(), formats=("md", "html", "letter"), language="ko", templates=None
     )
     return made
 

@@ -10,7 +10,7 @@ from typing import Any
 
 from digest.rendering import data
 
-from . import sample
+from . import attacks, sample
 
 SOURCE = {"article", "start", "end", "title", "publisher", "published_on", "url"}
 
@@ -94,13 +94,13 @@ def test_an_undated_article_has_no_day() -> None:
 
 
 def test_the_sources_words_are_kept_character_for_character() -> None:
-    found = json.loads(data.encode(sample.hostile()))
+    found = json.loads(data.encode(attacks.edition()))
     texts = [one["text"] for one in found["stories"][0]["sentences"]]
-    assert texts == list(sample.HOSTILE)
+    assert texts == list(attacks.HOSTILE)
 
 
 def test_half_a_surrogate_pair_does_not_keep_the_file_from_being_written() -> None:
-    data.encode(sample.hostile()).encode("utf-8")
+    data.encode(attacks.edition()).encode("utf-8")
 
 
 def test_an_omission_is_one_line() -> None:

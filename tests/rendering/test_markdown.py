@@ -17,7 +17,7 @@ from markdown_it import MarkdownIt
 
 from digest.rendering import markdown, plain
 
-from . import sample
+from . import attacks
 from .conftest import Page, seen, words_of_sources
 
 EXTENSIONS = ["tables", "fenced_code", "footnotes", "def_list", "attr_list", "abbr", "sane_lists"]
@@ -96,7 +96,7 @@ def test_a_hostile_edition_adds_nothing_to_the_page(
     assert {tag for tag, _ in page.elements} <= allowed | {"tr", "th", "td"}
     assert all((a["href"] or "").startswith("https://news.example/") for a in page.all("a"))
     shown = {words_of_sources(text) for text in page.texts("p")}
-    assert {words_of_sources(plain.harmless(text)) for text in sample.HOSTILE} <= shown
+    assert {words_of_sources(plain.harmless(text)) for text in attacks.HOSTILE} <= shown
     assert {
         len(re.findall(r"<t[hd][ >]", row))
         for row in dialect(hostile["briefing.md"]).split("<tr>")[1:]

@@ -14,7 +14,7 @@ import pytest
 from digest.model import Item
 from digest.rendering import formats, plain, templates
 
-from . import sample
+from . import attacks, sample
 from .conftest import Page, seen, words_of_sources
 
 
@@ -73,7 +73,7 @@ def test_a_hostile_edition_adds_no_element_and_no_attribute(hostile: dict[str, s
     links = [a["href"] or "" for a in page.all("a")]
     assert all(link.startswith(("#", "https://news.example/")) for link in links)
     shown = {words_of_sources(text) for text in page.texts("p")}
-    assert {words_of_sources(plain.harmless(text)) for text in sample.HOSTILE} <= shown
+    assert {words_of_sources(plain.harmless(text)) for text in attacks.HOSTILE} <= shown
 
 
 def test_the_headings_are_in_order_and_there_is_one_first(files: dict[str, str]) -> None:

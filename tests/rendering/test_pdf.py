@@ -3,22 +3,20 @@
 from __future__ import annotations
 
 import itertools
-import os
 import re
 import shutil
 import subprocess
-import sys
 from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 
 import pytest
-from command import run_digest
 
-from digest.rendering import formats, glyphs, labels, page, pdf, wrapping
+from digest.rendering import formats, labels, page, wrapping
 
 from . import sample
 from .conftest import Page, seen, words_of_sources
+from .processes import RENDER, in_process
 
 pikepdf = pytest.importorskip("pikepdf")
 
@@ -48,30 +46,6 @@ def long() -> bytes:
     edition = replace(sample.edition(), items=items)
     made, _ = formats.render(edition, formats=("pdf",), language="ko", templates=None)
     return bytes(made["briefing.pdf"])  # type: ignore[arg-type]
-
-
-def in_process(code: str, **env: str) -> str:
-    """A fresh process: fontconfig and the libraries are set up once for each."""
-    done = subprocess.run(
-        [sys.executable, "-c", code],
-        env={**os.environ, "PYTHONPATH": f"{ROOT}{os.pathsep}{ROOT / 'tests'}", **env},
-        capture_output=True,
-        text=True,
-        timeout=120,
-        check=False,
-    )
-    assert done.returncode == 0, done.stderr
-    return done.stdout
-
-
-RENDER = """
-import sys
-from rendering import sample
-from digest.rendering import formats
-made, notices = formats.render(
-    sample.edition(), formats=("md", "html", "pdf"), language="ko", templates=None)
-print(sorted(made)); print("\\n".join(notices))
-"""
 
 
 def test_the_pdf_says_every_sentence_of_the_page(files: dict[str, str], text: str) -> None:
@@ -178,179 +152,3 @@ def test_no_heading_is_left_alone_at_the_foot_of_a_page(long: bytes) -> None:
         lines = [seen(line) for line in one.splitlines() if seen(line)]
         body = [line for line in lines if not re.fullmatch(r"\d+ / \d+", line)]
         assert not body or body[-1] not in headings
-
-
-# --- no PDF rather than a bad one ------------------------------------------------------
-
-
-@pytest.fixture
-def latin_only(tmp_path: Path) -> Path:
-    fonts = [*Path("/usr/share/fonts").rglob("DejaVuSans.ttf")]
-    if not fonts:
-        pytest.skip("no DejaVu Sans to stand for a Latin-only machine")
-    shutil.copy(fonts[0], tmp_path / "latin.ttf")
-    conf = tmp_path / "fonts.conf"
-    conf.write_text(
-        f"<fontconfig><dir>{tmp_path}</dir><cachedir>{tmp_path}/cache</cachedir></fontconfig>"
-    )
-    return conf
-
-
-def test_without_a_korean_font_the_other_formats_come_out(latin_only: Path) -> None:
-    said = in_process(RENDER, FONTCONFIG_FILE=str(latin_only))
-    assert said.splitlines()[0] == "['briefing.html', 'briefing.md', 'edition.json']"
-    assert "글꼴에 없는 글자" in said
-    assert "apt install fonts-nanum" in said
-
-
-def test_without_a_korean_font_doctor_says_so(latin_only: Path) -> None:
-    code = "from digest.rendering import pdf; print(*pdf.missing())"
-    assert "fonts-nanum" in in_process(code, FONTCONFIG_FILE=str(latin_only))
-
-
-def test_without_pango_the_other_formats_come_out(tmp_path: Path) -> None:
-    (tmp_path / "weasyprint.py").write_text(
-        "print('-----')\nraise OSError(\"cannot load library 'libpango': no such file, as said\")"
-    )
-    path = os.pathsep.join(map(str, (tmp_path, ROOT, ROOT / "tests")))
-    said = in_process(RENDER, PYTHONPATH=path)
-    assert said.splitlines()[0] == "['briefing.html', 'briefing.md', 'edition.json']"
-    assert "libpango'" in said
-    assert "as said" not in said
-    assert "libharfbuzz-subset0" in said
-
-
-def test_this_machine_lacks_nothing() -> None:
-    assert pdf.missing() == ()
-
-
-@pytest.mark.skipif(sys.platform != "linux", reason="elsewhere libraries are searched for")
-def test_no_process_is_started_to_find_a_library() -> None:
-    code = (
-        "import sys; names = []\n"
-        "sys.addaudithook(lambda name, _: names.append(name))\n"
-        "from digest.rendering import pdf; print(pdf.missing(), 'subprocess.Popen' in names)"
-    )
-    assert in_process(code).strip() == "() False"
-
-
-def test_one_character_without_a_glyph_is_enough_and_is_named() -> None:
-    made, (notice,) = pdf.write(f"{HEAD}<p>가 \U0001e900 나</p>", None, KO)
-    assert made is None
-    assert "U+1E900" in notice
-
-
-def test_invisible_characters_need_no_glyph() -> None:
-    made, notices = pdf.write(f"{HEAD}<p>가\u2060나\u200d다\ufe0f</p>", None, KO)
-    assert made is not None
-    assert notices == ()
-
-
-def test_the_gate_reads_the_fonts_of_the_pdf_itself() -> None:
-    weasyprint = pytest.importorskip("weasyprint")
-    found: list[str] = []
-    weasyprint.HTML(string=f"{HEAD}<p>가 \U0001e900\U0001e901 나</p>").write_pdf(
-        finisher=lambda _, made: found.extend(glyphs.missing(made))
-    )
-    assert found == ["\U0001e900", "\U0001e901"]
-
-
-def test_an_error_of_the_engine_means_no_pdf() -> None:
-    made, (notice,) = pdf.write(f'{HEAD}<img src="file:///etc/hostname" alt="가"></body>', None, KO)
-    assert made is None
-    assert "/etc/hostname" in notice
-
-
-def test_a_warning_of_the_engine_is_told() -> None:
-    made, (notice,) = pdf.write(f"{HEAD}<p style='no-such: 1'>가</p>", None, KO)
-    assert made is not None
-    assert "no-such" in notice
-
-
-def test_the_engine_says_nothing_on_its_own(capfd: pytest.CaptureFixture[str]) -> None:
-    pdf.write(f"{HEAD}<p style='no-such: 1'>가</p>", None, KO)
-    assert capfd.readouterr() == ("", "")
-
-
-# --- nothing is read but templates and fonts --------------------------------------------
-
-
-@pytest.mark.parametrize(
-    "url",
-    [
-        "http://127.0.0.1:9/x.png",
-        "https://evil.example/x.png",
-        "ftp://evil.example/x",
-        "file:///etc/passwd",
-        "file://evil.example/share/x",
-        "file:///{folder}/../secret.txt",
-        "file:///{folder}/%2e%2e/secret.txt",
-        "file:///{folder}/link.txt",
-        "FILE:///etc/passwd",
-        "/etc/passwd",
-        "jar:file:///etc/passwd",
-    ],
-)
-def test_nothing_outside_the_folders_is_read(tmp_path: Path, url: str) -> None:
-    folder = tmp_path / "templates"
-    folder.mkdir()
-    (tmp_path / "secret.txt").write_text("secret")
-    (folder / "link.txt").symlink_to(tmp_path / "secret.txt")
-    assert not pdf.inside(url.format(folder=folder), [folder.resolve()])
-
-
-def test_what_is_inside_the_folders_is_read(tmp_path: Path) -> None:
-    (tmp_path / "logo.svg").write_text("<svg/>")
-    assert pdf.inside((tmp_path / "logo.svg").as_uri(), [tmp_path.resolve()])
-    assert pdf.inside("data:image/png;base64,AA==", [])
-
-
-ESCAPES = (
-    '<link rel="attachment" href="file:///etc/hostname">',
-    '<link rel="stylesheet" href="file:///etc/hostname">',
-    '<style>@import "file:///etc/hostname";</style>',
-    "<style>body{background:url(file:///etc/hostname)}</style>",
-    "<style>@font-face{font-family:x;src:url(file:///etc/hostname)} p{font-family:x}</style>",
-    '<img src="file:///etc/hostname" alt="x">',
-    '<object data="file:///etc/hostname"></object>',
-    '<embed src="file:///etc/hostname">',
-    "<style>li{list-style-image:url(file:///etc/hostname)}</style><ul><li>x</ul>",
-    "<style>p::before{content:url(file:///etc/hostname)}</style>",
-    (
-        '<img alt="x" src="data:image/svg+xml,%3Csvg xmlns=%22http://www.w3.org/2000/svg%22 '
-        "xmlns:xlink=%22http://www.w3.org/1999/xlink%22%3E%3Cimage xlink:href=%22file:///etc/"
-        'hostname%22/%3E%3C/svg%3E">'
-    ),
-    '<base href="file:///etc/"><img src="hostname" alt="x">',
-)
-
-
-@pytest.mark.parametrize("escape", ESCAPES)
-def test_no_way_out_of_the_page_reads_a_file(escape: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    urls = pytest.importorskip("weasyprint").urls
-    read: list[str] = []
-    original = urls.URLFetcher.fetch
-
-    def spy(self: object, url: str, headers: object = None) -> object:
-        read.append(url)
-        return original(self, url, headers)
-
-    monkeypatch.setattr(urls.URLFetcher, "fetch", spy)
-    pdf.write(
-        f"<html lang=ko><head><title>가</title>{escape}</head><body><p>가</p>{escape}", None, KO
-    )
-    assert [url for url in read if not url.startswith("data:")] == []
-
-
-def test_a_machine_without_any_font_gets_a_line_and_no_crash(tmp_path: Path) -> None:
-    # Pango ends the process with a segmentation fault where fontconfig knows no font.
-    config = tmp_path / "fonts.conf"
-    config.write_text("<fontconfig/>", "utf-8")
-    done = run_digest(
-        "build", ROOT / "seeds", "--out", tmp_path / "out", env={"FONTCONFIG_FILE": str(config)}
-    )
-    assert done.returncode == 0, done.stderr
-    names = {path.name for path in (tmp_path / "out").glob("*/*")}
-    assert {"briefing.md", "briefing.html"} <= names
-    assert "briefing.pdf" not in names
-    assert "fonts-nanum" in done.stderr

@@ -10,7 +10,7 @@ import pytest
 from digest.errors import RenderError
 from digest.rendering import formats, templates
 
-from . import sample
+from . import attacks, sample
 
 BLOCKS = {
     "briefing.html": {
@@ -151,7 +151,7 @@ def test_a_users_template_cannot_forget_to_escape(tmp_path: Path) -> None:
         "{% for s in page.lead %}{{ s.text }}\n{% endfor %}", "utf-8"
     )
     made, _ = formats.render(
-        sample.hostile(), formats=("html", "md"), language="ko", templates=tmp_path
+        attacks.edition(), formats=("html", "md"), language="ko", templates=tmp_path
     )
     assert "<script>" not in made["briefing.html"]
     assert "<script>" not in made["briefing.md"]
