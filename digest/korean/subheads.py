@@ -114,7 +114,7 @@ class Subheads:
         before it."""
         text, setting = self._text, self._setting
         may_open = opens or self._may_open(start)
-        numbered = start in self._series and text[end - 1] != "?"  # that is one as a whole
+        numbered = start in self._series
         if not (may_open or numbered or text[start] in _MARKING):
             return  # most sentences
         line = told and opens and not setting.glued and _may_head(text, start)

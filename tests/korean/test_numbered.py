@@ -41,16 +41,7 @@ def test_a_recipe_is_no_series() -> None:
 
 def test_two_are_no_series_and_none_begins_later() -> None:
     two = "첫째다.1) 가나가나는 좋다. 달다.2) 다라다라는 쓰다. 맵다."
-    late = "이렇다.2) 가나가나는 좋다. 달다.3) 다라다라는 쓰다. 맵다.4) 마바마바는 시다. 떫다."
+    late = "표(1)는 이렇다.2) 가나가나는 좋다. 달다.3) 다라다라는 쓰다. 맵다.4) 마바마바는 시다. 떫다."
     assert not numbered.series(two, sentences.split(two))
     assert not numbered.series(late, sentences.split(late))
     assert len(numbered.series(FOODS, sentences.split(FOODS))) == 3
-
-
-def test_a_question_of_a_series_is_not_cut() -> None:
-    text = FOODS.replace(
-        "시금치시금치에는 철분과 엽산이 들어 있다.", "시금치에는 무엇이 들었나, 왜 좋은가?"
-    )
-    assert "1) 시금치에는 무엇이 들었나, 왜 좋은가?" in {
-        text[one.start : one.end] for one in structure.units(text)
-    }
