@@ -212,8 +212,8 @@ _WORD = _grouped([*_ORDER, *NATIVE_DAYS, *(day + "요일" for day in WEEKDAYS)])
 START = re.compile("|".join((_WORD, *(digit + _NUMBER for digit in "0123456789"))))
 _RANGE = r"\s?[~∼～〜\-–]\s?"
 _JOIN = r"\s?[~∼～〜\-–·,]\s?"
-_MONTH = r"(?:1[0-2]|0?[1-9])"
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
+MONTH = r"(?:1[0-2]|0?[1-9])"
+DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
 # '20일 만에', '교전 20일 만인 27일', '34일만입니다', but '28일 만나', '15일 만기', '5일 만 19세'.
 AFTER_ALL = (
     r"만(?:[에의]|이(?:다|며|고|라|었|지|자|[\s,.]|$)|입니다|인(?=[\s0-9]|$)|이에요|(?=[,.)…\"”]|$))"
@@ -231,11 +231,11 @@ _NOT_A_DAY = (
 _NAMED_HOLIDAYS = "|".join(_SPACED.get(word, word) for word in _HOLIDAY_WORDS if word != "설")
 BODY = re.compile(
     rf"""
-    (?:(?P<year>(?:1[1-9]|20|21)[0-9]{{2}}|(?<=['’‘])[0-9]{{2}}|[5-9][0-9](?=년\s?{_MONTH}월)|[2-9]0(?=년대))
+    (?:(?P<year>(?:1[1-9]|20|21)[0-9]{{2}}|(?<=['’‘])[0-9]{{2}}|[5-9][0-9](?=년\s?{MONTH}월)|[2-9]0(?=년대))
        (?:(?:{_RANGE}|·)(?P<year_to>(?:(?:19|20|21)[0-9])?[0-9]{{1,2}}(?![0-9])))?
        \s?년(?!간|째|짜리|동안|여\s|만[에의]|형)(?P<decade>대(?!비|한|표|통))?도?\s?)?
-    (?:(?P<month>{_MONTH}(?:{_JOIN}{_MONTH}){{0,11}})\s?월(?!드|급|세)\s?)?
-    (?:(?P<day>{_DAY}(?:{_JOIN}{_DAY}){{0,11}})\s?일{_NOT_A_DAY})?
+    (?:(?P<month>{MONTH}(?:{_JOIN}{MONTH}){{0,11}})\s?월(?!드|급|세)\s?)?
+    (?:(?P<day>{DAY}(?:{_JOIN}{DAY}){{0,11}})\s?일{_NOT_A_DAY})?
     (?:(?P<quarter>[1-4])(?:\s?(?P<quarter_joint>[~∼～〜\-–·,/])\s?(?P<quarter_to>[1-4]))?\s?분기
       |(?P<half>[상하])반기|(?P<season>봄|여름|가을|겨울)(?![방])
       |(?P<holiday>{_NAMED_HOLIDAYS}|설(?=\s|연휴|(?:[을에은]|에[는도]|엔|까지|부터)[\s,]))(?P<off>\s?연휴)?
@@ -244,17 +244,17 @@ BODY = re.compile(
     re.VERBOSE,
 )
 NUMERIC = re.compile(
-    rf"(?P<year>(?:19|20)?[0-9]{{2}})(?P<mark>\.\s?|-|/)(?P<month>{_MONTH})(?:\.\s?|-|/)"
-    rf"(?P<day>{_DAY})(?![0-9]|\.[0-9]|[-/][0-9]|,[0-9])\.?"
+    rf"(?P<year>(?:19|20)?[0-9]{{2}})(?P<mark>\.\s?|-|/)(?P<month>{MONTH})(?:\.\s?|-|/)"
+    rf"(?P<day>{DAY})(?![0-9]|\.[0-9]|[-/][0-9]|,[0-9])\.?"
 )
 # '홍길동(1862~1918)', '가나의 봄(1908)', '(홍길동, 1981)': a year alone only before a bracket.
 YEARS_ALONE = re.compile(
     r"(?P<year>(?:18|19|20)[0-9]{2})(?:[~∼～–-](?P<to>(?:18|19|20)?[0-9]{2}))?(?=\))"
 )
-MONTH_DAY = re.compile(rf"(?P<month>{_MONTH})[./](?P<day>{_DAY})(?=\s?\([{WEEKDAYS}]\))")
+MONTH_DAY = re.compile(rf"(?P<month>{MONTH})[./](?P<day>{DAY})(?=\s?\([{WEEKDAYS}]\))")
 # '내년 6·3 지방선거'; '12·3 비상계엄' is a name.
 ELECTION = re.compile(
-    rf"\s?(?P<month>{_MONTH})·(?P<day>{_DAY})(?=\s?(?:지방선거|총선|대선|보궐|재보))"
+    rf"\s?(?P<month>{MONTH})·(?P<day>{DAY})(?=\s?(?:지방선거|총선|대선|보궐|재보))"
 )
 VAGUE = "no fixed days"  # the trouble of '넷째 주', '2학기'
 BARE_WEEKDAY = re.compile(rf"([{WEEKDAYS}])요일")

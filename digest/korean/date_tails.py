@@ -4,10 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.korean.date_lexicon import WEEKDAYS
+from digest.korean.date_lexicon import DAY, MONTH, WEEKDAYS
 
-_DAY = r"(?:3[01]|[12][0-9]|0?[1-9])"
-_MONTH = r"(?:1[0-2]|0?[1-9])"
 PART = re.compile(
     r"\s?(?=[초상중하후말첫마둘셋넷다두세네동1-5])(?:(?P<third>초순|상순|초반|초중순|초|중순|중반|중하순|하순|후반|말)"
     r"(?=[\s,.·()~∼…'\"’”」]|[에부까의이인쯤경께로으를]|보다|기준|만\s해도|$)(?!\s?등)"
@@ -20,7 +18,7 @@ PART = re.compile(
 )
 PART_NAMES = {"초순": "초", "상순": "초", "초반": "초", "중반": "중순", "하순": "말"}
 #: '12월 넷째 주(21∼25일)': the bracket says which days those are.
-BRACKET = re.compile(rf"\s?\((?P<day>{_DAY})일?\s?[~∼～–-]\s?(?P<to>{_DAY})일\)")
+BRACKET = re.compile(rf"\s?\((?P<day>{DAY})일?\s?[~∼～–-]\s?(?P<to>{DAY})일\)")
 #: Figures as of an end are those of its last day; so are those that others of a year are measured
 #: by: '지난해 말보다', '작년 말(5493억원)과 비교하면'.
 AS_OF = re.compile(r"\s(?:기준(?!금리)|현재)")
@@ -29,9 +27,7 @@ MEASURED_BY = re.compile(
     r"|\s?\((?![0-9]{1,2}월)[0-9][^()\n]{0,30}\)(?:과|와|보다|\s대비|\s이후)"
 )
 WEEKDAY = re.compile(rf"\s?\(([{WEEKDAYS}])(?:요일)?\)|\s?([{WEEKDAYS}])요일|\(([{WEEKDAYS}])[,·]")
-STATED = re.compile(
-    rf"\s?\((?:(?P<month>{_MONTH})\s?월\s?)?(?P<day>{_DAY})일(?:\([{WEEKDAYS}]\))?\)"
-)
+STATED = re.compile(rf"\s?\((?:(?P<month>{MONTH})\s?월\s?)?(?P<day>{DAY})일(?:\([{WEEKDAYS}]\))?\)")
 #: '3분기 말', '1990년대 초', '20세기 후반'.
 SPAN_PART = re.compile(
     r"\s?(초반|초|중반|중엽|후반|말)(?=[\s,.·()~∼…'\"’”」]|[에부까의이인쯤경께로으를]|보다|기준|$)(?!\s?등)"

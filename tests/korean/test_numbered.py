@@ -42,8 +42,7 @@ def test_a_recipe_is_no_series() -> None:
 def test_two_are_no_series_and_none_begins_later() -> None:
     two = "첫째다.1) 가나가나는 좋다. 달다.2) 다라다라는 쓰다. 맵다."
     late = (
-        "표(1)는 이렇다.2) 가나가나는 좋다. 달다."
-        "3) 다라다라는 쓰다. 맵다.4) 마바마바는 시다. 떫다."
+        "표(1)는 이렇다.2) 가나가나는 좋다. 달다.3) 다라다라는 쓰다. 맵다.4) 마바마바는 시다. 떫다."
     )
     assert not numbered.series(two, sentences.split(two))
     assert not numbered.series(late, sentences.split(late))
