@@ -1,5 +1,4 @@
-"""Writes ``ngrams.txt``, ``network.txt`` and ``weights.py`` and prints how they do on articles
-kept aside."""
+"""Writes the models of where a headline ends and prints how they do on articles kept aside."""
 
 from __future__ import annotations
 
@@ -8,7 +7,7 @@ import tempfile
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.estimate import material, network, ngrams, weights
+from benchmarks.estimate import material, network, ngrams, transitions, weights
 from benchmarks.estimate.material import Told
 from benchmarks.gate import ROOT
 from benchmarks.speed.day import corpus
@@ -34,8 +33,8 @@ def main(arguments: Sequence[str] | None = None) -> None:
 
 
 def second(articles: Sequence[Told], out: Path) -> None:
-    """Writes the weights: n-grams and network of one half of the articles, weights of the
-    other."""
+    """Writes the weights: n-grams, transitions and network of one half of the articles, weights
+    of the other."""
     with tempfile.TemporaryDirectory() as name:
         first(articles[::_HALVES], Path(name), ngrams.LOW)
         with weights.reading(Path(name)):
@@ -50,7 +49,7 @@ def second(articles: Sequence[Told], out: Path) -> None:
 
 
 def first(articles: Sequence[Told], out: Path, floors: ngrams.Floors) -> None:
-    """Writes the n-grams and the network of some articles."""
+    """Writes the n-grams, the transitions and the network of some articles."""
     models = {}
     for model, found, figures in ngrams.estimated(articles):
         models[model] = found
@@ -61,6 +60,7 @@ def first(articles: Sequence[Told], out: Path, floors: ngrams.Floors) -> None:
             flush=True,
         )
     ngrams.write(out, models, floors)
+    transitions.write(out, transitions.estimated(articles))
     text, aside = network.estimated(articles)
     network.write(out, text)
     print(f"network          F1 {aside.f1:.3f}   spaces {aside.spaces:.3f}", flush=True)

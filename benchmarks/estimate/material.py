@@ -11,7 +11,16 @@ from pathlib import Path
 from typing import NamedTuple
 
 from digest import stages
-from digest.korean import bylines, decks, enclosures, evidence, junctions, sentences, structure
+from digest.korean import (
+    bylines,
+    decks,
+    enclosures,
+    evidence,
+    junctions,
+    kinds,
+    sentences,
+    structure,
+)
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
 from digest.korean.windows import Window
@@ -182,7 +191,7 @@ def setting(text: str, windows: Sequence[Window] = ()) -> junctions.Setting:
     pieces = sentences.cut(text, sentences.ends(text, pairs))
     return junctions.Setting(
         text,
-        junctions.Closing(sentences.outermost(pairs)),
+        kinds.Closing(sentences.outermost(pairs)),
         Vocabulary(text, [start for start, _ in pieces]),
         Places(text, windows),
         glued=True,

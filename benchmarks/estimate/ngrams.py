@@ -31,10 +31,10 @@ _LEAST = 0.08
 #: where it looks closely, what the network can still make of it. The lower ones everywhere while
 #: the second model is estimated, which has to see more.
 FLOORS: Floors = {
-    "body": (-2.2, -5.1),
-    "space": (-2.0, -5.0),
-    "deck": (-1.0, -6.5),
-    "decks": (0.0, -5.0),
+    "body": (-2.2, -5.0),
+    "space": (-2.0, -2.2),
+    "deck": (-1.0, -4.0),
+    "decks": (0.0, -3.5),
 }
 LOW: Floors = {
     "body": (-4.6, -5.1),
@@ -145,7 +145,7 @@ def written(models: Mapping[Model, Weights], floors: Floors) -> str:
 
     >>> models = {"body": Weights({("L", "확정"): 1.234, ("R", "정"): 0.5}, -5)}
     >>> print(written(models, FLOORS).split("\\n", 2)[2])
-    [body -5.00 -2.2 -5.1]
+    [body -5.00 -2.2 -5.0]
     L 확정 123
     R 정 50
     <BLANKLINE>

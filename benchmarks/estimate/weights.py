@@ -15,7 +15,7 @@ from unittest.mock import patch
 
 from benchmarks.estimate.material import Told
 from benchmarks.estimate.windows import Window, counted, windows
-from digest.korean import network, ngrams
+from digest.korean import network, ngrams, transitions
 from digest.korean.windows import MODELS, Model
 
 Table = Mapping[str, float]
@@ -53,16 +53,18 @@ class Figures(NamedTuple):
 
 @contextmanager
 def reading(folder: Path) -> Iterator[None]:
-    """Has ``digest.korean`` weigh places by the ``ngrams.txt`` and ``network.txt`` of a folder."""
+    """Has ``digest.korean`` weigh places by the files of a folder."""
+    read = (ngrams._table, network._weights, transitions.model)
     with (
         patch.object(ngrams, "files", lambda _: folder),
         patch.object(network, "files", lambda _: folder),
+        patch.object(transitions, "files", lambda _: folder),
     ):
-        ngrams._table.cache_clear()
-        network._weights.cache_clear()
+        for once in read:
+            once.cache_clear()
         yield
-    ngrams._table.cache_clear()
-    network._weights.cache_clear()
+    for once in read:
+        once.cache_clear()
 
 
 def estimated(articles: Sequence[Told]) -> Iterator[tuple[Model, Table, Figures]]:

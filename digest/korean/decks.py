@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from math import exp, log
 
@@ -27,6 +27,7 @@ _BULLET = re.compile(r"(?<=[^\s\d.])- (?=[^\s\d])|(?<=[^\s\d.] )- (?=[^\s\d])")
 _MAYBE_INNER = re.compile(
     rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )|[ \xa0]{{2}}"
 )
+_Joined = tuple[tuple[Model, float], ...]  # how headlines are, each with log-odds of its own
 _MARKED = 4.5  # log-odds that a headline ends before one of these
 _WORD = 24  # characters left of a place in which its word stands
 _TWO = 16  # characters that two headlines have at least
@@ -38,17 +39,19 @@ _ABOVE, _BYLINED = 0.3, 2.5
 #: What characters weigh where no headline is found above an article, but for one in a hundred:
 #: two articles of five are asked nothing more.
 _HOPELESS = -1.5
-#: What follows a headline, and how likely that is before it is read: the text, glued or behind
-#: a space; another headline.
+#: How likely a text follows a headline before it is read, glued or behind a space; how likely
+#: headlines follow one another, all glued or some of them behind a space, and each of these.
 _TEXT: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -2.0))
-_ANOTHER: tuple[tuple[Model, float], ...] = (("deck", 0.0), ("decks", -2.0))
-#: Paragraphs that are glued speak against headlines with a space between, the middle of an
-#: article against several headlines.
-_UNLIKE, _UNUSUAL = -2.0, -2.0
+_ANOTHER: tuple[tuple[_Joined, float], ...] = (
+    ((("deck", 0.0),), 0.0),
+    ((("deck", 0.0), ("decks", -0.5)), -2.0),
+)
+#: The middle of an article speaks against several headlines.
+_UNUSUAL = -2.0
 #: Log-odds of an end without which no way goes on: at the first headline, at a later one.
-_FIRST, _LATER = -2.0, -3.5
+_FIRST, _LATER = -2.0, -2.5
 #: What the characters beside a place must weigh.
-_LEAST = {"body": -2.6, "space": -1.0, "deck": -4.0, "decks": -1.5}
+_LEAST = {"body": -2.0, "space": -1.0, "deck": -4.0, "decks": -1.5}
 
 #: Headlines of a deck are set to one length: seven of ten differ from the one before by a tenth
 #: on average (of the logarithm), the others, and any two decks' headlines, by much more. Both are
@@ -122,28 +125,37 @@ def _likeliest(
     several: bool,
 ) -> _Way:
     """The likeliest way through the places at which one headline is followed by another
-    (Viterbi, 1967), and where the last one ends, as ``rest`` weighs it. One deck's headlines are
-    all glued or all have a space between: a crawler treats their line breaks alike."""
+    (Viterbi, 1967), and where the last one ends, as ``rest`` weighs it. Of most decks a crawler
+    treats all line breaks alike; where it left some, others may have been lost."""
     best = max(((last.score, [last.at]) for last in rest(start)), default=_NO_WAY, key=_score)
-    for model, prior in _ANOTHER:
-        unlike = setting.glued and model == "decks"
-        if unlike and not several:
+
+    @cache
+    def found(model: Model, at: int) -> list[Junction]:
+        return junctions.found(setting, model, at, end, least=_LEAST[model])
+
+    for joined, prior in _ANOTHER:
+        if setting.glued and len(joined) > 1 and not several:
             continue
-        score = prior + (0.0 if several else _UNUSUAL) + (_UNLIKE if unlike else 0.0)
-        way = _way(text, (start, end), setting, rest, (model, score))
+
+        def next_(at: int, joined: _Joined = joined) -> Iterator[Junction]:
+            yield from _marks(text, at, end)
+            for model, less in joined:
+                for junction in found(model, at):
+                    yield Junction(junction.at, junction.score + less)
+
+        way = _way((start, end), prior + (0.0 if several else _UNUSUAL), next_, rest)
         best = max(best, way, key=_score)
     return best
 
 
 def _way(
-    text: str,
     span: tuple[int, int],
-    setting: Setting,
+    prior: float,
+    next_: Callable[[int], Iterable[Junction]],
     rest: _Rest,
-    another: tuple[Model, float],
 ) -> _Way:
-    """The likeliest way whose headlines are joined as ``another`` says, by model and prior."""
-    (start, end), (model, prior) = span, another
+    """The likeliest way through what is ``next_`` to each place, and ``rest`` behind the last."""
+    start, end = span
     best: _Way = _NO_WAY
     ways: dict[int, list[_Way]] = {start: [(prior, [])]}  # by where the next headline begins
     while ways:
@@ -158,7 +170,7 @@ def _way(
             or end - at < _TWO
         ):
             continue
-        for junction in _joints(text, at, end, model, setting):
+        for junction in next_(at):
             if junction.score >= (_LATER if at > start else _FIRST):
                 way = _onward(known, start, junction)
                 ways.setdefault(junction.at, []).append(way)
@@ -190,15 +202,16 @@ def _score(way: _Way) -> float:
     return way[0]
 
 
-def _joints(text: str, start: int, end: int, model: Model, setting: Setting) -> Iterator[Junction]:
-    """The places at which a headline that begins at ``start`` is followed by another: before
-    a mark, or where it looks like it."""
+def _marks(text: str, start: int, end: int) -> Iterator[Junction]:
+    """The places at which a headline that begins at ``start`` is followed by a mark."""
     first, stop = start + 4, min(end, start + WINDOW)
     blanks = text.find("  ", first, stop) >= 0 or text.find("\xa0", first, stop) >= 0
-    if blanks or _MAYBE_INNER.search(text, first, stop):
-        for match in _INNER_MARK.finditer(text, first, stop):
+    if not blanks and not _MAYBE_INNER.search(text, first, stop):
+        return
+    for match in _INNER_MARK.finditer(text, first, stop):
+        # One dot before a blank is a slip of '회의록·경제지표'; of a list there are several.
+        if text[match.end()] != "·" or text.count("· ", start, end) > 1:
             yield Junction(match.start(), _MARKED)
-    yield from junctions.found(setting, model, start, end, least=_LEAST[model])
 
 
 def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) -> list[Unit]:

@@ -43,6 +43,7 @@ _LIGHT_VERB = re.compile(
     r"|버[리렸린]|오[고며]|왔|갔|없[는이다을었]|있[는다어을었]|보[면고는니았]|않[은는고]"
     r"|못[한해했하]|에게|라며|라고|이라|이다|입니|였[다던]"
 )
+_AGED = re.compile(r"만 \d[\d~∼-]*[세살]")
 #: Syllables with which endings and the second parts of words begin, and no word: in a day's news
 #: at most one in a thousand of them stands behind a space. Names from abroad are left out.
 _NEVER_FIRST = frozenset(
@@ -193,7 +194,9 @@ def goes_on(text: str, at: int) -> bool:
         return False
     if _SURNAME.match(text, at, at + 12):  # '…, 김상|민 전 부장검사'
         return _LISTED.search(text, max(0, at - 5), at) is not None
-    if match.end() - at == 1 and text[match.end() : match.end() + 1].isdigit():
+    if (match.end() - at == 1 and text[match.end() : match.end() + 1].isdigit()) or _AGED.match(
+        text, at
+    ):
         return False  # '제2 공장', '만5세'
     return _continues(match[0]) or _BOUND.match(text, at) is not None
 

@@ -10,15 +10,14 @@ log-odds of a logistic model (``weights``) over the names that stand for the ans
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Iterator
 from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from digest.korean import evidence, leads
+from digest.korean import evidence, kinds, leads
+from digest.korean.kinds import Closing
 from digest.korean.lexicon import CONNECTIVES
-from digest.korean.marks import CONTINUES
 from digest.korean.places import Places
 from digest.korean.vocabulary import WORD, WORDS, Vocabulary, stem
 from digest.korean.weights import WEIGHTS
@@ -30,29 +29,9 @@ _WORD = 24  # characters of a word left of a place that are looked at
 _WORTH = {"body": -3.2, "space": -2.4, "deck": -3.9, "decks": -2.9}
 _FIRST, _NEAR = 20, 60  # characters in which a subhead's actors stand, and come again behind it
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
-_QUOTES = "\"'”’"
-_OPENING = "\"'“‘[<◆■▲△●"
-_HALVES = ("오전", "오후", "새벽")
-_GOES_ON = "만억조천백년월"
-#: Between two sides of one headline: '가나당 "찬성" vs 다라당 "반대"'.
-_VERSUS = re.compile(r"(?:vs|VS|Vs)\b")
-_BOTH = ("vs", "VS", "Vs", "s.")
 #: No subhead ends with a word that needs the next, but a line of a deck's headline may.
 _NEEDS_MORE, _IN_DECK = "needs_more", ("deck", "decks")
 _CONNECTIVES_BEGIN = frozenset(word[:2] for word in CONNECTIVES)
-
-
-class Closing:
-    """The outermost pairs of marks: where each closes, and which opens before an offset."""
-
-    def __init__(self, of: dict[int, int]) -> None:
-        self.of = of
-        self._opens = sorted(of)
-
-    def around(self, at: int) -> int:
-        """Where the pair that opens last before an offset closes; -1 if none opens."""
-        n = bisect_left(self._opens, at)
-        return self.of[self._opens[n - 1]] if n else -1
 
 
 class Junction(NamedTuple):
@@ -90,7 +69,7 @@ class Setting:
 
     def kind(self, at: int) -> str:
         """The kind of a place by the characters beside it; '' where no headline can end."""
-        return _kind(self.text, at, self._closing)
+        return kinds.of(self.text, at, self._closing)
 
     def before(self, start: int, at: int, kind: str) -> tuple[str, ...]:
         """What a would-be subhead that begins and ends here says, and the kind of the place;
@@ -226,36 +205,6 @@ def repeated(text: str, start: int, at: int, end: int) -> Iterator[str]:
     shared = len({key for word in alike if len(key := stem(word)) > 1 and key in told})
     if shared:
         yield f"shares{min(shared, 3)}"
-
-
-def _kind(text: str, at: int, closing: Closing) -> str:
-    """The kind of a place by the characters beside it; '' if it is none, or in a pair."""
-    shut = closing.around(at)
-    before, after = text[at - 1], text[at]
-    if at <= shut or not (after.isalnum() or after in _OPENING):
-        return ""
-    if at == shut + 1 and before not in " .":
-        return "" if CONTINUES.match(text, at) else "quote_end"
-    if before == " ":
-        if (after in "vV" and _VERSUS.match(text, at)) or text[at - 3 : at - 1] in _BOTH:
-            return ""
-        return "quote_space" if text[at - 2] in _QUOTES else "space"
-    if after.isdigit() and (
-        (before in _GOES_ON and text[at - 2].isdigit()) or text[at - 2 : at] in _HALVES
-    ):
-        return ""  # '182조9134억', '오전11시'
-    return _between(before, after)
-
-
-def _between(before: str, after: str) -> str:
-    if "가" <= before <= "힣":
-        if "가" <= after <= "힣":
-            return "glued"
-        return "script" if after.isalnum() else "mark"
-    if before.isalnum():
-        return "" if after in "년%％" and before.isdigit() else "latin"  # '1926년'
-    part = after in "pP포" if before == "%" else before in ",." and after.isdigit()  # '2,100만'
-    return "" if part else "sign"
 
 
 def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> Iterator[str]:

@@ -13,8 +13,9 @@ EMPTY = " \xa0 "
 #: What follows a closing quotation mark when the sentence goes on: a particle, a verb of
 #: saying, the copula. Glued bodies make the difference between `"…했다"고 밝혔다` and
 #: `…심각 우려"국회가 …`, so a word that merely begins like a particle (이번, 은행) must not
-#: match: short ones count only when the word ends with them.
+#: match: short ones count only when the word ends with them. '이 글은', '이 같은' begin anew.
 CONTINUES = re.compile(
+    r"(?!이 (?:글|같은|가운데|중|외|밖에|날|때|책|영화|사건|사고|법|제도)[가-힣]?[ ,])"
     r"(?:이?라(?:고|며|면서|는|던|도|서|면|지만|거나|기|니|던가)?|이?란|이?라[가-힣]{1,3}"
     r"|고(?:도|까지|는)?|며|면서|는|은|이|가|을|를|과|와|의|에|에서|에게|에는|에도|로|으로|로서|으로서|로써"
     r"|도|만|만이|만은|까지|까지도|부터|처럼|보다|마저|조차|뿐|뿐만|식|식의|식으로|등|등을|등의|등이|등은|등에|등도|등으로"

@@ -38,7 +38,9 @@ _BEFORE = _FIRST // 2  # characters left of a place on which the first layer loo
 _REACH = int(_DEEPER[-1] + _INNER[-1])
 #: Stand for nothing, and for the start, before and behind a text: no text has these characters.
 _NOTHING, _BEGIN = "\ufdd0", "\ufdd1"
-_LEFT, _RIGHT = _NOTHING * (_REACH + _BEFORE - 1) + _BEGIN, _NOTHING * (_REACH + _FIRST)
+BEHIND = _REACH + _FIRST  # characters behind a place that are looked at
+NOTHING = _NOTHING * BEHIND  # what parts a text from one behind it
+_LEFT = _NOTHING * (_REACH + _BEFORE - 1) + _BEGIN
 #: What is half as likely to be meant: that a sentence follows and not another headline.
 _OTHER = 0.5
 _MOST = 5.0  # log-odds
@@ -86,15 +88,17 @@ def together(asked: Sequence[Asked]) -> Floats:
         return np.zeros((0, 2), np.float32)
     known = _weights()
     first, second, third, out = known.biases
-    chars, at, deeper, seen = _laid_out(known, asked)
-    size = len(chars) - _FIRST + 1
-    inner = known.first[0].take(chars[:size], axis=0)
+    chars, at = _laid_out(known, asked)
+    # Places lie near one another, and need much the same of the layers below.
+    deeper, seen = _needed(at[:, None] + _DEEPER, len(chars))
+    lower, taps = _needed(deeper[:, None] + _INNER, len(chars))
+    inner = known.first[0].take(chars.take(lower), axis=0)
     for tap in range(1, _FIRST):
-        inner += known.first[tap].take(chars[tap : tap + size], axis=0)
+        inner += known.first[tap].take(chars.take(lower + tap), axis=0)
     inner = np.maximum(inner + first, 0)  # (characters, width)
-    taps = inner.take(deeper[:, None] + _INNER, axis=0)
-    values = np.maximum(_product(taps.reshape(len(deeper), -1), known.second) + second, 0)
-    values += inner.take(deeper, axis=0)
+    below = inner.take(taps, axis=0)
+    values = np.maximum(_product(below.reshape(len(deeper), -1), known.second) + second, 0)
+    values += below[:, _SECOND // 2]
     values = values.take(seen, axis=0).reshape(len(at), -1)
     last = np.maximum(_product(values, known.third) + third, 0)
     width = inner.shape[1]
@@ -105,28 +109,28 @@ def together(asked: Sequence[Asked]) -> Floats:
 
 def _laid_out(
     known: Weights, asked: Sequence[Asked]
-) -> tuple[NDArray[np.int64], NDArray[np.int64], NDArray[np.int64], NDArray[np.int64]]:
-    """The numbers of the characters of all that are asked, nothing around each; where the places
-    stand among them; where the second layer is needed, each stretch as a whole, because places
-    side by side need the same of it; and of that what each place needs, shape (places, taps)."""
-    parts, rows = list[str](), list[NDArray[np.int64]]()
-    at, seen = list[int](), list[int]()
-    size = done = 0
+) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """The numbers of the characters of all that are asked, nothing around each, and where the
+    first layer looks at them for a place."""
+    parts, at = list[str](), list[int]()
+    size = 0
     for text, start, places in asked:
         if not places:
             continue
-        low, high = min(places), max(places)
-        parts += [_LEFT, text[start : high + _REACH + _FIRST], _RIGHT]
+        part = text[start : max(places) + BEHIND]
+        parts += [_LEFT, part, NOTHING]
         moved = size + _REACH - start
         at += [place + moved for place in places]
-        rows.append(np.arange(low + moved + _DEEPER[0], high + moved + _DEEPER[-1] + 1))
-        moved = done - low - _DEEPER[0]
-        seen += [place + moved for place in places]
-        size += sum(map(len, parts[-3:]))
-        done += len(rows[-1])
+        size += len(_LEFT) + len(part) + BEHIND
     points = np.frombuffer("".join(parts).encode("utf-32-le", "surrogatepass"), np.uint32)
-    chars = known.numbers.take(points, mode="clip")
-    return chars, np.array(at), np.concatenate(rows), np.array(seen)[:, None] + _DEEPER
+    return known.numbers.take(points, mode="clip"), np.array(at)
+
+
+def _needed(taps: NDArray[np.int64], size: int) -> tuple[NDArray[np.int64], NDArray[np.int64]]:
+    """Of offsets below ``size`` each once, in order, and which of these the taps are."""
+    asked = np.zeros(size, np.bool_)
+    asked[taps] = True
+    return asked.nonzero()[0], (asked.cumsum() - 1).take(taps)
 
 
 def _product(rows: Floats, matrix: Floats) -> Floats:
@@ -182,10 +186,11 @@ def _parts(file: str) -> Iterator[tuple[str, Floats]]:
         yield name, steps.reshape([int(size) for size in sizes]) * np.float32(step)
 
 
-def _numbers(alphabet: Floats) -> NDArray[np.int64]:
-    """The number of every character of the basic plane; those that are alike have one."""
-    numbers = np.full(0x10000, _UNSEEN)
-    numbers[alphabet.astype(np.int64)] = np.arange(len(alphabet)) + _START + 1
+def numbers(alphabet: Floats, first: int, unseen: int) -> NDArray[np.int64]:
+    """The number of every character of the basic plane: those of an alphabet from ``first`` on,
+    ``unseen`` for any other; those that are alike have one."""
+    numbers = np.full(0x10000, unseen)
+    numbers[alphabet.astype(np.int64)] = np.arange(len(alphabet)) + first
     for chars, alike in (
         (" \t\n\r\u00a0\u2003\u3000", " "),
         ("“”″", '"'),
@@ -193,7 +198,12 @@ def _numbers(alphabet: Floats) -> NDArray[np.int64]:
         ("⋯", "…"),
     ):
         numbers[[ord(char) for char in chars]] = numbers[ord(alike)]
-    for first, last in ("09", "AZ", "az"):
-        numbers[ord(first) : ord(last) + 1] = numbers[ord(first)]
-    numbers[ord(_NOTHING)], numbers[ord(_BEGIN)] = _PAD, _START
+    for low, high in ("09", "AZ", "az"):
+        numbers[ord(low) : ord(high) + 1] = numbers[ord(low)]
     return numbers
+
+
+def _numbers(alphabet: Floats) -> NDArray[np.int64]:
+    found = numbers(alphabet, _START + 1, _UNSEEN)
+    found[ord(_NOTHING)], found[ord(_BEGIN)] = _PAD, _START
+    return found

@@ -25,7 +25,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.korean.windows import MODELS, SHORTEST, Weighed, Window
+from digest.korean.windows import MODELS, SHORTEST, Window
 
 _BITS = 18
 _LEFT, _RIGHT = 4, 5  # the longest n-gram on either side
@@ -93,16 +93,25 @@ class Table(NamedTuple):
     excess: NDArray[np.int64]
 
 
-def weighed(
+class Passing(NamedTuple):
+    """Places that pass: offsets in order, which of ``MODELS`` each passes in, scores, and whether
+    its window is looked at closely."""
+
+    offsets: NDArray[np.int64]
+    models: NDArray[np.int64]
+    scores: NDArray[np.float64]
+    closely: NDArray[np.bool_]
+
+
+def passing(
     text: str, windows: Sequence[Window], quoted: Sequence[int] = (), *, every: bool = False
-) -> Weighed:
+) -> Passing:
     """The places in windows of a text, which lie one behind the other, that pass, or ``every``
     one; ``quoted`` are offsets behind quotations and a space.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
-    >>> found = zip(*weighed(text, [Window(0, 20, inside=True)]))
-    >>> at, _, _ = max(found, key=lambda place: place[2])
-    >>> text[:at]
+    >>> found = passing(text, [Window(0, 20, inside=True)])
+    >>> text[:found.offsets[found.scores.argmax()]]
     '요금 인하 시점 확정'
     """
     first = windows[0].start
@@ -115,12 +124,13 @@ def weighed(
     floors = table.floors.take(bits).view(np.uint16)
     over = (sums > floors) | every
     over = over | over.reshape(-1, 2)[:, ::-1].ravel()
-    passing = over.nonzero()[0]
-    own = passing >> 1  # each offset has two sums, one by model
-    which = (bits.take(own) << 1) + (passing & 1)
-    scores = (sums.take(passing) - table.excess.take(which)) / _UNIT
+    rows = over.nonzero()[0]
+    own = rows >> 1  # each offset has two sums, one by model
+    known = bits.take(own)
+    which = (known << 1) + (rows & 1)
+    scores = (sums.take(rows) - table.excess.take(which)) / _UNIT
     offsets = before.take(own) + (first + 1)
-    return Weighed(offsets.tolist(), table.models.take(which).tolist(), scores.tolist())
+    return Passing(offsets, table.models.take(which), scores, known & _CLOSELY > 0)
 
 
 def _room(

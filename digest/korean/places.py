@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Iterator, Sequence
-from itertools import islice, pairwise
-from operator import itemgetter
-from typing import NamedTuple
+from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from digest.korean.windows import (
     BEHIND,
@@ -20,12 +18,9 @@ from digest.korean.windows import (
 
 _NUMBER = {model: number for number, model in enumerate(MODELS)}
 _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
+_OF_DECKS = frozenset({_NUMBER["deck"], _NUMBER["decks"]})
 _FAR = 1 << 62
-#: What the log-odds of characters are made of: two opinions, pooled.
-_NGRAMS, _NETWORK = 0.5, 0.5
-#: The network is asked where a place so near to a headline's beginning has such log-odds by its
-#: n-grams alone: above two articles of five.
-_NEAR, _LIKELY = 60, -0.5
+_NEAR = 60  # characters in which a headline's end is near
 _NONE = -99.0
 _EVERY = 24  # places of which the network is asked where each looks unlikely
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
@@ -61,7 +56,7 @@ class Places:
             return _NONE
         window, weighed = self._known.get(start, _UNKNOWN)
         if window.start != start or not window.inside:
-            weighed = self._weigh(Window(start, stop - BEHIND, inside=True))
+            weighed = self._weigh(Window(start, stop - BEHIND, inside=True, closely=True))
         first = bisect_left(weighed.offsets, start + SHORTEST)
         last = bisect_left(weighed.offsets, min(start + _NEAR, stop), first)
         return max(weighed.scores[first:last], default=_NONE)
@@ -77,7 +72,9 @@ class Places:
         if window.stop < stop or not (window.spaces or quoted if spaced else window.inside):
             if stop <= start + SHORTEST:
                 return []
-            weighed = self._weigh(Window(start, stop, not spaced, spaced and not quoted))
+            closely = wanted in _OF_DECKS
+            asked = Window(start, stop, not spaced, spaced and not quoted, closely)
+            weighed = self._weigh(asked)
         offsets, models, scores = weighed
         first = bisect_left(offsets, start + SHORTEST)
         return [
@@ -89,20 +86,17 @@ class Places:
     def every(self, models: Sequence[Model], start: int, stop: int) -> list[tuple[Model, Place]]:
         """The places of some models before ``stop`` at which a headline that begins at
         ``start``, as is known, might end, however unlikely each looks; of many the likeliest."""
-        from digest.korean import ngrams  # noqa: PLC0415
+        from digest.korean import opinions  # noqa: PLC0415
 
         if stop <= start + SHORTEST:
             return []
-        wanted = {_NUMBER[model] for model in models}
-        spaces = not wanted.isdisjoint(_SPACED)
-        window = Window(start, stop, not wanted <= _SPACED, spaces, closely=True)
-        weighed = zip(*ngrams.weighed(self._text, [window], every=True), strict=True)
-        rows = sorted((row for row in weighed if row[1] in wanted), key=itemgetter(2))
-        if not rows:
-            return []
-        found = Weighed(*map(list, zip(*sorted(rows[-_EVERY:]), strict=True)))
-        _pool([_Asked(self._text, start, range(len(found.offsets)), found)])
-        return [(MODELS[model], Place(at, score)) for at, model, score in zip(*found, strict=True)]
+        wanted = [_NUMBER[model] for model in models]
+        spaces = not _SPACED.isdisjoint(wanted)
+        window = Window(start, stop, not _SPACED.issuperset(wanted), spaces, closely=True)
+        weighed = opinions.every(self._text, window, wanted, _EVERY)
+        return [
+            (MODELS[model], Place(at, score)) for at, model, score in zip(*weighed, strict=True)
+        ]
 
     def _weigh(self, asked: Window) -> Weighed:
         """Weighs the likely window that holds the one asked for, with those behind it; or that
@@ -115,34 +109,20 @@ class Places:
                 found = self._array(likely)
                 self._settle(n, likely, found)
         else:
-            window = asked._replace(spaces=True, closely=True)
+            window = asked._replace(spaces=True)
             found = self._array([window])
         self._known[asked.start] = window, found
         return found
 
     def _array(self, windows: Sequence[Window]) -> Weighed:
         # numpy is loaded only where a text is weighed: a cold start must not wait for it.
-        from digest.korean import ngrams  # noqa: PLC0415
+        from digest.korean import opinions  # noqa: PLC0415
 
-        found = ngrams.weighed(self._text, windows, self._quoted_in(windows))
-        _pool(list(self._closely(windows, found)))
-        return found
+        return opinions.weighed(self._text, windows, self._quoted_in(windows))
 
     def _quoted_in(self, windows: Sequence[Window]) -> list[int]:
         first = bisect_left(self._quoted, windows[0].start)
         return self._quoted[first : bisect_left(self._quoted, windows[-1].stop, first)]
-
-    def _closely(self, windows: Sequence[Window], found: Weighed) -> Iterator[_Asked]:
-        """The places of which the network is asked as well: those in windows that are looked at
-        closely; where none of them looks likely there is no headline."""
-        for window in windows:
-            if not window.closely:
-                continue
-            first = bisect_left(found.offsets, window.start + SHORTEST)
-            near = bisect_left(found.offsets, min(window.start + _NEAR, window.stop), first)
-            if max(found.scores[first:near], default=_NONE) >= _LIKELY:
-                last = bisect_left(found.offsets, window.stop, near)
-                yield _Asked(self._text, window.start, range(first, last), found)
 
     def _settle(self, first: int, likely: Sequence[Window], found: Weighed) -> None:
         """Notes what has been weighed: likely windows, of which the first is the n-th."""
@@ -151,19 +131,10 @@ class Places:
         self._blank.update(one.start for one in likely if _is_blank(one, found.offsets))
 
 
-class _Asked(NamedTuple):
-    """Weighed places of a text, some of them, behind the start of a window."""
-
-    text: str
-    start: int
-    which: range
-    found: Weighed
-
-
 def weigh(several: Iterable[Places]) -> None:
     """Weighs the likely windows of several texts in one array, as each would when it is asked:
     of half of what an article costs most was numpy called for one article after the other."""
-    from digest.korean import ngrams  # noqa: PLC0415
+    from digest.korean import network, ngrams, opinions  # noqa: PLC0415
 
     parts, windows, quoted = list[str](), list[Window](), list[int]()
     laid: list[tuple[Places, Sequence[Window], int]] = []
@@ -172,9 +143,10 @@ def weigh(several: Iterable[Places]) -> None:
         likely = places._windows[:_AT_ONCE]
         if not likely:
             continue
-        first = likely[0].start
-        part = places._text[first : likely[-1].stop + ngrams.BEHIND]
-        moved, stop = size - first, size + len(part) - ngrams.BEHIND
+        first, stop = likely[0].start, likely[-1].stop
+        part = places._text[first : stop + network.BEHIND] + network.NOTHING
+        moved = size - first
+        stop = min(stop, len(places._text) - ngrams.BEHIND) + moved
         for start, end, inside, spaces, closely in likely:
             last = end + moved if end + moved < stop else stop
             windows.append(Window(start + moved, last, inside, spaces, closely))
@@ -184,37 +156,13 @@ def weigh(several: Iterable[Places]) -> None:
         size += len(part)
     if not windows:
         return
-    offsets, models, scores = ngrams.weighed("".join(parts), windows, quoted)
-    asked = list[_Asked]()
+    offsets, models, scores = opinions.weighed("".join(parts), windows, quoted)
     for (places, likely, begin), (_, _, end) in pairwise([*laid, (laid[0][0], (), size)]):
         first, last = bisect_left(offsets, begin), bisect_left(offsets, end)
         moved = likely[0].start - begin
         own = [at + moved for at in offsets[first:last]]
         found = Weighed(own, models[first:last], scores[first:last])
-        asked += places._closely(likely, found)
         places._settle(0, likely, found)
-    _pool(asked)
-
-
-def _pool(asked: Sequence[_Asked]) -> None:
-    """Pools what the n-grams say of places with what the network does."""
-    if not asked:
-        return
-    from digest.korean import network  # noqa: PLC0415
-
-    offsets = [
-        list(dict.fromkeys(one.found.offsets[one.which.start : one.which.stop])) for one in asked
-    ]
-    said = iter(
-        network.together(
-            [network.Asked(one.text, one.start, at) for one, at in zip(asked, offsets, strict=True)]
-        ).tolist()
-    )
-    for (_, _, which, found), places in zip(asked, offsets, strict=True):
-        likely = dict(zip(places, islice(said, len(places)), strict=True))
-        for n in which:
-            own = likely[found.offsets[n]][found.models[n] % 2]
-            found.scores[n] = _NGRAMS * found.scores[n] + _NETWORK * own
 
 
 def _is_blank(window: Window, offsets: Sequence[int]) -> bool:

@@ -15,6 +15,7 @@ from digest.korean import (
     furniture,
     headings,
     junctions,
+    kinds,
     labels,
     lines,
     numbered,
@@ -35,13 +36,13 @@ _PREDICATE = re.compile(r"[다요죠][.!?．]+[\"'”’)\]]*$")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen
 _NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
+_ABOVE = ("boilerplate", "heading")  # what may stand above more headlines
 _CREDIT, _SHOWN = 30, 200  # characters of a credit that stands alone, of a caption's sentence
 
 
 class Reader:
     """Reads the pieces of a text in order and gathers its units. ``places`` may be weighed together
-    with those of other texts before ``read``; between it and ``units``, ``subheads`` that are in
-    doubt are shown to the network, those of some texts at once (``subheads.ask_network``)."""
+    with those of other texts before ``read``."""
 
     def __init__(self, text: str, title: str, habits: Habit | None) -> None:
         self.found: list[Unit] = []
@@ -54,10 +55,10 @@ class Reader:
         self._spans = spans = sentences.cut(text, sentences.ends(text, self.pairs))
         glued, lines = pieces.layout(text, spans)
         vocabulary = Vocabulary(text, [start for start, _ in spans], title)
-        closing = junctions.Closing(sentences.outermost(self.pairs))
+        closing = kinds.Closing(sentences.outermost(self.pairs))
         self.places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
         self._setting = junctions.Setting(text, closing, vocabulary, self.places, glued=glued)
-        self.subheads = subheads.Subheads(
+        self._subheads = subheads.Subheads(
             text,
             self._setting,
             habits.marks,
@@ -65,14 +66,11 @@ class Reader:
             series=numbered.series(text, spans),
         )
 
-    def read(self) -> None:
-        """Reads the text piece by piece; once only."""
+    def read(self) -> tuple[Unit, ...]:
+        """Reads the text piece by piece, once only, and returns its units."""
         for piece in pieces.pieces(self._text, self._spans):
             self._read(piece)
-
-    def units(self) -> tuple[Unit, ...]:
-        """The units of the text, once it has been read."""
-        found = asides.mended(self._text, self.subheads.cut(self.found))
+        found = asides.mended(self._text, self._subheads.cut(self.found))
         return sections.number(self._text, self._title, found)
 
     def _read(self, piece: Piece) -> None:
@@ -235,7 +233,7 @@ class Reader:
             self._take(behind, end, decks.cuts(text, behind, end, setting, several=top), "heading")
             return
         whole = (piece.alone and not finished) or headings.is_spoken(text, start, end)
-        if not whole and self._first() and self._topped(start, end):
+        if not whole and self._first(piece.opens) and self._topped(start, end):
             return
         self._sentence(piece, whole=whole)
 
@@ -243,20 +241,22 @@ class Reader:
         """Takes a sentence, and has it asked for a subhead; ``whole``: it has none."""
         start, end, opens, *_ = piece
         if not whole and not self._ordinary.fortunes:
-            self.subheads.ask(len(self.found), start, end, opens=opens, told=self._told)
+            self._subheads.ask(len(self.found), start, end, opens=opens, told=self._told)
         self._told = True
         self.found.append(Unit(start, end, "sentence"))
 
-    def _first(self) -> bool:
-        """Whether nothing of the story stands above."""
-        return not self._told and all(unit.kind == "boilerplate" for unit in self.found[-4:])
+    def _first(self, opens: bool) -> bool:
+        """Whether nothing of the story stands above, or a headline in a line of its own."""
+        above = _ABOVE if opens else _ABOVE[:1]
+        return not self._told and all(unit.kind in above for unit in self.found[-4:])
 
     def _topped(self, start: int, end: int) -> bool:
         """Takes a first sentence with headlines glued above it, behind a byline or not."""
         text = self._text
         behind = bylines.behind_dateline(text, start, end)
-        if bylines.is_by(text, start, end):
-            return False  # headlines stand above it, none behind
+        below = behind > start and bool(self.found) and self.found[-1].kind == "heading"
+        if below or bylines.is_by(text, start, end):
+            return False  # headlines stand above a byline, none behind
         places = decks.above(text, behind, end, self._setting, bare=behind == start)
         if places:
             self._add(start, bare_end(self._text, start, behind), "boilerplate")

@@ -93,6 +93,8 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
                 found.append(end if plain else _behind_marks(text, end))
         elif _closes(text, end, pair) and _ends_behind(text, pair, found):
             found.append(_behind_marks(text, pair.close + 1))
+    if text.count("Q.") > 1:
+        found = lines.before_letters(text, found)
     unstopped = [*informal.ends(text), *lines.ends(text)]
     if not unstopped:
         return found

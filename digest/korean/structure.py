@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from itertools import islice
 from typing import NamedTuple
 
-from digest.korean import places, subheads
+from digest.korean import places
 from digest.korean.enclosures import Pair
 from digest.korean.habits import Habit
 from digest.korean.reader import Reader
@@ -50,7 +50,4 @@ def paired(asked: Iterable[Asked]) -> Iterator[Paired]:
         if len(readers) > 1:
             places.weigh([reader.places for reader in readers])
         for reader in readers:
-            reader.read()
-        subheads.ask_network([reader.subheads for reader in readers])
-        for reader in readers:
-            yield reader.units(), reader.pairs
+            yield reader.read(), reader.pairs

@@ -16,8 +16,6 @@ from digest.model import Unit
 #: of a numbered series.
 _GLUED, _SPACED = (-2.5, -0.5, 0.2), (-3.0, -2.5, -2.0)
 _MARKED, _MARKED_ALIKE, _NUMBERED = 3.5, 5.5, 2.0
-#: Scores between which the network is asked as well, and how much of its log-odds counts.
-_OPEN, _NETWORK = (-1.0, 4.5), 0.3
 _SENTENCE = 40  # characters behind a place in which a dateline's sentence has begun
 #: The models asked, each with log-odds of its own. Where paragraphs are glued a space says
 #: that the sentence goes on, but behind a quotation.
@@ -35,6 +33,7 @@ _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
 _TOLD, _SOON, _LATER = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|가|을|를)(?=[ ,])"), 12, 20
 _QUESTION = 45  # characters of a question, or a whole sentence, that is a subhead
+_POLITE, _SPOKEN, _SEVERAL = ("요?", "죠?", "니까?"), "-–Q", 3
 #: '…까지…정부와 왜 대립각?': a headline asks with a noun, and joins two thoughts.
 _NOUN_ASKS = re.compile(r"…[^.!?]*[가-힣](?<![까가나요니지냐죠고래라데며을를은는이])\?$")
 _REPORTED = re.compile(r"[0-9]일|(?:밝혔|말했|전했|설명했|강조했|덧붙였)다$")
@@ -63,17 +62,17 @@ def windows(
     found: list[Window] = []
     above = True  # before the end of the first sentence
     for start, end in spans:
-        heading = not found or text[end - 1] != "."
+        heading = above or text[end - 1] != "."
         line = not glued and _may_head(text, start)
         marked = text[start] in _MARKING and headings.is_marked(text, start)
         may_open = marked or (text[start - 1] != " " if glued else line or not lines)
         if heading or (may_open and not junctions.opens_like_a_sentence(text, start, end)):
-            stop = min(end - BEHIND, start + (WINDOW if found else _DECK))
+            stop = min(end - BEHIND, start + (_DECK if above else WINDOW))
             first = text[start]
             closely = (
                 above and first not in _BYLINES and not _TOLD.search(text, start, start + _SOON)
             )
-            closely = closely or marked
+            closely = closely or marked or glued
             inside, spaces = glued or heading or line, heading or not (glued or lines)
             found.append(Window(start, stop, inside, spaces, closely))
         above = above and heading and text[end - 1] != "."
@@ -128,7 +127,9 @@ class Subheads:
         where = ("starts_line",) if opens and index else ()
         models = _IN_GLUED if setting.glued else () if self._lines and line else _IN_SPACED
         models = (*models, *_IN_LINE) if line else models
-        junction = likeliest(text, start, end, setting, models, marked=marked, extra=where)
+        junction = certain.told(text, start, end) if marked else None
+        if junction is None:
+            junction = likeliest(text, start, end, setting, models, marked=marked, extra=where)
         if junction is None and marked:
             junction = certain.likeliest(text, start, end, setting, self._marks, numbered=numbered)
         if junction is not None and not self._only_signed(start, junction.at):
@@ -162,15 +163,8 @@ class Subheads:
         if "?" not in text and "다\n" not in text:
             return tuple(found)
         stopped = text.count("다.") > _STOPPED * text.count("다\n")
-        return tuple([_lone(text, one, stopped=stopped) for one in found])
-
-    def undecided(self) -> list[int]:
-        """Which doubts may be decided either way."""
-        return [
-            n
-            for n, doubt in enumerate(self._doubts)
-            if _OPEN[0] < doubt.score < _OPEN[1] and not headings.is_marked(self._text, doubt.start)
-        ]
+        asking = _questions_head(text, found)
+        return tuple([_lone(text, one, stopped=stopped, asking=asking) for one in found])
 
     def _only_signed(self, start: int, at: int) -> bool:
         """Whether nothing but a byline stands before a place: it stays with its sentence."""
@@ -186,21 +180,15 @@ class Subheads:
         return _GLUED[others] if self._setting.glued else _SPACED[others]
 
 
-def ask_network(several: Sequence[Subheads]) -> None:
-    """Adds what the network says of the doubts of some texts that may be decided either way."""
-    open_ = [(one, n) for one in several for n in one.undecided()]
-    if not open_:
-        return
-    from digest.korean import network  # noqa: PLC0415  numpy: only where it decides
-
-    asked = [(one._text, one._doubts[n]) for one, n in open_]
-    said = network.together([network.Asked(text, doubt.start, [doubt.at]) for text, doubt in asked])
-    for (one, n), odds in zip(open_, said.max(axis=1).tolist(), strict=True):
-        doubt = one._doubts[n]
-        one._doubts[n] = doubt._replace(score=doubt.score + _NETWORK * odds)
+def _questions_head(text: str, units: Sequence[Unit]) -> bool:
+    """Whether questions behind a letter or a dash head what answers them: '-주요 증상은?'. Those of
+    an interview are polite."""
+    asked = [text[one.start : one.end] for one in units if text[one.start] in _SPOKEN]
+    asked = [one for one in asked if one.endswith("?") and len(one) <= _QUESTION]
+    return len(asked) >= _SEVERAL and not any(one.endswith(_POLITE) for one in asked)
 
 
-def _lone(text: str, unit: Unit, *, stopped: bool) -> Unit:
+def _lone(text: str, unit: Unit, *, stopped: bool, asking: bool) -> Unit:
     """A sentence that is a paragraph of its own and asks the reader in headline's style is a
     subhead: '요금이 오르는 이유는?'. In an interview the questions are polite. So is one that ends
     without a stop where others have theirs (``stopped``): '요금 인하는 못 했다'; not what reports:
@@ -213,10 +201,12 @@ def _lone(text: str, unit: Unit, *, stopped: bool) -> Unit:
         return Unit(start, end, "heading", passage) if headline else unit
     if not text.endswith("?", start, end):
         return unit
-    apart = start and text[start - 1] != " " and text[end : end + 1] not in (" ", "")
+    apart = text[start - 1 : start] != " " and text[end : end + 1] not in (" ", "")
     apart = apart or (bool(start) and _NOUN_ASKS.search(text, start, end) is not None)
-    polite = text[end - 2] in "요죠" or text.endswith("니까?", start, end)
-    spoken = text[start] in "-–Q" or text[end : end + 1] in ("[", "▶", '"', "“")
+    if asking and text[start] in _SPOKEN:
+        return Unit(start, end, "heading", passage)
+    polite = text.endswith(_POLITE, start, end)
+    spoken = text[start] in _SPOKEN or text[end : end + 1] in ("[", "▶", '"', "“")
     return Unit(start, end, "heading", passage) if apart and not (polite or spoken) else unit
 
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.korean import ngrams
+from digest.korean import ngrams, opinions
 from digest.korean.places import Places
-from digest.korean.windows import MODELS, Window
+from digest.korean.windows import MODELS, Weighed, Window
 
 SUBHEAD = "요금 인하 시점 확정"
 BODY = "정부는 2월부터 요금을 내린다고 밝혔다. 위약금도 없앤다."
@@ -27,8 +27,8 @@ def test_it_weighs_more_than_any_place_inside_a_word() -> None:
     assert max(places, key=lambda place: place.score).at == len(SUBHEAD)
 
 
-def weighed(text: str) -> ngrams.Weighed:
-    return ngrams.weighed(text, [Window(0, len(text), inside=True)])
+def weighed(text: str) -> Weighed:
+    return opinions.weighed(text, [Window(0, len(text), inside=True)])
 
 
 def test_a_model_asks_either_behind_blanks_or_inside_words() -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from digest.korean import evidence, junctions, structure
+from digest.korean import evidence, junctions, kinds, structure
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
 from digest.korean.windows import Place
@@ -63,7 +63,7 @@ def test_no_headline_begins_in_the_middle_of_a_word() -> None:
 def test_no_headline_begins_with_what_a_number_is_of() -> None:
     text = "등대 1926년 되살려"
     around = junctions.Setting(
-        text, junctions.Closing({}), Vocabulary(text, ()), Places(text), glued=True
+        text, kinds.Closing({}), Vocabulary(text, ()), Places(text), glued=True
     )
     assert not around.kind(text.index("년"))
     assert around.kind(text.index("1926"))
@@ -72,7 +72,7 @@ def test_no_headline_begins_with_what_a_number_is_of() -> None:
 def test_no_headline_begins_inside_a_number() -> None:
     text = "구독자 2,100만 명"
     around = junctions.Setting(
-        text, junctions.Closing({}), Vocabulary(text, ()), Places(text), glued=True
+        text, kinds.Closing({}), Vocabulary(text, ()), Places(text), glued=True
     )
     assert not around.kind(text.index("100"))
 
@@ -195,7 +195,7 @@ def test_a_firm_s_sign_is_its_name_s() -> None:
 def test_one_word_is_the_front_of_a_name_and_no_subhead() -> None:
     text = "가나인터컨티넨탈서울강변은 딸기 음식을 낸다고 밝혔다."
     around = junctions.Setting(
-        text, junctions.Closing({}), Vocabulary(text, ()), Places(text), glued=True
+        text, kinds.Closing({}), Vocabulary(text, ()), Places(text), glued=True
     )
     place = Place(text.index("서울"), 9.0)
     assert junctions.weighed(around, "body", (0, len(text)), place, ()) is None

@@ -1,0 +1,65 @@
+"""The kind of a place by the two characters beside it: can a headline end there at all?"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+
+from digest.korean.marks import CONTINUES
+
+_QUOTES = "\"'”’"
+_OPENING = "\"'“‘[<◆■▲△●"
+_HALVES = ("오전", "오후", "새벽")
+_GOES_ON = "만억조천백년월"
+_HANJA_UNITS = frozenset("弗圓元社人名歲年月日兆億萬")  # '1075만弗'
+#: Between two sides of one headline: '가나당 "찬성" vs 다라당 "반대"'.
+_VERSUS = re.compile(r"(?:vs|VS|Vs)\b")
+_BOTH = ("vs", "VS", "Vs", "s.")
+
+
+class Closing:
+    """The outermost pairs of marks: where each closes, and which opens before an offset."""
+
+    def __init__(self, of: dict[int, int]) -> None:
+        self.of = of
+        self._opens = sorted(of)
+
+    def around(self, at: int) -> int:
+        """Where the pair that opens last before an offset closes; -1 if none opens."""
+        n = bisect_left(self._opens, at)
+        return self.of[self._opens[n - 1]] if n else -1
+
+
+def of(text: str, at: int, closing: Closing) -> str:
+    """The kind of a place by the characters beside it; '' if it is none, or in a pair."""
+    shut = closing.around(at)
+    before, after = text[at - 1], text[at]
+    if at <= shut or not (after.isalnum() or after in _OPENING):
+        return ""
+    if at == shut + 1 and before not in " .":
+        return "" if CONTINUES.match(text, at) else "quote_end"
+    if before == " ":
+        if (after in "vV" and _VERSUS.match(text, at)) or text[at - 3 : at - 1] in _BOTH:
+            return ""
+        return "quote_space" if text[at - 2] in _QUOTES else "space"
+    return "" if _counts(text, at) else _between(before, after)
+
+
+def _counts(text: str, at: int) -> bool:
+    """Whether a number goes on, or its unit stands behind it: '182조9134억', '75만弗'."""
+    before, after = text[at - 1], text[at]
+    if after.isdigit():
+        large = before in _GOES_ON and text[at - 2].isdigit()
+        return large or text[at - 2 : at] in _HALVES
+    return after in _HANJA_UNITS and (before in _GOES_ON or before.isdigit())
+
+
+def _between(before: str, after: str) -> str:
+    if "가" <= before <= "힣":
+        if "가" <= after <= "힣":
+            return "glued"
+        return "script" if after.isalnum() else "mark"
+    if before.isalnum():
+        return "" if after in "년%％" and before.isdigit() else "latin"  # '1926년'
+    part = after in "pP포" if before == "%" else before in ",." and after.isdigit()  # '2,100만'
+    return "" if part else "sign"

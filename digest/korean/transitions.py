@@ -1,0 +1,164 @@
+"""How much likelier what stands behind a place begins a text than goes on from what stands before.
+
+Where two texts meet, the characters on both sides have nothing to do with one another: '복귀|토종'
+is in no article, and '토종' begins many. A model of characters that has read whole articles knows
+this of far more words than ``ngrams`` and ``network``, which saw only where headlines end: the
+pointwise mutual information of both sides (Church and Hanks, 1990) by a trigram model with
+interpolated smoothing (Witten and Bell, 1991) that is pruned by entropy (Stolcke, 1998).
+
+``transitions.txt`` holds it; ``python -m benchmarks.estimate`` makes it anew.
+"""
+
+from __future__ import annotations
+
+import base64
+import json
+import zlib
+from collections.abc import Iterator
+from functools import cache
+from importlib.resources import files
+from typing import NamedTuple
+
+import numpy as np
+from numpy.typing import NDArray
+
+from digest.korean.network import numbers
+
+Ids = NDArray[np.uint32]
+Floats = NDArray[np.float32]
+
+UNSEEN, BEGIN, END, FIRST = 0, 1, 2, 3  # numbers of what is no character, and of the first one
+_AHEAD, _BEHIND = 3, 2  # characters left and right of a place that are looked at
+_NOTHING = "\ufdd0"
+_BESIDE = np.arange(_AHEAD + _BEHIND)[:, None]
+#: Where an n-gram stands in its table: the highest bits of its hash. Of two that would stand in
+#: one place the first is known, three of a hundred are not. The byte below tells whether it is
+#: the one that is asked for, but for one in four thousand.
+_TRIPLES, _PAIRS = 21, 19
+_STEPS = (np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35))
+_LOWEST, _BYTE = np.uint32(1), np.uint32(0xFF)
+
+
+class Model(NamedTuple):
+    """The number of each character of the basic plane; logarithms of probabilities in ``step``
+    nats: by character, of it alone and what is added where nothing longer that begins with it is
+    known; by hash, of a pair, with the same, and of a triple, each below a byte of the hash."""
+
+    numbers: Ids
+    single: NDArray[np.int16]
+    less: NDArray[np.int16]
+    pairs: NDArray[np.uint32]
+    triples: NDArray[np.uint16]
+    step: float
+
+
+def apart(text: str, places: NDArray[np.int64]) -> Floats:
+    """How much likelier two texts meet at places than that one goes on, by the characters on
+    either side, in nats, shape (places, 2): what stands behind begins one, what stands before
+    ends one.
+
+    >>> text = "삼성전자 조단위 딜 복귀토종 펀드는 투자 위축"
+    >>> behind, _ = apart(text, np.array([13, 12])).T
+    >>> bool(behind[0] > behind[1])
+    True
+    """
+    known = model()
+    around = _NOTHING * _AHEAD + text + _NOTHING * _BEHIND
+    points = np.frombuffer(around.encode("utf-32-le", "surrogatepass"), np.uint32)
+    third, second, last, first, next_ = known.numbers.take(
+        points.take(places + _BESIDE), mode="clip"
+    )
+    begin = np.full(len(places), BEGIN, np.uint32)
+    goes_on = _log(known, second, last, first) + _log(known, last, first, next_)
+    begins = _log(known, begin, begin, first) + _log(known, begin, first, next_)
+    spaced = last == known.numbers[ord(" ")]  # an end is asked of what stands before the space
+    before, last = np.where(spaced, (third, second), (second, last))
+    ends = _log(known, before, last, np.full_like(begin, END))
+    return np.stack([begins - goes_on, ends], axis=1) * np.float32(known.step)
+
+
+def _log(known: Model, before: Ids, last: Ids, char: Ids) -> NDArray[np.int16]:
+    """The logarithm of the probability of a character behind two others, in steps."""
+    hashed = _hash(before, last, char)
+    triple = known.triples.take(hashed >> np.uint32(32 - _TRIPLES))
+    hashed_pair, hashed_context = _hash(last, char), _hash(before, last)
+    pair = known.pairs.take(hashed_pair >> np.uint32(32 - _PAIRS))
+    context = known.pairs.take(hashed_context >> np.uint32(32 - _PAIRS))
+    shorter = np.where(
+        pair >> np.uint32(16) == _told(hashed_pair),
+        _signed(pair >> np.uint32(8)),
+        known.less.take(last) + known.single.take(char),
+    )
+    shorter += np.where(context >> np.uint32(16) == _told(hashed_context), _signed(context), 0)
+    return np.where(triple >> np.uint16(8) == _told(hashed), _signed(triple), shorter)
+
+
+def _hash(*chars: Ids) -> Ids:
+    """A hash of characters whose highest and lowest bits depend on all of them."""
+    hashed = chars[0] * _STEPS[0]
+    for char, step in zip(chars[1:], _STEPS[1:], strict=False):
+        hashed = (hashed ^ (hashed >> np.uint32(15)) ^ char) * step
+    return hashed ^ (hashed >> np.uint32(13))
+
+
+def _told(hashed: Ids) -> Ids:
+    """The byte by which what stands in a table is known; 0 is where nothing does."""
+    return hashed & _BYTE | _LOWEST
+
+
+def _signed(values: NDArray[np.unsignedinteger]) -> NDArray[np.int16]:
+    """The lowest bytes as numbers from -128 on."""
+    return values.astype(np.uint8).view(np.int8).astype(np.int16)
+
+
+@cache
+def model() -> Model:
+    """The model of ``transitions.txt``."""
+    return read((files("digest.korean") / "transitions.txt").read_text("utf-8"))
+
+
+def read(file: str) -> Model:
+    """A model out of its file: behind '[alphabet STEP]' the characters that have numbers, behind
+    each other head, '[name type]', an array in base 64, compressed: by character how many pairs
+    begin with it, by pair its second character and how many triples begin with it, and so on."""
+    (head, alphabet), *rest = _sections(file)
+    parts = {name: _array(kind, body) for (name, kind), body in rest}
+    firsts = np.arange(len(parts["single"]), dtype=np.uint32).repeat(parts["seconds"])
+    seconds = parts["second"].astype(np.uint32)
+    contexts = np.arange(len(seconds)).repeat(parts["thirds"])
+    pairs = _hash(firsts, seconds)
+    triples = _hash(firsts[contexts], seconds[contexts], parts["third"].astype(np.uint32))
+    pair = _bytes(parts["pair"]) << np.uint32(8) | _bytes(parts["pair_less"])
+    return Model(
+        numbers=numbers(np.array([ord(c) for c in json.loads(alphabet)]), FIRST, UNSEEN).astype(
+            np.uint32
+        ),
+        single=parts["single"].astype(np.int16),
+        less=parts["single_less"].astype(np.int16),
+        pairs=_table(pairs, _told(pairs) << np.uint32(16) | pair, _PAIRS),
+        triples=_table(
+            triples, _told(triples) << np.uint32(8) | _bytes(parts["triple"]), _TRIPLES
+        ).astype(np.uint16),
+        step=float(head[1]),
+    )
+
+
+def _sections(file: str) -> Iterator[tuple[list[str], str]]:
+    for part in file.split("\n[")[1:]:  # base 64 has no brackets
+        head, _, body = part.partition("]\n")
+        yield head.split(" "), body
+
+
+def _array(kind: str, body: str) -> NDArray[np.integer]:
+    return np.frombuffer(zlib.decompress(base64.b64decode(body)), np.dtype(kind))
+
+
+def _bytes(values: NDArray[np.integer]) -> NDArray[np.uint32]:
+    return values.view(np.uint8).astype(np.uint32)
+
+
+def _table(hashes: Ids, values: NDArray[np.uint32], bits: int) -> NDArray[np.uint32]:
+    """Values by the highest bits of hashes; of several in one place the first."""
+    table = np.zeros(1 << bits, np.uint32)
+    table[(hashes >> np.uint32(32 - bits))[::-1]] = values[::-1]
+    return table
