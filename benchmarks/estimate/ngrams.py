@@ -32,9 +32,9 @@ _LEAST = 0.08
 #: the second model is estimated, which has to see more.
 FLOORS: Floors = {
     "body": (-2.2, -5.0),
-    "space": (-2.0, -2.2),
+    "space": (-2.0, -2.0),
     "deck": (-1.0, -4.0),
-    "decks": (0.0, -3.5),
+    "decks": (0.0, -2.8),
 }
 LOW: Floors = {
     "body": (-4.6, -5.1),

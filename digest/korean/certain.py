@@ -20,7 +20,7 @@ _MARKED_TOPIC, _OTHERS_MARKED, _ALONE_MARKED, _BULLETS = -2.0, 1.5, -2.0, "▷�
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
 _SOON = 20  # characters in which a brief names its topic
 _BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
-_SIGN = re.compile(r"(?<=[가-힣)\"'”’%]) ?= ?(?=[가-힣A-Z\"'“‘0-9])")
+_SIGN = re.compile(r"(?<=[가-힣\"'”’%]) ?= ?(?=[가-힣A-Z\"'“‘0-9])")
 #: '3) 마늘마늘은 …': what a numbered subhead names begins its text.
 _DOUBLED = re.compile(r"[0-9]{1,2}[).] ?([가-힣A-Za-z]{2,}?)(?=\1\S)")
 

@@ -134,8 +134,10 @@ def _likeliest(
         return junctions.found(setting, model, at, end, least=_LEAST[model])
 
     for joined, prior in _ANOTHER:
-        if setting.glued and len(joined) > 1 and not several:
+        if len(joined) > 1 and not (several or not setting.glued):
             continue
+        if len(joined) > 1 and end - start < WINDOW and not found("decks", start):
+            continue  # no blank in it parts headlines
 
         def next_(at: int, joined: _Joined = joined) -> Iterator[Junction]:
             yield from _marks(text, at, end)

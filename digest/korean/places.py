@@ -20,6 +20,8 @@ _NUMBER = {model: number for number, model in enumerate(MODELS)}
 _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _OF_DECKS = frozenset({_NUMBER["deck"], _NUMBER["decks"]})
 _FAR = 1 << 62
+#: What a place must weigh at which a subhead is to end in the middle of an article.
+SPEAKING = -2.2
 _NEAR = 60  # characters in which a headline's end is near
 _NONE = -99.0
 _EVERY = 24  # places of which the network is asked where each looks unlikely
@@ -37,7 +39,7 @@ class Places:
         self._quoted = _quoted(text)
         self._weighed: dict[int, Weighed] = {}  # by likely window
         self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
-        self._blank: set[int] = set()  # where windows begin in which no place passes
+        self._blank: set[int] = set()  # where windows begin in which no place speaks
 
     def blank(self, start: int) -> bool:
         """Whether it is known that no headline that begins at ``start`` ends soon. Most
@@ -128,7 +130,12 @@ class Places:
         """Notes what has been weighed: likely windows, of which the first is the n-th."""
         self._weighed.update(dict.fromkeys(range(first, first + len(likely)), found))
         self._known.update({one.start: (one, found) for one in likely})
-        self._blank.update(one.start for one in likely if _is_blank(one, found.offsets))
+        speaking = [
+            at
+            for at, model, score in zip(*found, strict=True)
+            if score >= SPEAKING and model not in _OF_DECKS
+        ]
+        self._blank.update(one.start for one in likely if _is_blank(one, speaking))
 
 
 def weigh(several: Iterable[Places]) -> None:

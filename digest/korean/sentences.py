@@ -30,8 +30,7 @@ _NO_ASIDE = r"사진|제공|캡[처쳐]|자료|영상|편집|구성|계속|뉴�
 _ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE}))(?=[^()\n]*[,0-9])[^()\n]{{2,80}}\)(?=\s|$)")
 #: '발인 30일, 장지 가나공원. (02)000-0000': whom to call belongs to what it stands behind.
 _CALL = re.compile(r" \(0\d{1,2}\)\d{3,4}-\d{4}(?![가-힣\d])")
-#: Footnote marks glued to a full stop: '밝혔다.[3]'. A table's or a picture's number begins what
-#: stands behind it ('줄었다.[표1] 기관 수').
+#: Footnote marks glued to a full stop: '밝혔다.[3]'. A table's number begins what stands behind it.
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
 #: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등".
 _LISTED = (", '", ', "', ", ‘", ", “")
@@ -50,8 +49,7 @@ _SURNAME = re.compile(
     r"|회장|사장|교수|관장|감독|총장|이사장|본부장|대변인|후보|위원|변호사|판사|검사|작가|배우|군수|구청장"
     r"|씨)[은는이가도의]? "
 )
-#: '약 한 달 만.걷잡을 수 없는': nouns of one syllable that a sentence may end with, and words of
-#: one that the next may begin with.
+#: '약 한 달 만.걷잡을 수': nouns of one syllable that end a sentence, words of one that begin one.
 _BOUND_NOUNS = frozenset("만것뿐중때셈뒤후점곳말")
 _OPENS_ALONE = frozenset("이그저또더첫총올한두세양각왜")
 #: '아프리카.중동.유럽 각국': stops for dots between nouns.

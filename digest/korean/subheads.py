@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from digest.korean import bylines, captions, certain, decks, headings, junctions
 from digest.korean.junctions import Junction, Setting
+from digest.korean.places import SPEAKING
 from digest.korean.windows import BEHIND, WINDOW, Model, Place, Window
 from digest.model import Unit
 
@@ -25,7 +26,7 @@ _IN_SPACED: tuple[tuple[Model, float], ...] = (("space", 0.0),)
 #: in such a text a quotation glued to the next word is hardly anything else.
 _IN_LINE: tuple[tuple[Model, float], ...] = (("body", 1.0),)
 _QUOTE_ENDS = 1.0
-_LEAST = {"body": -2.2, "space": -0.5}  # what the characters beside a place must weigh
+_LEAST = {"body": SPEAKING, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
 _MARKING = headings.MARKING
@@ -34,6 +35,7 @@ _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 _TOLD, _SOON, _LATER = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|가|을|를)(?=[ ,])"), 12, 20
 _QUESTION = 45  # characters of a question, or a whole sentence, that is a subhead
 _POLITE, _SPOKEN, _SEVERAL = ("요?", "죠?", "니까?"), "-–Q", 3
+_ANSWERED = re.compile(r"\s*\[")  # by somebody whose name stands in brackets
 #: '…까지…정부와 왜 대립각?': a headline asks with a noun, and joins two thoughts.
 _NOUN_ASKS = re.compile(r"…[^.!?]*[가-힣](?<![까가나요니지냐죠고래라데며을를은는이])\?$")
 _REPORTED = re.compile(r"[0-9]일|(?:밝혔|말했|전했|설명했|강조했|덧붙였)다$")
@@ -183,9 +185,10 @@ class Subheads:
 def _questions_head(text: str, units: Sequence[Unit]) -> bool:
     """Whether questions behind a letter or a dash head what answers them: '-주요 증상은?'. Those of
     an interview are polite."""
-    asked = [text[one.start : one.end] for one in units if text[one.start] in _SPOKEN]
-    asked = [one for one in asked if one.endswith("?") and len(one) <= _QUESTION]
-    return len(asked) >= _SEVERAL and not any(one.endswith(_POLITE) for one in asked)
+    asked = [one for one in units if text[one.start] in _SPOKEN and text[one.end - 1] == "?"]
+    polite = any(text.endswith(_POLITE, one.start, one.end) for one in asked)
+    headed = sum(_ANSWERED.match(text, one.end) is None for one in asked)
+    return headed >= _SEVERAL and not polite
 
 
 def _lone(text: str, unit: Unit, *, stopped: bool, asking: bool) -> Unit:

@@ -133,3 +133,32 @@ def test_three_dots_in_one_sign_are_those_of_headlines() -> None:
     deck = "요금 인하 줄다리기⋯정부도 통신사도 한숨"
     text = f"{deck}정부는 28일 통신 요금을 내린다고 밝혔다. 새해부터 적용한다.통신사는 따른다. 곧."
     assert headings(text) == [deck]
+
+
+def test_of_one_deck_some_line_breaks_may_be_lost_and_others_blanks() -> None:
+    deck = [
+        "윤 대통령, 내년 통신 요금 인하 지시",
+        "업계 “수익 악화 우려” 반발 커져",
+        "시민단체는 “인하 폭 더 늘려야” 촉구",
+    ]
+    assert headings(f"{deck[0]} {deck[1]}{deck[2]}\n\n{BODY}") == deck
+
+
+def test_headlines_stand_below_a_headline_in_a_line_of_its_own() -> None:
+    text = f"통신 요금 인하 방안 발표\n\n3사 모두 요금제 개편 착수 “인하 폭 더 늘려야” 지적도{BODY}"
+    assert headings(text)[0] == "통신 요금 인하 방안 발표"
+    assert headings(text)[1] == "3사 모두 요금제 개편 착수"
+
+
+@pytest.mark.parametrize("unit", ["弗", "社", "名"])
+def test_a_unit_in_ideographs_stays_with_its_number(unit: str) -> None:
+    deck = f"가나전자 5년간 로비에 1075만{unit}범부처 대책반 부총리 주재로 격상"
+    assert not any(head.startswith(unit) for head in headings(f"{deck}\n\n{BODY}"))
+
+
+def test_one_dot_before_a_blank_is_a_slip_and_several_are_a_list() -> None:
+    assert headings(f"한은 금통위 의사록· 경제지표 공개\n\n{BODY}") == [
+        "한은 금통위 의사록· 경제지표 공개"
+    ]
+    listed = headings(f"· 통신 요금 인하 확정· 3사 요금제 개편 착수· 새해부터 바로 적용\n\n{BODY}")
+    assert len(listed) == 3

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import pytest
+
 from digest.korean import evidence, junctions, kinds, structure
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
@@ -199,3 +201,47 @@ def test_one_word_is_the_front_of_a_name_and_no_subhead() -> None:
     )
     place = Place(text.index("서울"), 9.0)
     assert junctions.weighed(around, "body", (0, len(text)), place, ()) is None
+
+
+def test_questions_behind_a_letter_head_their_answers() -> None:
+    asked = ["Q. 저체온증 증상은?", "Q. 동상 대처는?", "Q. 예방 요령은?"]
+    text = "".join(f"{one}몸이 떨리고 감각이 둔해진다.따뜻한 곳으로 옮긴다." for one in asked)
+    assert headings(text) == asked
+
+
+def test_polite_questions_and_those_that_a_name_answers_are_an_interview() -> None:
+    polite = "".join(f"Q. 증상은 어떤가요?{n}시간 안에 몸이 떨린다." for n in range(1, 5))
+    assert headings(polite) == []
+    named = OPENING + "".join(
+        f"Q. 증상은?\n\n[홍길동 교수 : 몸이 떨린다.]\n\n{n}시간이다.\n\n" for n in "1234"
+    )
+    assert headings(named) == []
+
+
+def test_a_sign_of_equality_ends_a_marked_subhead() -> None:
+    text = "요금이 내렸다.■ 지역마다 격차 커 = 지역별로도 차이가 컸다. 서울이 가장 높았다."
+    assert headings(text) == ["■ 지역마다 격차 커 ="]
+
+
+def test_a_question_above_an_article_is_a_headline() -> None:
+    text = "요금 인하 압박이 키운 불필요한 논란?28일 통신사들은 요금을 내린다고 밝혔다. 곧 낸다."
+    assert headings(text) == ["요금 인하 압박이 키운 불필요한 논란?"]
+
+
+def test_no_subhead_ends_behind_a_mark() -> None:
+    text = "대회가 열린다.▷가나 골프 클럽 ▷다라 골프 클럽 ▷마바 골프 클럽 등 6개 팀이 나선다."
+    assert not any(head.endswith("▷") for head in headings(text))
+
+
+@pytest.mark.parametrize("sign", ["子", "亥"])
+def test_an_ideograph_alone_is_a_sign_of_a_horoscope(sign: str) -> None:
+    signs = "丑寅卯辰巳午未申" + sign
+    text = "\n\n".join(
+        f"{one}{n}6년생 건강만 챙기면 좋다. {n}8년생 돕는다." for n, one in enumerate(signs)
+    )
+    assert headings(text) == list(signs)
+
+
+def test_what_begins_anew_behind_a_quotation_is_no_particle() -> None:
+    text = f"{OPENING}■ 비판의 초점… ‘기준’이 글이 주목받는 이유는 비판의 대상이 기준이어서다."
+    assert headings(text) == ["■ 비판의 초점… ‘기준’"]
