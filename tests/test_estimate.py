@@ -8,11 +8,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from benchmarks.estimate import grams, material, ngrams, weights
+from benchmarks.estimate import grams, material, ngrams, transitions, weights
 from benchmarks.estimate.ngrams import Weights
 from digest.korean import ngrams as reader
+from digest.korean.transitions import UNSEEN, _log, apart
+from digest.korean.transitions import model as model_of_characters
+from digest.korean.transitions import read as read_model
 from digest.korean.weights import WEIGHTS
 from digest.korean.windows import MODELS, Model, Window
+from digest.model import Article
 
 TEXT = "요금 인하 시점 확정 “가나통신은 2월부터 LTE 요금을 내린다”고 했다."
 FLOORS: dict[Model, tuple[float, float]] = dict.fromkeys(MODELS, (-3.0, -3.0))
@@ -29,8 +33,9 @@ def weighed(folder: Path, text: str, **models: Weights) -> dict[str, dict[int, f
 
 
 def read(text: str) -> list[tuple[int, Model, float]]:
-    offsets, models, scores = reader.weighed(text, [Window(0, len(text), inside=True)])
-    return [(at, MODELS[n], score) for at, n, score in zip(offsets, models, scores, strict=True)]
+    found = reader.passing(text, [Window(0, len(text), inside=True)])
+    rows = zip(found.offsets, found.models, found.scores, strict=True)
+    return [(int(at), MODELS[n], float(score)) for at, n, score in rows]
 
 
 @pytest.mark.parametrize(
@@ -94,6 +99,38 @@ def test_an_ngram_that_few_articles_hold_is_not_kept() -> None:
 def test_characters_that_would_break_a_line_of_the_file_are_not_written() -> None:
     texts = ["가_나\u2028다\x1c라\u00ad마"] * grams.ARTICLES
     assert set(grams.Alphabet(texts).chars) == set("가나다라마") | {""}
+
+
+def told(*texts: str) -> list[material.Told]:
+    return [
+        material.told_by(Article(str(n), f"{n}.md", "통신 요금 인하 확정", text))
+        for n, text in enumerate(texts)
+    ]
+
+
+def test_a_model_of_characters_is_read_back(tmp_path: Path) -> None:
+    body = "가나통신은 27일 요금을 내린다고 밝혔다. 요금은 새해부터 내린다."
+    transitions.write(tmp_path, transitions.estimated(told(*[body] * 6, "홍길동은 없다.")))
+    text = "통신 요금 인하 확정요금은 새해부터"
+    seam = text.index("요금은")
+    with weights.reading(tmp_path):
+        (seen, _), (inside, _) = apart(text, np.array([seam, seam + 1])).tolist()
+        model = model_of_characters()
+    assert seen > 0 > inside
+    # No article can be read in it: what few of them hold has no number.
+    assert all(model.numbers[ord(char)] == UNSEEN for char in "홍길동")
+    assert all(model.numbers[ord(char)] > UNSEEN for char in "요금")
+
+
+def test_what_may_follow_is_likely_as_a_whole(tmp_path: Path) -> None:
+    body = "가나통신은 27일 요금을 내린다고 밝혔다. 요금은 새해부터 내린다."
+    model = read_model(transitions.estimated(told(*[body] * 6)))
+    size = len(model.single)
+    every, one = np.arange(size, dtype=np.uint32), np.ones(size, np.uint32)
+    for before, last in ("요금", "나통", " 새"):
+        context = [model.numbers[ord(char)] * one for char in (before, last)]
+        logs = _log(model, *context, every) * model.step
+        assert np.exp(logs).sum() == pytest.approx(1, abs=0.15)  # an eighth of a nat is a step
 
 
 def test_the_weights_are_a_module_that_reads_back(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ characters on either side together. They were estimated on the same headlines gl
 paragraphs, and at the same time on whole articles that had lost their spaces: where a word ends
 is what a network can learn from any text, names among it.
 
-It is asked only where headlines are likely, at the places that ``ngrams`` lets pass, for the few
+It is asked only where headlines are likely, at the places that ``opinions`` lets pass, for the few
 inner values that these need. ``network.txt`` holds its weights; ``python -m benchmarks.estimate``
 makes it anew.
 """

@@ -74,7 +74,7 @@ _SHIFT = np.uint32(32 - _BITS)
 #: ('…대조區 “단속 …'), and there are more of them than any estimation has seen.
 _SPACE, _INSIDE, _BETWEEN, _IDEOGRAPH = 1, 2, 4, 8
 _WITHIN_WORDS = _INSIDE | _BETWEEN | _IDEOGRAPH
-#: Places that are looked at closely have a lower floor: of those the network is asked as well.
+#: Places that are looked at closely have a lower floor: other models are asked of those as well.
 _CLOSELY = 16
 _ANY = np.uint8(_CLOSELY - 1)
 _CODE = np.uint32(0xFFFF)

@@ -24,7 +24,7 @@ class Place(NamedTuple):
 class Window(NamedTuple):
     """Where a headline that begins at ``start`` might end: before ``stop``, ``inside`` of words
     or not, behind all ``spaces`` or behind quotations only. One that is likely to hold some is
-    looked at ``closely``, and the network is asked."""
+    looked at ``closely``: by all models of characters, not by n-grams alone."""
 
     start: int
     stop: int
