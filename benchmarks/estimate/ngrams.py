@@ -28,8 +28,8 @@ _ROWS = 6  # an n-gram beside fewer of the places drawn is not weighed
 #: A mean weight that is less is not written: the file is read at every start.
 _LEAST = 0.08
 #: The scores from which the reader looks at a place: what ``subheads`` asks for at least; and
-#: where it looks closely, what the other models can still make of it. The lower ones everywhere while
-#: the second model is estimated, which has to see more.
+#: where it looks closely, what the other models can still make of it. The lower ones everywhere
+#: while the second model is estimated, which has to see more.
 FLOORS: Floors = {
     "body": (-2.2, -5.0),
     "space": (-2.0, -2.0),
