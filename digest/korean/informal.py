@@ -40,6 +40,8 @@ _TAIL_NEXT = re.compile(rf"\s*+[{_SIGNS}]++(?=\s|$)")
 #: Cheap questions before slow ones: may a polite sentence, an expressive mark stand here?
 _MAYBE_POLITE = re.compile(r"[다요죠당쥬용](?=\s)")
 _MAYBE_EXPRESSIVE = "~ㅋㅎㅇㄷㅠㅜ^♡♥☆★"
+_PICTURE = "\U0001f600"
+_WAVE = re.compile("~")
 _BEGINS_EXPRESSIVE = re.compile(r"[~ㅋㅎㅇㄷㅠㅜ^♡♥☆★\U0001f000-\U0001faff]")
 _NOT_LAST = frozenset("그러나 하지만 그런데 근데 그리고 그래서 아 음 저 뭐 또 네 자".split())
 
@@ -53,7 +55,8 @@ def ends(text: str) -> list[int]:
     """
     stops = text.count("다.") + text.count("요.")
     polite = [end for end in _polite(text) if not _goes_on(text, end)]
-    expressive = list(_expressive(text)) if _marked(text) else []
+    marks = _marks(text)
+    expressive = list(_expressive(text, marks)) if marks else []
     if not polite and not expressive and stops > 1:
         return []
     found = set(polite) | set(expressive)
@@ -79,11 +82,12 @@ def _polite(text: str) -> Iterator[int]:
             yield match.end()
 
 
-def _expressive(text: str) -> Iterator[int]:
+def _expressive(text: str, marks: str) -> Iterator[int]:
     """The ends of expressive marks, one behind the other. A pattern that is tried at every
     character costs a text with '3~4' in it more than everything else here."""
     done = 0
-    for mark in _BEGINS_EXPRESSIVE.finditer(text):
+    begins = _WAVE if marks == _WAVE.pattern else _BEGINS_EXPRESSIVE
+    for mark in begins.finditer(text):
         for first in (mark.start() - 1, mark.start()):  # a space may stand before it
             match = _EXPRESSIVE.match(text, first) if first >= done else None
             if match is not None:
@@ -92,12 +96,11 @@ def _expressive(text: str) -> Iterator[int]:
                 break
 
 
-def _marked(text: str) -> bool:
-    """Whether an expressive mark may stand in a text: a picture takes two units of UTF-16."""
-    for mark in _MAYBE_EXPRESSIVE:
-        if mark in text:
-            return True
-    return len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+def _marks(text: str) -> str:
+    """The expressive marks in a text: a picture takes two units of UTF-16."""
+    marks = "".join([mark for mark in _MAYBE_EXPRESSIVE if mark in text])
+    pictures = len(text.encode("utf-16-le", "surrogatepass")) > 2 * len(text)
+    return marks + _PICTURE if pictures else marks
 
 
 def _kept(text: str, found: set[int]) -> list[int]:

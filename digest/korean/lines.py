@@ -15,6 +15,7 @@ _ENTRIES = re.compile(
 )
 #: A text whose paragraphs are parted like this has one behind a sentence as well.
 _PARAGRAPH = re.compile(rf"[.?!\"”’)]{EMPTY}")
+_FEW = 2  # marks that make no list
 _BEFORE_ENTRY = re.compile(r"[^\s▲△](?=[▲△])")
 #: '동맹임을 과시했다튀르키예는 이란의 …': a predicate before a word that does not go on with
 #: it, as '했다고', '없다하니', '왔다갔다' do; behind the present tense a subject follows.
@@ -34,10 +35,10 @@ _STOP = re.compile(r"[가-힣\"”’'][.?!]|[\n■□◆◇●]")
 _NO_HEADLINE, _NO_POLITE_HEADLINE = 60, 35  # characters
 #: A flash promises its story behind the headline: '…사과드린다"◇ 자세한 뉴스가 곧 이어집니다.'
 #: A call for tips stands behind a list: '▲ 가나 고문당신의 제보가 뉴스로 …'.
-_PROMISE = re.compile(
-    r"(?<=[^\s.])(?=\s?[◇▶■]\s?자세한 (?:뉴스|소식|기사)[가는] )"
-    r"|(?<=[가-힣)])(?=당신의 제보가 뉴스)"
-)
+_PROMISE = re.compile(r"자세한 (?:뉴스|소식|기사)[가는] ")
+_CALL = re.compile(r"(?<=[가-힣)])당신의 제보가 뉴스")
+#: A list of headlines, each glued to the dot of the next; '경제· 사회' is none.
+_DOTTED, _DOTS = re.compile(r"(?<=[^\s·])(?=· \S[^·\n]{7})"), 3
 #: Answers of an interview, glued to what was asked: '-왜 내렸는가▶물가가 올라서다.'
 _ANSWER, _ANSWERS = re.compile(r"(?<![^\s.!?\"”)])-\s?[^-▶\n]{2,90}(?=▶\s?[가-힣\"“])"), 2
 _MARKED_SUBHEAD, _SUBHEAD = re.compile(r"[◆■◇□][^◆■◇□.?!\n…]*"), 40
@@ -60,11 +61,23 @@ def ends(text: str) -> list[int]:
     found += [end for match in _LOST_STOP.finditer(text) if _is_long(text, end := match.end())]
     if "http" in text:
         found += _addresses(text)
-    if "자세한 " in text or "제보가 뉴스" in text:
-        found += [match.start() for match in _PROMISE.finditer(text)]
+    found += _promises(text)
+    if "제보가 뉴스" in text:
+        found += [match.start() for match in _CALL.finditer(text)]
     if "▶" in text and len(_ANSWER.findall(text)) >= _ANSWERS:
         found += [match.end() for match in _ANSWER.finditer(text)]
-    return found + _entries(text) if "▲" in text or "△" in text else found
+    if text.count("· ") >= _DOTS and len(_DOTTED.findall(text)) >= _DOTS:
+        found += [match.start() for match in _DOTTED.finditer(text)]
+    listed = text.count("▲") + text.count("△") > _FEW
+    return found + _entries(text) if listed else found
+
+
+def _promises(text: str) -> Iterator[int]:
+    for match in _PROMISE.finditer(text):
+        mark = match.start() - 1 - (text[match.start() - 1 : match.start()] == " ")
+        end = mark - text[mark - 1 : mark].isspace()
+        if end > 0 and text[mark] in "◇▶■" and not text[end - 1].isspace() and text[end - 1] != ".":
+            yield end
 
 
 def _addresses(text: str) -> Iterator[int]:

@@ -162,3 +162,9 @@ def test_one_dot_before_a_blank_is_a_slip_and_several_are_a_list() -> None:
     ]
     listed = headings(f"· 통신 요금 인하 확정· 3사 요금제 개편 착수· 새해부터 바로 적용\n\n{BODY}")
     assert len(listed) == 3
+
+
+def test_a_deck_that_ends_with_a_particle_like_a_verb_is_none_the_less_a_deck() -> None:
+    deck = "가나청, 새해 10월부터 조건부 면허제 시행방지장치 의무화, 미착용 땐 면허 취소"
+    deck += "약물운전도 엄벌…면허 갱신은 앞으로 반년마다"
+    assert headings(f"{deck}\n\n{BODY}")

@@ -181,3 +181,23 @@ def test_a_dot_that_an_encoding_has_lost_ends_nothing() -> None:
 def test_an_abbreviation_glued_to_a_name_ends_nothing() -> None:
     assert len(split("김 의장은 가나통신Inc. 지분 8%를 갖고 있다.")) == 1
     assert len(split("새 요금제는 가나통신PLUS. 값은 3만원이다.")) == 2
+
+
+def test_headlines_of_a_list_glued_at_their_dots_are_told_apart() -> None:
+    listed = [
+        '· 연대 선 그은 홍길동 "강해져야"',
+        "· 홍길동, 연대 가능성 일축",
+        "· 해석 제각각인 연대론",
+    ]
+    text = "어떻게 봐야 합니까?" + "".join(listed)
+    assert split(text)[1:] == listed
+
+
+def test_one_dot_between_nouns_ends_nothing() -> None:
+    text = "한은 의사록· 경제지표가 나온다."
+    assert split(text) == [text]
+
+
+def test_what_is_asked_begins_with_its_letter() -> None:
+    told = ["Q. 저체온증 증상은?", "몸이 떨린다", "Q. 예방 요령은?", "옷을 껴입는다."]
+    assert split("".join(told)) == told
