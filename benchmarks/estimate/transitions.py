@@ -97,7 +97,9 @@ def _texts(articles: Sequence[Told], known: Ids) -> Iterator[Ids]:
     for one in articles:
         for text in (one.article.title, *_TEXTS.split(one.text)):
             if len(text) >= _SHORTEST:
-                points = np.frombuffer(re.sub(r"\s+", " ", text).encode("utf-32-le"), np.uint32)
+                points = np.frombuffer(
+                    re.sub(r"\s+", " ", text).encode("utf-32-le", "surrogatepass"), np.uint32
+                )
                 yield np.concatenate([[BEGIN], known.take(points, mode="clip"), [END]])
 
 

@@ -30,7 +30,7 @@ A name is a feature that ``junctions`` gives, and its weight the log-odds it add
 ending at a place: what stands left of it (``leads``, 'topic'), how the last word ends and the
 next begins (``evidence``, 'final_noun'), the kind of the place ('glued'), the two together
 ('glued+final_noun'), what the headline and its text share ('shares2'). 'chars' is the weight of a
-log-odd of ``ngrams``, 'bias' that of any place. A name that is not here weighs nothing.
+log-odd of ``opinions``, 'bias' that of any place. A name that is not here weighs nothing.
 
 Estimated by ``benchmarks/estimate`` on articles that the n-grams had not seen.
 """

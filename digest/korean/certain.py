@@ -20,19 +20,17 @@ _MARKED_TOPIC, _OTHERS_MARKED, _ALONE_MARKED, _BULLETS = -2.0, 1.5, -2.0, "▷�
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
 _SOON = 20  # characters in which a brief names its topic
 _BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
-_SIGN = re.compile(r"(?<=[가-힣\"'”’%]) ?= ?(?=[가-힣A-Z\"'“‘0-9])")
+_SIGN = re.compile(r"(?<=[가-힣\"'”’%]) = (?=[가-힣A-Z\"'“‘])")
 #: '3) 마늘마늘은 …': what a numbered subhead names begins its text.
 _DOUBLED = re.compile(r"[0-9]{1,2}[).] ?([가-힣A-Za-z]{2,}?)(?=\1\S)")
 
 
-def told(text: str, start: int, end: int) -> Junction | None:
-    """The end of a marked subhead that a sign tells: '■ 지역마다 달라 = 업종별로 보면 …'.
-
-    >>> told("■ 지역마다 달라 = 업종별로 보면 늘었다.", 0, 26)
-    Junction(at=12, score=2.5)
-    """
+def told(text: str, start: int, end: int, setting: Setting) -> Junction | None:
+    """The end of a marked subhead that a sign tells, outside of brackets and quotations: '■ 격차
+    커 = 업종별로 보면 …'."""
     sign = _SIGN.search(text, start + SHORTEST, min(end - BEHIND, start + WINDOW))
-    return None if sign is None else Junction(sign.end(), SURE)
+    told = sign is not None and setting.kind(sign.end())
+    return Junction(sign.end(), SURE) if sign is not None and told else None
 
 
 def likeliest(

@@ -70,12 +70,17 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
     """Where headlines end that are glued above the first sentence of an article; [] if the
     text begins at once; ``bare``: no byline stands before ``start``. Each headline is followed
     by another or by the text, and only ways that reach the text count."""
-    if junctions.opens_like_a_sentence(text, start, end):
-        return []
-    if bullets := _bullets(text, start, end):
-        return [*bullets, *above(text, bullets[-1] + 2, end, setting, bare=True)]
+    listed = list[int]()
+    while not junctions.opens_like_a_sentence(text, start, end):
+        bullets = _bullets(text, start, end)
+        if not bullets:
+            break
+        listed += bullets
+        start, bare = bullets[-1] + 2, True
+    else:
+        return listed
     if setting.places.best(start, end) < _HOPELESS:
-        return []
+        return listed
 
     @cache
     def rest(at: int) -> list[Junction]:
@@ -86,7 +91,8 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
         ]
 
     score, places = _likeliest(text, start, end, setting, rest, several=True)
-    return _whole(text, places) if score > (_ABOVE if bare else _BYLINED) else []
+    found = _whole(text, places) if score > (_ABOVE if bare else _BYLINED) else []
+    return [*listed, *found]
 
 
 def _bullets(text: str, start: int, end: int) -> list[int]:
@@ -211,8 +217,9 @@ def _marks(text: str, start: int, end: int) -> Iterator[Junction]:
     if not blanks and not _MAYBE_INNER.search(text, first, stop):
         return
     for match in _INNER_MARK.finditer(text, first, stop):
-        # One dot before a blank is a slip of '회의록·경제지표'; of a list there are several.
-        if text[match.end()] != "·" or text.count("· ", start, end) > 1:
+        # One glued dot before a blank is a slip of '회의록·경제지표'; of a list there are several.
+        slip = text[match.end()] == "·" and not text[match.end() - 1].isspace()
+        if not slip or text.count("· ", start, end) > 1:
             yield Junction(match.start(), _MARKED)
 
 

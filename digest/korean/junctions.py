@@ -1,7 +1,7 @@
 """Where a subhead ends and its text begins, when nothing but the words tells.
 
 Crawled bodies lose the line breaks around subheads: '…첫 공개정부는 지난달 …'. The places that
-look like the end of a headline by their characters (``ngrams``) are scored by the words on
+look like the end of a headline by their characters (``opinions``) are scored by the words on
 both sides: does a headline read like this, does a sentence begin like this, does the article
 use the word on the right elsewhere, or the one that a cut would break? The score is the
 log-odds of a logistic model (``weights``) over the names that stand for the answers.

@@ -44,8 +44,8 @@ _ANSWER, _ANSWERS = re.compile(r"(?<![^\s.!?\"”)])-\s?[^-▶\n]{2,90}(?=▶\s?
 _MARKED_SUBHEAD, _SUBHEAD = re.compile(r"[◆■◇□][^◆■◇□.?!\n…]*"), 40
 _TOPIC = re.compile(r" \S{1,8}[은는] ")  # of a sentence
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
-#: 'Q. 증상은?떨림이 온다Q. 예방은?': what is asked begins with its letter, wherever that stands.
-_ASKED = re.compile(r"(?<![A-Za-z0-9.])[QA]\.(?=\s?[가-힣0-9A-Z\"'“‘])")
+#: What is asked behind a letter: 'Q. 예방은?'.
+_ASKED, _QUESTIONS = re.compile(r"(?<![A-Za-z0-9&])(?<![A-Z]\.)Q\. ?(?=[^\s?.][^?.\n]{1,60}\?)"), 3
 
 
 def ends(text: str) -> list[int]:
@@ -118,13 +118,12 @@ def _entries(text: str) -> list[int]:
     return found
 
 
-def before_letters(text: str, found: list[int]) -> list[int]:
-    """Ends of sentences, with those before 'Q.' and 'A.' instead of those behind.
+def letters(text: str) -> list[int]:
+    """Where questions begin with a letter, if there are several. What stands behind such a letter
+    goes on.
 
-    >>> before_letters("Q. 증상은?떨림이 온다Q. 예방은?", [2, 7, 15])
-    [7, 13]
+    >>> letters("Q. 증상은?떨림이 온다Q. 예방은?쉰다.Q. 치료는?")
+    [0, 13, 23]
     """
-    letters = [match.span() for match in _ASKED.finditer(text)]
-    behind = {end for _, end in letters}
-    before = {len(text[:start].rstrip()) for start, _ in letters}
-    return sorted({*found} - behind | before - {0})
+    found = [match.start() for match in _ASKED.finditer(text)] if text.count("Q.") > 1 else []
+    return found if len(found) >= _QUESTIONS else []

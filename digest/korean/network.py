@@ -36,7 +36,7 @@ _DEEPER = np.arange(-_THIRD // 2 + 1, _THIRD // 2 + 1) * _GAP**2
 _INNER = np.arange(-_SECOND // 2 + 1, _SECOND // 2 + 1) * _GAP
 _BEFORE = _FIRST // 2  # characters left of a place on which the first layer looks
 _REACH = int(_DEEPER[-1] + _INNER[-1])
-#: Stand for nothing, and for the start, before and behind a text: no text has these characters.
+#: Stand for nothing, and for the start, before and behind a text; of no use in one (Unicode).
 _NOTHING, _BEGIN = "\ufdd0", "\ufdd1"
 BEHIND = _REACH + _FIRST  # characters behind a place that are looked at
 NOTHING = _NOTHING * BEHIND  # what parts a text from one behind it

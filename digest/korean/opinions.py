@@ -21,7 +21,7 @@ from digest.korean.windows import Weighed, Window
 Floats = NDArray[np.float64]
 
 #: By model, what counts of what is said: by the n-grams, by both halves of the transitions, and
-#: a bias. Behind a space texts meet as words do, and transitions say nothing.
+#: a bias. Behind a space texts meet as words do, and transitions alone say nothing.
 _FIRST = np.array([
     (0.67, 0.49, 0.19, 0.0),
     (0.75, 0.48, 0.29, 0.2),

@@ -10,6 +10,7 @@ from digest.korean.windows import (
     BEHIND,
     MODELS,
     SHORTEST,
+    WINDOW,
     Model,
     Place,
     Weighed,
@@ -58,7 +59,8 @@ class Places:
             return _NONE
         window, weighed = self._known.get(start, _UNKNOWN)
         if window.start != start or not window.inside:
-            weighed = self._weigh(Window(start, stop - BEHIND, inside=True, closely=True))
+            near = min(stop - BEHIND, start + WINDOW)  # so much a likely window holds
+            weighed = self._weigh(Window(start, near, inside=True, spaces=False, closely=True))
         first = bisect_left(weighed.offsets, start + SHORTEST)
         last = bisect_left(weighed.offsets, min(start + _NEAR, stop), first)
         return max(weighed.scores[first:last], default=_NONE)

@@ -246,7 +246,7 @@ class Reader:
         self.found.append(Unit(start, end, "sentence"))
 
     def _first(self, opens: bool) -> bool:
-        """Whether nothing of the story stands above, or a headline in a line of its own."""
+        """Whether nothing of the story stands above, but for headlines above a new line."""
         above = _ABOVE if opens else _ABOVE[:1]
         return not self._told and all(unit.kind in above for unit in self.found[-4:])
 

@@ -91,13 +91,13 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
                 found.append(end if plain else _behind_marks(text, end))
         elif _closes(text, end, pair) and _ends_behind(text, pair, found):
             found.append(_behind_marks(text, pair.close + 1))
-    if text.count("Q.") > 1:
-        found = lines.before_letters(text, found)
-    unstopped = [*informal.ends(text), *lines.ends(text)]
+    letters = lines.letters(text)
+    unstopped = [*informal.ends(text), *lines.ends(text), *letters]
     if not unstopped:
         return found
-    asked = _Inside(pairs)
-    return sorted({*found, *(end for end in unstopped if asked.at(end) is None)})
+    asked, behind = _Inside(pairs), {at + len("Q.") for at in letters}
+    unstopped = [end for end in unstopped if asked.at(end) is None]
+    return sorted({*found, *unstopped} - behind - {0})
 
 
 def cut(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:

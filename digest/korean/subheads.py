@@ -34,8 +34,8 @@ _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
 _TOLD, _SOON, _LATER = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|가|을|를)(?=[ ,])"), 12, 20
 _QUESTION = 45  # characters of a question, or a whole sentence, that is a subhead
-_POLITE, _SPOKEN, _SEVERAL = ("요?", "죠?", "니까?"), "-–Q", 3
-_ANSWERED = re.compile(r"\s*\[")  # by somebody whose name stands in brackets
+_POLITE, _SPOKEN, _SEVERAL = ("요?", "죠?", "니까?"), re.compile(r"[-–]|Q[.\d]"), 3
+_ANSWERED = re.compile(r"\s*[\[\"“]")  # by somebody, whose name may stand in brackets
 #: '…까지…정부와 왜 대립각?': a headline asks with a noun, and joins two thoughts.
 _NOUN_ASKS = re.compile(r"…[^.!?]*[가-힣](?<![까가나요니지냐죠고래라데며을를은는이])\?$")
 _REPORTED = re.compile(r"[0-9]일|(?:밝혔|말했|전했|설명했|강조했|덧붙였)다$")
@@ -77,7 +77,7 @@ def windows(
             closely = closely or marked or glued
             inside, spaces = glued or heading or line, heading or not (glued or lines)
             found.append(Window(start, stop, inside, spaces, closely))
-        above = above and heading and text[end - 1] != "."
+        above = above and text[end - 1] != "."
     return found
 
 
@@ -129,7 +129,7 @@ class Subheads:
         where = ("starts_line",) if opens and index else ()
         models = _IN_GLUED if setting.glued else () if self._lines and line else _IN_SPACED
         models = (*models, *_IN_LINE) if line else models
-        junction = certain.told(text, start, end) if marked else None
+        junction = certain.told(text, start, end, setting) if marked else None
         if junction is None:
             junction = likeliest(text, start, end, setting, models, marked=marked, extra=where)
         if junction is None and marked:
@@ -185,17 +185,25 @@ class Subheads:
 def _questions_head(text: str, units: Sequence[Unit]) -> bool:
     """Whether questions behind a letter or a dash head what answers them: '-주요 증상은?'. Those of
     an interview are polite."""
-    asked = [one for one in units if text[one.start] in _SPOKEN and text[one.end - 1] == "?"]
-    polite = any(text.endswith(_POLITE, one.start, one.end) for one in asked)
+    asked = [
+        one
+        for one in units
+        if one.kind == "sentence" and text[one.end - 1] == "?" and _asks(text, one.start)
+    ]
+    polite = sum(text.endswith(_POLITE, one.start, one.end) for one in asked)
     headed = sum(_ANSWERED.match(text, one.end) is None for one in asked)
-    return headed >= _SEVERAL and not polite
+    return headed >= _SEVERAL and polite * _SEVERAL < len(asked)
+
+
+def _asks(text: str, start: int) -> bool:
+    return _SPOKEN.match(text, start) is not None
 
 
 def _lone(text: str, unit: Unit, *, stopped: bool, asking: bool) -> Unit:
     """A sentence that is a paragraph of its own and asks the reader in headline's style is a
     subhead: '요금이 오르는 이유는?'. In an interview the questions are polite. So is one that ends
     without a stop where others have theirs (``stopped``): '요금 인하는 못 했다'; not what reports:
-    '시는 12일 요금을 내린다고 밝혔다'."""
+    '시는 12일 요금을 내린다고 밝혔다'. Where questions head (``asking``) each is one."""
     start, end, kind, passage = unit.start, unit.end, unit.kind, unit.passage
     if kind != "sentence" or end - start > _QUESTION:
         return unit
@@ -206,10 +214,10 @@ def _lone(text: str, unit: Unit, *, stopped: bool, asking: bool) -> Unit:
         return unit
     apart = text[start - 1 : start] != " " and text[end : end + 1] not in (" ", "")
     apart = apart or (bool(start) and _NOUN_ASKS.search(text, start, end) is not None)
-    if asking and text[start] in _SPOKEN:
+    if asking and _asks(text, start):
         return Unit(start, end, "heading", passage)
     polite = text.endswith(_POLITE, start, end)
-    spoken = text[start] in _SPOKEN or text[end : end + 1] in ("[", "▶", '"', "“")
+    spoken = _asks(text, start) or text[end : end + 1] in ("[", "▶", '"', "“")
     return Unit(start, end, "heading", passage) if apart and not (polite or spoken) else unit
 
 

@@ -32,8 +32,8 @@ _AHEAD, _BEHIND = 3, 2  # characters left and right of a place that are looked a
 _NOTHING = "\ufdd0"
 _BESIDE = np.arange(_AHEAD + _BEHIND)[:, None]
 #: Where an n-gram stands in its table: the highest bits of its hash. Of two that would stand in
-#: one place the first is known, three of a hundred are not. The byte below tells whether it is
-#: the one that is asked for, but for one in four thousand.
+#: one place the first is known; two or three of a hundred are not. The byte below tells whether
+#: it is the one that is asked for, but for less than one in a thousand.
 _TRIPLES, _PAIRS = 21, 19
 _STEPS = (np.uint32(0x9E3779B1), np.uint32(0x85EBCA6B), np.uint32(0xC2B2AE35))
 _LOWEST, _BYTE = np.uint32(1), np.uint32(0xFF)
@@ -53,24 +53,28 @@ class Model(NamedTuple):
 
 
 def apart(text: str, places: NDArray[np.int64]) -> Floats:
-    """How much likelier two texts meet at places than that one goes on, by the characters on
-    either side, in nats, shape (places, 2): what stands behind begins one, what stands before
-    ends one.
+    """By the characters on either side of places, which are in order, in nats, shape (places, 2):
+    how much likelier what stands behind begins a text than goes on from what stands before, and
+    how likely what stands before ends one.
 
     >>> text = "삼성전자 조단위 딜 복귀토종 펀드는 투자 위축"
-    >>> behind, _ = apart(text, np.array([13, 12])).T
-    >>> bool(behind[0] > behind[1])
+    >>> behind, _ = apart(text, np.array([12, 13])).T
+    >>> bool(behind[1] > behind[0])
     True
     """
+    if not places.size:
+        return np.zeros((0, 2), np.float32)
     known = model()
-    around = _NOTHING * _AHEAD + text + _NOTHING * _BEHIND
+    low, high = int(places[0]), int(places[-1])
+    part = text[max(0, low - _AHEAD) : high + _BEHIND]  # a text of 5 MB is asked for many times
+    around = _NOTHING * max(0, _AHEAD - low) + part + _NOTHING * _BEHIND
     points = np.frombuffer(around.encode("utf-32-le", "surrogatepass"), np.uint32)
     third, second, last, first, next_ = known.numbers.take(
-        points.take(places + _BESIDE), mode="clip"
+        points.take(places - low + _BESIDE), mode="clip"
     )
     begin = np.full(len(places), BEGIN, np.uint32)
     goes_on = _log(known, second, last, first) + _log(known, last, first, next_)
-    begins = _log(known, begin, begin, first) + _log(known, begin, first, next_)
+    begins = _pair(known, begin, first) + _log(known, begin, first, next_)
     spaced = last == known.numbers[ord(" ")]  # an end is asked of what stands before the space
     before, last = np.where(spaced, (third, second), (second, last))
     ends = _log(known, before, last, np.full_like(begin, END))
@@ -79,18 +83,23 @@ def apart(text: str, places: NDArray[np.int64]) -> Floats:
 
 def _log(known: Model, before: Ids, last: Ids, char: Ids) -> NDArray[np.int16]:
     """The logarithm of the probability of a character behind two others, in steps."""
-    hashed = _hash(before, last, char)
+    hashed, hashed_context = _hash(before, last, char), _hash(before, last)
     triple = known.triples.take(hashed >> np.uint32(32 - _TRIPLES))
-    hashed_pair, hashed_context = _hash(last, char), _hash(before, last)
-    pair = known.pairs.take(hashed_pair >> np.uint32(32 - _PAIRS))
     context = known.pairs.take(hashed_context >> np.uint32(32 - _PAIRS))
-    shorter = np.where(
-        pair >> np.uint32(16) == _told(hashed_pair),
+    less = np.where(context >> np.uint32(16) == _told(hashed_context), _signed(context), 0)
+    shorter = _pair(known, last, char) + less
+    return np.where(triple >> np.uint16(8) == _told(hashed), _signed(triple), shorter)
+
+
+def _pair(known: Model, last: Ids, char: Ids) -> NDArray[np.int16]:
+    """The same of a character behind one."""
+    hashed = _hash(last, char)
+    pair = known.pairs.take(hashed >> np.uint32(32 - _PAIRS))
+    return np.where(
+        pair >> np.uint32(16) == _told(hashed),
         _signed(pair >> np.uint32(8)),
         known.less.take(last) + known.single.take(char),
     )
-    shorter += np.where(context >> np.uint32(16) == _told(hashed_context), _signed(context), 0)
-    return np.where(triple >> np.uint16(8) == _told(hashed), _signed(triple), shorter)
 
 
 def _hash(*chars: Ids) -> Ids:

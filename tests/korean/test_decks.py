@@ -164,6 +164,21 @@ def test_one_dot_before_a_blank_is_a_slip_and_several_are_a_list() -> None:
     assert len(listed) == 3
 
 
+def test_blanks_before_a_dot_were_a_line_break() -> None:
+    deck = "통신 요금 인하 시점 확정  · 3사 모두 요금제 개편 착수"
+    assert len(headings(f"{deck}\n\n{BODY}")) == 2
+
+
+def test_a_list_of_headlines_may_be_as_long_as_somebody_makes_it() -> None:
+    text = "통신 요금 인하 확정- 요금제 개편 착수- " * 4000 + "끝."
+    assert structure.units(text)
+
+
+def test_below_a_headline_and_behind_a_byline_stands_none() -> None:
+    text = f"통신 요금 인하 방안 확정\n\n[가나일보 홍길동 기자] 요금 인하 시점 확정{BODY}"
+    assert headings(text) == ["통신 요금 인하 방안 확정"]
+
+
 def test_a_deck_that_ends_with_a_particle_like_a_verb_is_none_the_less_a_deck() -> None:
     deck = "가나청, 새해 10월부터 조건부 면허제 시행방지장치 의무화, 미착용 땐 면허 취소"
     deck += "약물운전도 엄벌…면허 갱신은 앞으로 반년마다"

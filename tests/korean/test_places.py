@@ -5,8 +5,8 @@ from __future__ import annotations
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from digest.korean import ngrams, opinions
-from digest.korean.places import Places
+from digest.korean import kinds, ngrams, opinions
+from digest.korean.places import SPEAKING, Places, weigh
 from digest.korean.windows import MODELS, Weighed, Window
 
 SUBHEAD = "요금 인하 시점 확정"
@@ -56,6 +56,38 @@ def test_windows_weighed_together_have_the_places_of_each_alone() -> None:
         for model in MODELS if inside else MODELS[2:]:
             alone = Places(text, [window]).within(model, start, stop, least=-9.0)
             assert together.within(model, start, stop, least=-9.0) == alone
+
+
+def test_a_sentence_is_blank_if_no_place_in_it_speaks() -> None:
+    texts = (BODY * 3, SUBHEAD + BODY * 3, f"{SUBHEAD} {BODY * 3}", "정부는 " + BODY * 3)
+    for text in texts:
+        places = Places(text, [Window(0, 60, inside=True, closely=True)])
+        loud = [
+            place
+            for model in ("body", "space")
+            for place in places.within(model, 0, 60, least=SPEAKING)
+        ]
+        assert places.blank(0) == (not loud), text
+    # Those at which only another headline might follow do not speak.
+    quiet = [text for text in texts if Places(text).within("deck", 0, 60, least=-99.0)]
+    assert quiet
+
+
+def test_what_is_asked_soon_is_taken_from_the_window_that_was_weighed() -> None:
+    text = SUBHEAD + BODY + " " + BODY * 4
+    places = Places(text, [Window(0, 72, inside=True)])
+    weigh([places])
+    assert places.best(0, len(text)) == Places(text, [Window(0, 72, inside=True)]).best(
+        0, len(text)
+    )
+
+
+def test_where_no_headline_can_end() -> None:
+    closing = kinds.Closing({})
+    for text in ("가나 ▷다라", "가나▷다라", "가나 75만弗로", "182조9134억"):
+        at = next(n for n, char in enumerate(text) if char in "다弗9" and n > 2)
+        assert kinds.of(text, at, closing) == "", text
+    assert kinds.of("인하 확정정부는", 5, closing) == "glued"
 
 
 def test_where_only_quotations_are_asked_for_the_other_spaces_are_left_out() -> None:

@@ -199,5 +199,27 @@ def test_one_dot_between_nouns_ends_nothing() -> None:
 
 
 def test_what_is_asked_begins_with_its_letter() -> None:
-    told = ["Q. 저체온증 증상은?", "몸이 떨린다", "Q. 예방 요령은?", "옷을 껴입는다."]
+    told = [
+        "Q. 저체온증 증상은?",
+        "감각이 둔해져",
+        "Q. 예방 요령은?",
+        "옷을 껴입는다.",
+        "Q. 치료는?",
+    ]
     assert split("".join(told)) == told
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '그는 "Q. 증상은 무엇인가? Q. 예방은 어떤가? Q. 치료는 되나?"라고 물었다.',
+        "갤럭시 Q. 2월에 나온다. 갤럭시 Q. 4월에 나온다. 갤럭시 Q. 곧 나온다.",
+    ],
+)
+def test_a_letter_inside_a_quotation_or_behind_a_name_begins_nothing(text: str) -> None:
+    assert not any(piece.startswith("Q.") for piece in split(text))
+
+
+def test_a_line_break_behind_a_letter_ends_a_sentence() -> None:
+    text = "Q.\n증상은? 떨린다.\nQ.\n예방은? 쉰다.\nQ.\n치료는? 된다."
+    assert "Q." in split(text)

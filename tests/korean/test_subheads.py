@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.korean import evidence, junctions, kinds, structure
+from digest.korean import evidence, junctions, kinds, structure, subheads
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
 from digest.korean.windows import Place
@@ -228,9 +228,28 @@ def test_a_question_above_an_article_is_a_headline() -> None:
     assert headings(text) == ["요금 인하 압박이 키운 불필요한 논란?"]
 
 
-def test_no_subhead_ends_behind_a_mark() -> None:
-    text = "대회가 열린다.▷가나 골프 클럽 ▷다라 골프 클럽 ▷마바 골프 클럽 등 6개 팀이 나선다."
-    assert not any(head.endswith("▷") for head in headings(text))
+@pytest.mark.parametrize(
+    "text",
+    [
+        "■ 1달러=1300원 시대가 왔다고 시는 말했다.",
+        "■ 이용 요금(성인 = 삼천원)을 시는 내리기로 했다.",
+        "■ 시는 “요금 = 세금이라는 말은 틀렸다”고 말했다.",
+    ],
+)
+def test_a_sign_inside_brackets_or_a_sum_ends_nothing(text: str) -> None:
+    assert not any("=" in head for head in headings(OPENING + text))
+
+
+def test_the_windows_of_glued_paragraphs_are_looked_at_closely() -> None:
+    spans = [(0, 20), (20, 44), (45, 60)]
+    text = "가" * 19 + "." + "나" * 23 + ". " + "다" * 14 + "."
+    glued = subheads.windows(text, spans, glued=True, lines=False)
+    assert [(one.start, one.closely) for one in glued] == [(0, True), (20, True)]
+
+
+def test_an_age_begins_a_headline() -> None:
+    assert not evidence.goes_on("아동 시설만 6~12세", 5)
+    assert evidence.goes_on("아동 시설만 문을 연다", 5)
 
 
 @pytest.mark.parametrize("sign", ["子", "亥"])
