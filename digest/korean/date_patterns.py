@@ -72,7 +72,7 @@ _COUNTED = re.compile(r"\s?(?:만에|만의|넘|이상|가까|동안|전|간|가
 _BEFORE_CENTURY = ("분의 ", "분의", "기원전 ", "기원전", "BC ", "BC")
 _CENTURIES = re.compile(r"([0-9]{1,2})[~∼～–-]([0-9]{1,2})세기")
 # '올 초', '올 들어'; not '집으로 올 2시쯤', '올 말 많은 해'.
-_OF_THIS_YEAR = re.compile(r"\s(?:들어|초(?=[\s에부,]|$)|중반|말(?=[까에부,]|\s(?!많)))")
+_OF_THIS_YEAR = re.compile(r"\s?(?:들어|초(?=[\s에부,]|$))|\s(?:중반|말(?=[까에부,]|\s(?!많)))")
 _MEASURED = re.compile(r"보다\s(?:약\s)?[0-9]")
 _EVERY_YEAR = ("매년 ", "해마다 ")
 _MONTHS_ALONE = re.compile(r"[0-9]{1,2}월(?!\s?[0-9])")

@@ -47,7 +47,7 @@ _ANOTHER: tuple[tuple[_Joined, float], ...] = (
     ((("deck", 0.0), ("decks", -0.5)), -2.0),
 )
 #: The middle of an article speaks against several headlines.
-_UNUSUAL = -2.0
+_UNUSUAL = -3.0
 #: Log-odds of an end without which no way goes on: at the first headline, at a later one.
 _FIRST, _LATER = -2.0, -2.5
 #: What the characters beside a place must weigh.

@@ -15,7 +15,7 @@ from digest.model import Unit
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
 #: other, one other, several others are sure; of one behind a mark, behind that of another, of one
 #: of a numbered series.
-_GLUED, _SPACED = (-2.5, -0.5, 0.2), (-3.0, -2.5, -2.0)
+_GLUED, _SPACED = (-3.0, -1.0, -0.3), (-3.0, -2.5, -2.0)
 _MARKED, _MARKED_ALIKE, _NUMBERED = 3.5, 5.5, 2.0
 _SENTENCE = 40  # characters behind a place in which a dateline's sentence has begun
 #: The models asked, each with log-odds of its own. Where paragraphs are glued a space says

@@ -21,6 +21,7 @@ def only(text: str) -> Figure:
 @pytest.mark.parametrize(
     ("written", "value", "unit"),
     [
+        ("금 200돈", 200, "돈"),
         ("3300만건", 33_000_000, "건"),
         ("2만2000명", 22_000, "명"),
         ("60만 1376명", 601_376, "명"),
@@ -60,6 +61,7 @@ def test_a_written_number_has_this_value_and_unit(
         "1차 회의와 제2차관",
         "10ｍｌ와 10ｍｐｈ",
         "5G 통신과 HBM4, A.X K1",
+        "3돈가스",
         "코스피200 지수",
         "20대 남성과 30대 여성",
         "4대 금융지주의 10대 뉴스",
