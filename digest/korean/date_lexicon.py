@@ -38,7 +38,7 @@ RELATIONS: dict[str, tuple[str, int]] = {
     **dict.fromkeys(_spaced("동기 같은기간"), ("period like it", -1)),
     "전주": ("week before", -1),
     **dict.fromkeys(("전월", "전달"), ("month before", -1)),
-    **dict.fromkeys(("전분기", "직전분기"), ("quarter before", -1)),
+    **dict.fromkeys(("전분기", "직전분기", "지난분기"), ("quarter before", -1)),
     "이듬해": ("that year", 1),
     "그해": ("that year", 0),
     "같은해": ("that year", 0),
@@ -172,6 +172,7 @@ _SPACED = {
     "성탄절이브": r"성탄절\s?이브(?!닝)",
     "전분기": f"전{_BEHIND}",
     "직전분기": f"직전{_BEHIND}",
+    "지난분기": f"지난{_BEHIND}",
 } | {
     year: rf"{year.removesuffix(like)}\s?{spelled}"
     for like, spelled in _LIKE.items()

@@ -110,3 +110,9 @@ def test_the_quarter_before_is_that_before_the_quarter_told_of() -> None:
     ]
     assert days("전 분기에 걸쳐 올랐다. 오전 분기점을 지났다.", date(2025, 12, 28)) == []
     assert days("매출은 전 분기 대비 늘었다.", date(2025, 12, 28))[0][1] is None
+
+
+def test_the_last_quarter_is_the_one_before_the_quarter_that_was_told() -> None:
+    found = days("내년 1분기 지수는 64로 지난 분기보다 올랐다.", date(2025, 12, 28))
+    assert [str(first) for _, first, *_ in found] == ["2026-01-01", "2025-10-01"]
+    assert days("매출은 지난 분기보다 늘었다.", date(2025, 12, 28))[0][1] is None
