@@ -170,9 +170,7 @@ _SPACED = {
     "연말연시": r"연말,?\s?연시",
     "크리스마스이브": r"크리스마스\s?이브(?!닝)",
     "성탄절이브": r"성탄절\s?이브(?!닝)",
-    "전분기": f"전{_BEHIND}",
-    "직전분기": f"직전{_BEHIND}",
-    "지난분기": f"지난{_BEHIND}",
+    **{f"{word}분기": f"{word}{_BEHIND}" for word in ("전", "직전", "지난")},
 } | {
     year: rf"{year.removesuffix(like)}\s?{spelled}"
     for like, spelled in _LIKE.items()
