@@ -205,6 +205,8 @@ class Reader:
             return False
         if opens and (not start or self._text[start - 1] == "\n"):
             return bool(self._text[self.found[-1].end :].strip()) or self._shown(place)
+        if opens and pieces.parted(self._text[end : self.found[place + 1].start]):
+            return False  # the last of a paragraph
         return captions.shows(self._text[start:end])
 
     def _story(self, piece: Piece, finished: bool) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.korean import structure
+from tests.korean.units import pieces
 
 
 def test_a_name_before_a_byline_is_whose_picture_it_is() -> None:
@@ -213,3 +214,11 @@ def test_a_caption_has_few_sentences(paragraph: str) -> None:
     text = f"정부가 요금을 내렸다.\n\n{paragraph}가나시는 곧 시행한다고 밝혔다."
     kinds = [unit.kind for unit in structure.units(text)]
     assert kinds[1:3] + kinds[-2:] == ["sentence"] * 2 + ["caption", "sentence"]
+
+
+def test_the_last_sentence_of_a_paragraph_is_none_of_the_picture_below_it() -> None:
+    text = (
+        "가나금융은 대출을 늘렸다. 자금의 방향을 정해 금융 접근성을 높이는 데 역할을 하고 있다.\n\n"
+        "가나은행 프라임센터 현황 [가나은행 제공]\n\n센터는 지역 기업을 돕는다. 곧 늘어난다."
+    )
+    assert pieces(text, "c") == ["가나은행 프라임센터 현황 [가나은행 제공]"]
