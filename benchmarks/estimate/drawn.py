@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import random
 import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.estimate.grams import alike
+from benchmarks.estimate.grams import alike, common
 from benchmarks.estimate.material import Row, Span, Told
 
 Ids = NDArray[np.int64]
@@ -20,7 +20,7 @@ LENGTH = 136  # characters of a sample
 PAD, UNSEEN, START = 0, 1, 2  # numbers of what is no character
 IGNORED = -1
 NONE, TEXT, HEADLINE = 0, 1, 2  # what begins at a place behind a headline
-_COMMON, _ARTICLES = 2200, 5  # characters that have numbers, in so many articles at least
+_COMMON = 2200  # characters that have numbers
 _HEADLINE, _SUBHEAD, _PARAGRAPH, _SEGMENT = 60, 45, 110, 150
 _SHORTEST = 4  # characters before which no headline ends
 #: How often a sample is a row of headlines as it stands, a sentence as it stands, one headline
@@ -41,14 +41,11 @@ class Alphabet:
     """Numbers of the characters that enough articles hold."""
 
     def __init__(self, articles: Sequence[Told]) -> None:
-        counts: Counter[str] = Counter()
-        for one in articles:
-            counts.update(set(alike(f"{one.article.title} {one.text}")))
-        common = [char for char, n in counts.most_common(_COMMON) if n >= _ARTICLES]
-        self.chars = "".join(common)
-        self._numbers = {char: START + 1 + n for n, char in enumerate(common)}
+        found = common(f"{one.article.title} {one.text}" for one in articles)[:_COMMON]
+        self.chars = "".join(found)
+        self._numbers = {char: START + 1 + n for n, char in enumerate(found)}
         self.blank = self._numbers[" "]
-        self.size = START + 1 + len(common)
+        self.size = START + 1 + len(found)
 
     def numbers(self, text: str) -> list[int]:
         """The numbers of a text whose characters are ``alike``."""

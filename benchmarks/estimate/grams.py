@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from functools import cache
 
@@ -15,6 +16,7 @@ LEFT, RIGHT = 4, 5  # the longest n-gram on either side; ``digest.korean.ngrams`
 SIDES = "LRX"
 #: An n-gram that fewer articles hold says what one of them said, not how headlines end.
 ARTICLES = 6
+_TEXTS = 5  # that hold a character: one of which fewer do has no number
 _BITS = 12  # of a character; five of them and a side fit into a number
 _SIDE = _BITS * RIGHT
 _DROPPED = 2  # Unicode categories of what would break the file's lines: controls, separators
@@ -41,6 +43,20 @@ def alike(text: str) -> str:
     '"AAA" 요금 00% 인하'
     """
     return text.translate(_table())
+
+
+def common(texts: Iterable[str]) -> list[str]:
+    """The characters, those that are alike as one, that enough texts hold; what most hold first,
+    and in the order of Unicode where as many do: a set of characters has none.
+
+    >>> common(["요금", "요금", "금요", "요금 인하", "요금"])
+    ['금', '요']
+    """
+    counts: Counter[str] = Counter()
+    for text in texts:
+        counts.update(set(alike(text)))
+    known = [char for char, n in counts.items() if n >= _TEXTS and char < "\U00010000"]
+    return sorted(known, key=lambda char: (-counts[char], char))
 
 
 class Alphabet:

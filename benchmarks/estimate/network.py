@@ -150,8 +150,12 @@ def written(network: Any, alphabet: Alphabet) -> str:
 def _lines(name: str, array: np.ndarray) -> Iterator[str]:
     step = float(np.abs(array).max()) / 127
     yield f"[{name} {' '.join(map(str, array.shape))} {step:.6g}]"
-    steps = np.rint(array / step).astype(np.int8)
-    yield from textwrap.wrap(base64.b64encode(steps.tobytes()).decode(), _LINE)
+    yield from coded(np.rint(array / step).astype(np.int8).tobytes())
+
+
+def coded(raw: bytes) -> list[str]:
+    """Bytes in base 64, in lines."""
+    return textwrap.wrap(base64.b64encode(raw).decode(), _LINE)
 
 
 def write(folder: Path, text: str) -> None:

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import base64
 import json
 import re
-import textwrap
 import zlib
-from collections import Counter
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -15,26 +12,25 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from benchmarks.estimate.grams import alike
+from benchmarks.estimate.grams import common
 from benchmarks.estimate.material import Told
+from benchmarks.estimate.network import coded
 from digest.korean.network import numbers
 from digest.korean.transitions import BEGIN, END, FIRST, UNSEEN
 
 Ids = NDArray[np.int64]
 Floats = NDArray[np.float64]
 
-_ARTICLES = 5  # a character that fewer articles hold has no number
 _PAIRS, _TRIPLES = 2, 3  # those that were seen less often are unknown
 #: What a triple, or pair, must say: how often it was seen, times the nats by which the shorter
 #: one would be wrong (Stolcke, 1998, without the change of the rest).
 _WORTH = 12.0
 _STEP = 0.125  # nats
-_LINE = 98
 _TEXTS = re.compile(r"\n+|(?<=[다요]\.)\s?")  # paragraphs and sentences begin and end texts
 _SHORTEST = 6  # characters of a text
 _HEAD = """\
-# A trigram model of characters (transitions.py): by part '[name type step]', then an array,
-# compressed, in base 64. Estimated.
+# A trigram model of characters (transitions.py): by part '[name type]', then an array,
+# compressed, in base 64; steps of a nat behind the alphabet. Estimated.
 """
 
 
@@ -47,7 +43,7 @@ class Counted(NamedTuple):
 
 def estimated(articles: Sequence[Told]) -> str:
     """``transitions.txt`` as estimated on some articles."""
-    alphabet = _alphabet(articles)
+    alphabet = "".join(common(f"{one.article.title} {one.text}" for one in articles))
     known = numbers(np.array([ord(char) for char in alphabet], np.float32), FIRST, UNSEEN)
     size = FIRST + len(alphabet)
     flow = np.concatenate([*_texts(articles, known)])
@@ -81,15 +77,6 @@ def estimated(articles: Sequence[Told]) -> str:
     for name, array in arrays.items():
         lines += _lines(name, array)
     return _HEAD + "\n".join(lines) + "\n"
-
-
-def _alphabet(articles: Sequence[Told]) -> str:
-    counts: Counter[str] = Counter()
-    for one in articles:
-        counts.update(set(alike(f"{one.article.title} {one.text}")))
-    return "".join(
-        char for char, n in counts.most_common() if n >= _ARTICLES and ord(char) < 1 << 16
-    )
 
 
 def _texts(articles: Sequence[Told], known: Ids) -> Iterator[Ids]:
@@ -150,8 +137,7 @@ def _lines(name: str, array: NDArray[np.generic]) -> Iterator[str]:
     else:
         kind, values = "<u2", array
     yield f"[{name} {kind}]"
-    coded = base64.b64encode(zlib.compress(values.astype(kind).tobytes(), 9)).decode()
-    yield from textwrap.wrap(coded, _LINE)
+    yield from coded(zlib.compress(values.astype(kind).tobytes(), 9))
 
 
 def write(folder: Path, text: str) -> None:

@@ -29,8 +29,9 @@ def told(text: str, start: int, end: int, setting: Setting) -> Junction | None:
     """The end of a marked subhead that a sign tells, outside of brackets and quotations: '■ 격차
     커 = 업종별로 보면 …'."""
     sign = _SIGN.search(text, start + SHORTEST, min(end - BEHIND, start + WINDOW))
-    told = sign is not None and setting.kind(sign.end())
-    return Junction(sign.end(), SURE) if sign is not None and told else None
+    if sign is None or not setting.kind(sign.end()):
+        return None
+    return Junction(sign.end(), SURE)
 
 
 def likeliest(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache
+from functools import cache, partial
 from math import exp, log
 
 from digest.korean import bylines, captions, junctions
@@ -139,19 +139,20 @@ def _likeliest(
     def found(model: Model, at: int) -> list[Junction]:
         return junctions.found(setting, model, at, end, least=_LEAST[model])
 
+    def next_(joined: _Joined, at: int) -> Iterator[Junction]:
+        yield from _marks(text, at, end)
+        for model, less in joined:
+            for junction in found(model, at):
+                yield Junction(junction.at, junction.score + less)
+
     for joined, prior in _ANOTHER:
-        if len(joined) > 1 and not (several or not setting.glued):
+        blanks = len(joined) > 1
+        if blanks and setting.glued and not several:
             continue
-        if len(joined) > 1 and end - start < WINDOW and not found("decks", start):
-            continue  # no blank in it parts headlines
-
-        def next_(at: int, joined: _Joined = joined) -> Iterator[Junction]:
-            yield from _marks(text, at, end)
-            for model, less in joined:
-                for junction in found(model, at):
-                    yield Junction(junction.at, junction.score + less)
-
-        way = _way((start, end), prior + (0.0 if several else _UNUSUAL), next_, rest)
+        if blanks and end - start < WINDOW and not found("decks", start):
+            continue  # none in it parts headlines
+        score = prior + (0.0 if several else _UNUSUAL)
+        way = _way((start, end), score, partial(next_, joined), rest)
         best = max(best, way, key=_score)
     return best
 

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 
+from digest.korean.headings import MARKS
 from digest.korean.marks import CONTINUES
 
 _QUOTES = "\"'”’"
 _OPENING = "\"'“‘[<◆■▲△●"
-_MARKS = "▷▶△▲◆◇■□●○▣"  # they begin what stands behind them
+_MARKS = frozenset(MARKS + "▲△")  # they begin what stands behind them
 _HALVES = ("오전", "오후", "새벽")
 _GOES_ON = "만억조천백년월"
 _HANJA_UNITS = frozenset("弗圓元社人名歲年月日兆億萬")  # '1075만弗'

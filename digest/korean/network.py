@@ -171,12 +171,18 @@ def _weights() -> Weights:
     )  # fmt: skip
 
 
+def sections(file: str) -> Iterator[tuple[list[str], str]]:
+    """The parts of a file, each headed '[word word]': the words of its head, and what stands
+    below."""
+    for part in file.split("\n[")[1:]:  # base 64 has no brackets
+        head, _, body = part.partition("]\n")
+        yield head.split(" "), body
+
+
 def _parts(file: str) -> Iterator[tuple[str, Floats]]:
     """The arrays of ``network.txt``: behind each head, '[name shape step]', bytes in base 64,
     as many steps as they say; behind '[alphabet]' the characters that have numbers."""
-    for part in file.split("\n[")[1:]:  # base 64 has no brackets
-        head, _, body = part.partition("]\n")
-        name, *shape = head.split(" ")
+    for (name, *shape), body in sections(file):
         if name == "alphabet":
             points = [ord(char) for char in json.loads(body)]
             yield name, np.array(points, np.float32)

@@ -1,6 +1,6 @@
 """The places of a text at which a headline might end, by all models of characters together.
 
-The n-grams are asked of every place, and let a fifth of them pass where a window is looked at
+The n-grams are asked of every place, and let a quarter of them pass where a window is looked at
 closely; transitions of those; the network only where the two leave a headline likely, which is
 at six places of a hundred.
 """
@@ -28,7 +28,7 @@ _FIRST = np.array([
     (1.0, 0.0, 0.0, 0.0),
     (1.0, 0.0, 0.0, 0.0),
 ])  # fmt: skip
-#: The sum from which on the network is asked as well: all but one of a hundred ends that are found
+#: The sum from which on the network is asked as well: all but two of a hundred ends that are found
 #: with it have more.
 _LIKELY = np.array((-4.0, -4.5, -2.0, -2.8))
 #: The same with the network, whose log-odds count last.

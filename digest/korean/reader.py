@@ -36,7 +36,6 @@ _PREDICATE = re.compile(r"[다요죠][.!?．]+[\"'”’)\]]*$")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen
 _NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
-_ABOVE = ("boilerplate", "heading")  # what may stand above more headlines
 _CREDIT, _SHOWN = 30, 200  # characters of a credit that stands alone, of a caption's sentence
 
 
@@ -249,7 +248,7 @@ class Reader:
 
     def _first(self, opens: bool) -> bool:
         """Whether nothing of the story stands above, but for headlines above a new line."""
-        above = _ABOVE if opens else _ABOVE[:1]
+        above = ("boilerplate", "heading") if opens else ("boilerplate",)
         return not self._told and all(unit.kind in above for unit in self.found[-4:])
 
     def _topped(self, start: int, end: int) -> bool:

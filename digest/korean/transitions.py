@@ -14,7 +14,6 @@ from __future__ import annotations
 import base64
 import json
 import zlib
-from collections.abc import Iterator
 from functools import cache
 from importlib.resources import files
 from typing import NamedTuple
@@ -22,7 +21,7 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-from digest.korean.network import numbers
+from digest.korean.network import numbers, sections
 
 Ids = NDArray[np.uint32]
 Floats = NDArray[np.float32]
@@ -130,7 +129,7 @@ def read(file: str) -> Model:
     """A model out of its file: behind '[alphabet STEP]' the characters that have numbers, behind
     each other head, '[name type]', an array in base 64, compressed: by character how many pairs
     begin with it, by pair its second character and how many triples begin with it, and so on."""
-    (head, alphabet), *rest = _sections(file)
+    (head, alphabet), *rest = sections(file)
     parts = {name: _array(kind, body) for (name, kind), body in rest}
     firsts = np.arange(len(parts["single"]), dtype=np.uint32).repeat(parts["seconds"])
     seconds = parts["second"].astype(np.uint32)
@@ -150,12 +149,6 @@ def read(file: str) -> Model:
         ).astype(np.uint16),
         step=float(head[1]),
     )
-
-
-def _sections(file: str) -> Iterator[tuple[list[str], str]]:
-    for part in file.split("\n[")[1:]:  # base 64 has no brackets
-        head, _, body = part.partition("]\n")
-        yield head.split(" "), body
 
 
 def _array(kind: str, body: str) -> NDArray[np.integer]:
