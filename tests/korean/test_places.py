@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -58,19 +59,30 @@ def test_windows_weighed_together_have_the_places_of_each_alone() -> None:
             assert together.within(model, start, stop, least=-9.0) == alone
 
 
-def test_a_sentence_is_blank_if_no_place_in_it_speaks() -> None:
-    texts = (BODY * 3, SUBHEAD + BODY * 3, f"{SUBHEAD} {BODY * 3}", "정부는 " + BODY * 3)
-    for text in texts:
-        places = Places(text, [Window(0, 60, inside=True, closely=True)])
-        loud = [
-            place
-            for model in ("body", "space")
-            for place in places.within(model, 0, 60, least=SPEAKING)
-        ]
-        assert places.blank(0) == (not loud), text
-    # Those at which only another headline might follow do not speak.
-    quiet = [text for text in texts if Places(text).within("deck", 0, 60, least=-99.0)]
-    assert quiet
+@pytest.mark.parametrize(
+    "text",
+    [
+        SUBHEAD + BODY * 3,
+        "완공되면 한가람반도체의 웨이퍼 처리 능력은 월 9만장에서 15만장으로 확대된다.",
+        "민원비서가 새해부터 사진관과 농가의 일을 돕는다고 가나시가 27일 밝혔다.",
+    ],
+)
+def test_a_sentence_is_blank_if_no_place_in_it_speaks(text: str) -> None:
+    places = Places(text, [Window(0, 40, inside=True, closely=True)])
+    loud = [p for model in ("body", "space") for p in places.within(model, 0, 40, least=SPEAKING)]
+    quiet = [p for model in MODELS for p in places.within(model, 0, 40, least=-9.0)]
+    assert places.blank(0) == (not loud)
+    assert quiet  # what passes and does not speak is weighed and not asked
+
+
+def test_what_stands_in_another_text_is_not_looked_at() -> None:
+    window = [Window(0, len(SUBHEAD) + 5, inside=True, closely=True)]
+    short, other = f"{SUBHEAD}정부는 내린다고 했다.", BODY * 3
+    together = Places(short, window)
+    weigh([together, Places(other, [Window(0, 40, inside=True, closely=True)])])
+    for model in MODELS:
+        near = together.within(model, 0, len(SUBHEAD) + 5, least=-9.0)
+        assert near == Places(short, window).within(model, 0, len(SUBHEAD) + 5, least=-9.0)
 
 
 def test_what_is_asked_soon_is_taken_from_the_window_that_was_weighed() -> None:
