@@ -113,6 +113,11 @@ _CAPTION_SENTENCES, _SHOWN_SENTENCES = 5, 3  # before a credit; the first of the
 _MODIFYING = ("연합", "경제", "신문", "통신", "일보", "TV", "코리아", "로이터", "AP", "AFP", "EPA")
 
 
+def is_marked(text: str, start: int) -> bool:
+    """Whether a caption begins there, because it is marked as one: '▲ 가나시청 전경'."""
+    return text[start] in _MARKS
+
+
 def is_illustration(piece: str) -> bool:
     """Whether a line says that a picture only illustrates the article.
 

@@ -27,6 +27,8 @@ _BULLET = re.compile(r"(?<=[^\s\d.])- (?=[^\s\d])|(?<=[^\s\d.] )- (?=[^\s\d])")
 _MAYBE_INNER = re.compile(
     rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )|[ \xa0]{{2}}"
 )
+#: What headlines of a list begin with; dots that stand between nouns as well: '한∙미∙일'.
+_BULLETS, _DOTS, _JOINS = "=∙•※", "∙•", re.compile(r"[가-힣A-Za-z]\S[가-힣A-Za-z]")
 _Joined = tuple[tuple[Model, float], ...]  # how headlines are, each with log-odds of its own
 _MARKED = 4.5  # log-odds that a headline ends before one of these
 _WORD = 24  # characters left of a place in which its word stands
@@ -38,7 +40,7 @@ _LONG, _TOO_LONG = 30, 0.15
 _ABOVE, _BYLINED = 0.3, 2.5
 #: What characters weigh where no headline is found above an article, but for one in a hundred:
 #: two articles of five are asked nothing more.
-_HOPELESS = -1.5
+_HOPELESS = -3.0
 #: How likely a text follows a headline before it is read, glued or behind a space; how likely
 #: headlines follow one another, all glued or some of them behind a space, and each of these.
 _TEXT: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -2.0))
@@ -51,7 +53,7 @@ _UNUSUAL = -3.0
 #: Log-odds of an end without which no way goes on: at the first headline, at a later one.
 _FIRST, _LATER = -2.0, -2.5
 #: What the characters beside a place must weigh.
-_LEAST = {"body": -2.0, "space": -1.0, "deck": -4.0, "decks": -1.5}
+_LEAST = {"body": -3.0, "space": -2.5, "deck": -4.0, "decks": -1.5}
 
 #: Headlines of a deck are set to one length: seven of ten differ from the one before by a tenth
 #: on average (of the logarithm), the others, and any two decks' headlines, by much more. Both are
@@ -214,13 +216,18 @@ def _score(way: _Way) -> float:
 def _marks(text: str, start: int, end: int) -> Iterator[Junction]:
     """The places at which a headline that begins at ``start`` is followed by a mark."""
     first, stop = start + 4, min(end, start + WINDOW)
+    bullet = text[start] if text[start] in _BULLETS else ""
+    if bullet and (at := text.find(bullet, first, stop)) > 0 and not text[at - 1].isspace():
+        yield Junction(at, _MARKED)  # '=수출 늘어=수입 줄어'
     blanks = text.find("  ", first, stop) >= 0 or text.find("\xa0", first, stop) >= 0
     if not blanks and not _MAYBE_INNER.search(text, first, stop):
         return
     for match in _INNER_MARK.finditer(text, first, stop):
         # One glued dot before a blank is a slip of '회의록·경제지표'; of a list there are several.
-        slip = text[match.end()] == "·" and not text[match.end() - 1].isspace()
-        if not slip or text.count("· ", start, end) > 1:
+        at, mark = match.end(), text[match.end()]
+        slip = mark == "·" and not text[at - 1].isspace() and text.count("· ", start, end) < 2
+        between = mark in _DOTS and mark != bullet and _JOINS.match(text, at - 1)
+        if not slip and not between:
             yield Junction(match.start(), _MARKED)
 
 

@@ -12,7 +12,7 @@ MARKING = frozenset(MARKS + "━─▌▍│┃[")
 _FINISHED = re.compile(r"([가-힣]?[다요죠])[.!?…．]*[\"'”’)\]]*$|[.!,:;]$")
 _STOPPED = re.compile(r"([가-힣]?[다요죠])[.!?．]+[\"'”’)\]]*$|[.!,:;]$")
 _RUNS_ON = re.compile(
-    r"(?:[가-힣](?:서|며|는데|지만|니까|면|을|를|은|는|의|와|과|고|지)|[가-힣]다는|때문에)$"
+    r"(?:[가-힣](?:서|며|는데|지만|니까|(?<!왜냐)면|을|를|은|는|의|와|과|고|지)|[가-힣]다는|때문에)$"
 )
 #: Of a death or an event: it ends with whom to call.
 _NOTICE = re.compile(r"씨(?:\([^()]{1,20}\))? 별세[,·]|\d{3,4}-\d{4}$")
@@ -21,6 +21,8 @@ _TURN = re.compile(
     r"[^:：\n.!?]{1,24}\s?[:：]\s"
     r"|[가-힣]{2,4}(?:(?: [가-힣]{1,6})?\s?>|(?:\([^()\n]{1,30}\))?=)"  # '홍길동> 네', '사회=네'
 )
+#: Who says what, and no particle between: '홍길동 "곧 내린다"'.
+_NAMES_SPEAKER = re.compile(r"(?:[^\s.?!\"“”]{1,12}(?<![은는이가도])(?<!에서) ){1,4}[\"“][^\"“”]+[다요죠][\"”]$")
 _LONGEST, _LONGEST_DECK = 120, 400
 _TOP = 60
 
@@ -37,6 +39,15 @@ def is_spoken(text: str, start: int, end: int) -> bool:
     return match is not None and _TURN.match(text, match.end(), end) is not None
 
 
+def names_speaker(piece: str) -> bool:
+    """Whether a line only names who says what, as headlines do.
+
+    >>> names_speaker('홍길동 "요금 곧 내린다"'), names_speaker('홍길동은 "요금을 내린다"')
+    (True, False)
+    """
+    return piece[-1] in "\"”" and _NAMES_SPEAKER.match(piece) is not None
+
+
 def is_heading(piece: str, *, top: bool = True) -> bool:
     """Whether a whole line is a subhead (or several, glued): it does not end as a sentence
     does, and nobody speaks in it. Below the ``top`` of the article a line that runs on
@@ -46,7 +57,7 @@ def is_heading(piece: str, *, top: bool = True) -> bool:
         return False
     bare = marked or (top and len(piece) < _TOP)  # '■ 답을 찾다'
     finished = (_STOPPED if bare else _FINISHED).search(without_aside(piece))
-    if finished is not None and finished[1] not in NOUNS:
+    if finished is not None and finished[1] not in NOUNS and not names_speaker(piece):
         return False
     if len(piece) > _LONGEST_DECK or _SPOKEN.match(piece) or _NOTICE.search(piece):
         return False

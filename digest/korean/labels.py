@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from digest.korean.agencies import AGENCY
 from digest.korean.headings import MARKS
 
 _NAME = r"[가-힣]{2,4}"
@@ -35,6 +36,7 @@ _TURN = re.compile(
 )
 #: '[가나데스크]' alone on its line.
 _RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
+_PAPER = re.compile(rf"\[{AGENCY}\]")
 #: '<용어설명>■ 순이동가입자를 옮긴 사람에서 …': a glossary, and terms that the article has used.
 _GLOSSARY = re.compile(r"[<〈\[【]\s?용어\s?(?:설명|풀이|해설|사전)?\s?[>〉\]】]")
 HEADS = "<〈[【" + MARKS + "━"  # with what begins a subhead that is told by its form
@@ -67,6 +69,15 @@ def is_label(piece: str) -> bool:
 def is_rubric(piece: str) -> bool:
     """Whether a line is the name of a series alone: '[가나데스크]'."""
     return _RUBRIC.fullmatch(piece) is not None
+
+
+def is_series(piece: str) -> bool:
+    """Whether a label in brackets names a series and no paper.
+
+    >>> is_series("[리뷰]"), is_series("[가나경제]")
+    (True, False)
+    """
+    return is_rubric(piece) and _PAPER.fullmatch(piece) is None
 
 
 def label_end(text: str, start: int, end: int, turns: Collection[int] = ()) -> int:

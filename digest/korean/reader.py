@@ -225,8 +225,10 @@ class Reader:
         if piece.alone and top and finished and end - start <= _SHORT:
             finished = _PREDICATE.search(text[start:end]) is not None
         above = top and piece.closes and text[end - 1] != "." and bylines.below(text, end)
+        if piece.closes and finished:
+            finished = not headings.names_speaker(text[start:end])
         # A subhead before a picture has lost its text to the next line: '… 했다. 소제목\n\n…'.
-        left = piece.closes and not piece.last and end - start > _LEAST
+        left = piece.closes and end - start > _LEAST and (not piece.last or self._pictured(end))
         apart = not finished and (piece.alone or left or headings.is_marked(text, start))
         if above or (apart and headings.is_heading(text[start:end], top=top)):
             behind = bylines.behind_author(text, start, end)
@@ -237,6 +239,11 @@ class Reader:
         if not whole and self._first(piece.opens) and self._topped(start, end):
             return
         self._sentence(piece, whole=whole)
+
+    def _pictured(self, end: int) -> bool:
+        """Whether the next line begins with a picture's caption."""
+        behind = bare(self._text, end, len(self._text))
+        return behind < len(self._text) and captions.is_marked(self._text, behind)
 
     def _sentence(self, piece: Piece, *, whole: bool) -> None:
         """Takes a sentence, and has it asked for a subhead; ``whole``: it has none."""
@@ -260,8 +267,13 @@ class Reader:
             return False  # headlines stand above a byline, none behind
         places = decks.above(text, behind, end, self._setting, bare=behind == start)
         if places:
-            self._add(start, bare_end(self._text, start, behind), "boilerplate")
-            self._take(behind, end, places, "sentence")
+            label = bare_end(text, start, behind)
+            if label < behind and labels.is_series(text[start:label]):
+                behind = start  # '[리뷰] 연극 가나길': a space joins the two
+            self._add(start, bare_end(text, start, behind), "boilerplate")
+            last = text[places[-1] : end].lstrip()
+            named = text[end : end + 1] == "\n" and headings.names_speaker(last)
+            self._take(behind, end, places, "heading" if named else "sentence")
         return bool(places)
 
     def _take(self, start: int, end: int, places: list[int], kind: UnitKind) -> None:
@@ -287,6 +299,8 @@ class Reader:
             unit = self.found[n]
             if unit.kind == "heading" or pieces.parted(self._text[unit.end : behind]):
                 return
+            if kind == "caption" and captions.is_marked(self._text, behind):
+                return  # it begins here: '… 싸늘하다.▲ 가나의 한 장면ⓒ 다라'
             self.found[n] = unit._replace(kind=kind)
             behind = unit.start
 
