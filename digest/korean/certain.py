@@ -26,9 +26,12 @@ _DOUBLED = re.compile(r"[0-9]{1,2}[).] ?([가-힣A-Za-z]{2,}?)(?=\1\S)")
 
 
 def told(text: str, start: int, end: int, setting: Setting) -> Junction | None:
-    """The end of a marked subhead that a sign tells, outside of brackets and quotations: '■ 격차
-    커 = 업종별로 보면 …'."""
-    sign = _SIGN.search(text, start + SHORTEST, min(end - BEHIND, start + WINDOW))
+    """The end of a marked subhead that a sign tells, outside of brackets and quotations ('■ 격차
+    커 = 업종별로 보면 …'), or blanks that were a line break."""
+    first, stop = start + SHORTEST, max(start, min(end - BEHIND, start + WINDOW))
+    if text[start] not in _BULLETS and (blanks := _BLANKS.search(text, first, stop)):
+        return Junction(blanks.end(), SURE)
+    sign = _SIGN.search(text, first, stop)
     if sign is None or not setting.kind(sign.end()):
         return None
     return Junction(sign.end(), SURE)
@@ -47,8 +50,6 @@ def likeliest(
     stop = second if second > 0 else stop
     if mark in _BULLETS or stop <= start + SHORTEST:
         return None
-    if blanks := _BLANKS.search(text, start + SHORTEST, stop):
-        return Junction(blanks.end(), SURE)
     prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _SOON) else 0.0
     known = (
         numbered or mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0

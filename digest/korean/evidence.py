@@ -189,6 +189,8 @@ def goes_on(text: str, at: int) -> bool:
     whatever the dictionary says of 비판."""
     if text[at] in _NEVER_FIRST or _SERIAL.match(text, at):
         return True
+    if text.startswith("이 ", at) and _is_open(text[at - 1]):
+        return False  # '택하다|이 사업은': behind a vowel the particle is 가
     match = WORD.match(text, at)
     if match is None:
         return False
@@ -199,6 +201,11 @@ def goes_on(text: str, at: int) -> bool:
     ):
         return False  # '제2 공장', '만5세'
     return _continues(match[0]) or _BOUND.match(text, at) is not None
+
+
+def _is_open(syllable: str) -> bool:
+    """Whether a syllable of Hangul ends with a vowel (Unicode 15, section 3.12)."""
+    return (ord(syllable) - ord("가")) % 28 == 0
 
 
 @lru_cache(maxsize=1 << 16)

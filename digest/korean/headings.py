@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.korean.pieces import NOUNS, without_aside
+from digest.korean.marks import NOUNS
+from digest.korean.pieces import without_aside
 
 MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔☞"
 _MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MARKS}])\s*(?=\S)")
@@ -16,13 +17,14 @@ _RUNS_ON = re.compile(
 )
 #: Of a death or an event: it ends with whom to call.
 _NOTICE = re.compile(r"씨(?:\([^()]{1,20}\))? 별세[,·]|\d{3,4}-\d{4}$")
-_SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：]{2,40}\s?[:：]\s")
+_SPOKEN = re.compile(r"^[\[(<]?[^\[\]:：'‘\"“]{2,40}\s?[:：]\s")
 _TURN = re.compile(
     r"[^:：\n.!?]{1,24}\s?[:：]\s"
     r"|[가-힣]{2,4}(?:(?: [가-힣]{1,6})?\s?>|(?:\([^()\n]{1,30}\))?=)"  # '홍길동> 네', '사회=네'
 )
 #: Who says what, and no particle between: '홍길동 "곧 내린다"'.
 _NAMES_SPEAKER = re.compile(r"(?:[^\s.?!\"“”]{1,12}(?<![은는이가도])(?<!에서) ){1,4}[\"“][^\"“”]+[다요죠][\"”]$")
+_QUOTED = tuple(last + mark for last in "다요죠" for mark in "\"”")
 _LONGEST, _LONGEST_DECK = 120, 400
 _TOP = 60
 
@@ -46,6 +48,17 @@ def names_speaker(piece: str) -> bool:
     (True, False)
     """
     return piece[-1] in "\"”" and _NAMES_SPEAKER.match(piece) is not None
+
+
+def quotes(text: str, end: int) -> bool:
+    """Whether a line ends with a quotation that has no full stop and is not carried on: the first
+    of an article is a headline then.
+
+    >>> line = '정부 "요금 인하 계획 없다"'
+    >>> quotes(line, len(line))
+    True
+    """
+    return text.endswith(_QUOTED, 0, end)
 
 
 def is_heading(piece: str, *, top: bool = True) -> bool:

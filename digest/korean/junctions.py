@@ -31,6 +31,7 @@ _FIRST, _NEAR = 20, 60  # characters in which a subhead's actors stand, and come
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 #: No subhead ends with a word that needs the next, but a line of a deck's headline may.
 _NEEDS_MORE, _IN_DECK = "needs_more", ("deck", "decks")
+_UNFINISHED = -2.0  # log-odds of one that is there for certain: '■ 먼 길을 걸어온 이들에게'
 _CONNECTIVES_BEGIN = frozenset(word[:2] for word in CONNECTIVES)
 
 
@@ -176,8 +177,12 @@ def weighed(
     if score < _WORTH[model] and not hopeless:
         return None
     sides = setting.sides(at, end, kind)
-    if not sides or (_NEEDS_MORE in sides and model not in _IN_DECK):
+    if not sides:
         return None
+    if _NEEDS_MORE in sides and model not in _IN_DECK:
+        if not hopeless:
+            return None
+        score += _UNFINISHED
     for name in (*sides, *setting.repeated(start, at, end), *extra):
         score += weigh(name, 0.0)
     return Junction(at, score)

@@ -6,13 +6,10 @@ from collections.abc import Sequence
 from itertools import pairwise
 from typing import NamedTuple
 
-from digest.korean.marks import EMPTY
+from digest.korean.marks import EMPTY, NOUNS
 
 _CLOSING = "\"'”’)]」』》〉"
 _STOPS, _FINAL = ".!?…。．", "다요죠"
-#: Nouns and a particle that end like verbs: '“대응 필요”' does not end as a sentence does, nor
-#: '면허 갱신은 반년마다'.
-NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요 마다 바다".split())
 #: Pieces glued to the one before, for once is a slip; paragraphs on lines of their own.
 _GLUED, _PARAGRAPHS = 2, 3
 _LAST = 8  # pieces at the end of an article in which its closing lines stand

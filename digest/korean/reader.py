@@ -224,7 +224,9 @@ class Reader:
         top = not self._told
         if piece.alone and top and finished and end - start <= _SHORT:
             finished = _PREDICATE.search(text[start:end]) is not None
-        above = top and piece.closes and text[end - 1] != "." and bylines.below(text, end)
+        quoted = piece.alone and headings.quotes(text, end)
+        above = top and piece.closes and text[end - 1] != "."
+        above = above and (quoted or bylines.below(text, end))
         if piece.closes and finished:
             finished = not headings.names_speaker(text[start:end])
         # A subhead before a picture has lost its text to the next line: '… 했다. 소제목\n\n…'.

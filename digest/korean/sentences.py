@@ -14,7 +14,7 @@ from string import ascii_letters
 
 from digest.korean import enclosures, informal, lines
 from digest.korean.enclosures import Pair
-from digest.korean.marks import CONTINUES, FINAL_SYLLABLES
+from digest.korean.marks import CONTINUES, FINAL_SYLLABLES, NOUNS
 
 _ENDER = re.compile(r"[.!?。．？！…⋯\n][.!?。．？！…⋯]*")
 _NEVER = 1 << 62
@@ -157,7 +157,12 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     if before.isspace() and marks[0] == ".":
         return False
     if "…" in marks or "⋯" in marks or marks.startswith(".."):
-        return _ellipsis_ends(before, after, marks) and not lines.joins(text, start, end)
+        noun = text[start - 2 : start] in NOUNS  # '매장 최다… 가나 뒤이어'
+        return (
+            not noun
+            and _ellipsis_ends(before, after, marks)
+            and not lines.joins(text, start, end)
+        )
     if marks[0] in "!?！？":
         return _question_ends(text, end, after)
     return _stop_ends(text, start, end, before, after)
