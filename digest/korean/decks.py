@@ -53,7 +53,7 @@ _UNUSUAL = -3.0
 #: Log-odds of an end without which no way goes on: at the first headline, at a later one.
 _FIRST, _LATER = -2.0, -2.5
 #: What the characters beside a place must weigh.
-_LEAST = {"body": -3.0, "space": -2.5, "deck": -4.0, "decks": -1.5}
+_LEAST = {"body": -3.0, "space": -1.6, "deck": -4.0, "decks": -1.5}
 
 #: Headlines of a deck are set to one length: seven of ten differ from the one before by a tenth
 #: on average (of the logarithm), the others, and any two decks' headlines, by much more. Both are
@@ -93,6 +93,7 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
         ]
 
     score, places = _likeliest(text, start, end, setting, rest, several=True)
+    score += junctions.opening(text, start)
     found = _whole(text, places) if score > (_ABOVE if bare else _BYLINED) else []
     return [*listed, *found]
 

@@ -23,8 +23,10 @@ _TURN = re.compile(
     r"|[가-힣]{2,4}(?:(?: [가-힣]{1,6})?\s?>|(?:\([^()\n]{1,30}\))?=)"  # '홍길동> 네', '사회=네'
 )
 #: Who says what, and no particle between: '홍길동 "곧 내린다"'.
-_NAMES_SPEAKER = re.compile(r"(?:[^\s.?!\"“”]{1,12}(?<![은는이가도])(?<!에서) ){1,4}[\"“][^\"“”]+[다요죠][\"”]$")
-_QUOTED = tuple(last + mark for last in "다요죠" for mark in "\"”")
+_NAMES_SPEAKER = re.compile(
+    r"(?:[^\s.?!\"“”]{1,12}(?<![은는이가도])(?<!에서) ){1,4}[\"“][^\"“”]+[다요죠][\"”]$"
+)
+_QUOTED = tuple(last + mark for last in "다요죠" for mark in '"”')
 _LONGEST, _LONGEST_DECK = 120, 400
 _TOP = 60
 
@@ -47,7 +49,7 @@ def names_speaker(piece: str) -> bool:
     >>> names_speaker('홍길동 "요금 곧 내린다"'), names_speaker('홍길동은 "요금을 내린다"')
     (True, False)
     """
-    return piece[-1] in "\"”" and _NAMES_SPEAKER.match(piece) is not None
+    return piece[-1] in '"”' and _NAMES_SPEAKER.match(piece) is not None
 
 
 def quotes(text: str, end: int) -> bool:

@@ -17,7 +17,7 @@ from typing import NamedTuple
 
 from digest.korean import evidence, kinds, leads
 from digest.korean.kinds import Closing
-from digest.korean.lexicon import CONNECTIVES
+from digest.korean.lexicon import ADVERBS, CONNECTIVES
 from digest.korean.places import Places
 from digest.korean.vocabulary import WORD, WORDS, Vocabulary, stem
 from digest.korean.weights import WEIGHTS
@@ -32,6 +32,7 @@ _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=
 #: No subhead ends with a word that needs the next, but a line of a deck's headline may.
 _NEEDS_MORE, _IN_DECK = "needs_more", ("deck", "decks")
 _UNFINISHED = -2.0  # log-odds of one that is there for certain: '■ 먼 길을 걸어온 이들에게'
+_LIKE_A_SENTENCE = -1.5  # log-odds of a headline that begins with an adverb of sentences
 _CONNECTIVES_BEGIN = frozenset(word[:2] for word in CONNECTIVES)
 
 
@@ -49,6 +50,17 @@ def opens_like_a_sentence(text: str, start: int, end: int) -> bool:
         return False
     match = WORD.match(text, start, end)
     return match is not None and match[0] in CONNECTIVES
+
+
+def opening(text: str, start: int) -> float:
+    """How much likelier a headline begins there for the first word: log-odds.
+
+    >>> opening("올해 수출 최대", 0), opening("수출 최대", 0)
+    (-1.5, 0.0)
+    """
+    # Both adverbs and what stands behind them are short: two characters and a space.
+    adverb = text[start : start + 2] in ADVERBS and text[start + 2 : start + 3] == " "
+    return _LIKE_A_SENTENCE if adverb else 0.0
 
 
 class Setting:

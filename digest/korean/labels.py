@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection
 
+from digest.korean import bylines
 from digest.korean.agencies import AGENCY
 from digest.korean.headings import MARKS
 
@@ -20,6 +21,7 @@ _GLUED_LABEL = re.compile(
     r"|캐스터|아나운서|앵커멘트)\s?[\]>】)▶]|【\s?질문\s?\d{0,2}(?:-\d)?\s?】"
     r"|\[기사\](?![은는이가을를의에도만] )"
     r"|\[관련\s?(?:기사|뉴스)\]|[<\[]\s?출연\s?:[^<>\[\]\n]{2,60}[>\]]"
+    r"|【[^【】\n]{30,600}】"  # a note on the section: '【시민의 이야기를 싣습니다. …】'
     r"|\A핵심요약(?=[가-힣A-Z0-9\"'“‘])(?![은는이가을를의에과와로도만하된집본])"
     r"|▶\s?(?:인터뷰|스탠딩|녹취|현장음|싱크)\s?[:：]\s?[^\"“\n]{2,60}?(?=\s?-\s?[\"“])"
     # whose picture stood above: '[AP]정부가'; '[AI]가 바꾼다' goes on
@@ -72,12 +74,13 @@ def is_rubric(piece: str) -> bool:
 
 
 def is_series(piece: str) -> bool:
-    """Whether a label in brackets names a series and no paper.
+    """Whether a label in brackets names a series, no paper and no author.
 
-    >>> is_series("[리뷰]"), is_series("[가나경제]")
-    (True, False)
+    >>> is_series("[리뷰]"), is_series("[가나경제]"), is_series("[가나 = 홍길동 기자]")
+    (True, False, False)
     """
-    return is_rubric(piece) and _PAPER.fullmatch(piece) is None
+    signed = bylines.is_byline(piece) or _PAPER.fullmatch(piece) is not None
+    return is_rubric(piece) and not signed
 
 
 def label_end(text: str, start: int, end: int, turns: Collection[int] = ()) -> int:

@@ -43,6 +43,13 @@ _DOTTED, _DOTS = re.compile(r"(?<=[^\s·])(?=· \S[^·\n]{7})"), 3
 _ANSWER, _ANSWERS = re.compile(r"(?<![^\s.!?\"”)])-\s?[^-▶\n]{2,90}(?=▶\s?[가-힣\"“])"), 2
 _MARKED_SUBHEAD, _SUBHEAD = re.compile(r"[◆■◇□][^◆■◇□.?!\n…]*"), 40
 _TOPIC = re.compile(r" \S{1,8}[은는] ")  # of a sentence
+#: The sections of a newspaper or an agenda, and what stands in them: '△경제-물가 올라-금리
+#: 그대로△사회-…'. In '△가나-다라 노선 △…' a space stands between.
+_SECTION = re.compile(
+    r"(?<=[^\s△◇□■◆-])[△◇□■◆] ?(?:[가-힣A-Za-z0-9 ·&]{0,13}[가-힣]|[A-Z]{2,5})(?=-(?!\d+[도~∼℃])\S)"
+)
+SECTION_MARKS = frozenset("△◇□■◆")
+_ITEM, _SECTIONS = re.compile(r"(?<=[^\sA-Za-z0-9-])(?=-[가-힣A-Z\"'“‘\[])"), 3
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
 #: What is asked behind a letter: 'Q. 예방은?'.
 _ASKED, _QUESTIONS = re.compile(r"(?<![A-Za-z0-9&])(?<![A-Z]\.)Q\. ?(?=[^\s?.][^?.\n]{1,60}\?)"), 3
@@ -66,10 +73,33 @@ def ends(text: str) -> list[int]:
         found += [match.start() for match in _CALL.finditer(text)]
     if "▶" in text and len(_ANSWER.findall(text)) >= _ANSWERS:
         found += [match.end() for match in _ANSWER.finditer(text)]
+    if text.count("-") > _SECTIONS and len(_SECTION.findall(text)) >= _SECTIONS:
+        found += _listed(text)
     if text.count("· ") >= _DOTS and len(_DOTTED.findall(text)) >= _DOTS:
         found += [match.start() for match in _DOTTED.finditer(text)]
     listed = text.count("▲") + text.count("△") > _FEW
     return found + _entries(text) if listed else found
+
+
+def _listed(text: str) -> Iterator[int]:
+    """Where the sections of a newspaper or an agenda end, their names, and the items in them."""
+    first = -1
+    for match in _SECTION.finditer(text):
+        first = match.start() if first < 0 else first
+        yield match.start()
+        yield match.end()
+    for match in _ITEM.finditer(text, first):
+        yield match.start()
+
+
+def section(text: str, start: int, end: int) -> bool:
+    """Whether a piece is the name of such a section.
+
+    >>> section("오늘 신문△경제-물가 올라", 5, 8)
+    True
+    """
+    match = _SECTION.match(text, start)
+    return match is not None and match.end() == end
 
 
 def _promises(text: str) -> Iterator[int]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 
-from digest.korean import captions, furniture, labels
+from digest.korean import captions, furniture, labels, lines
 from digest.korean.pieces import Piece
 from digest.model import UnitKind
 
@@ -73,6 +73,8 @@ class Ordinary:
         first = text[start]
         if first in _LABELS:
             link = max(link, labels.label_end(text, start, end, self.turns))
+        if first in lines.SECTION_MARKS and lines.section(text, start, end):
+            return end, "heading"
         if link < 0 and first in _HEADS:
             heads = labels.heading_end(text, start, end)
             return (heads, "heading") if heads > 0 else (link, "boilerplate")

@@ -159,9 +159,7 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     if "…" in marks or "⋯" in marks or marks.startswith(".."):
         noun = text[start - 2 : start] in NOUNS  # '매장 최다… 가나 뒤이어'
         return (
-            not noun
-            and _ellipsis_ends(before, after, marks)
-            and not lines.joins(text, start, end)
+            not noun and _ellipsis_ends(before, after, marks) and not lines.joins(text, start, end)
         )
     if marks[0] in "!?！？":
         return _question_ends(text, end, after)

@@ -255,9 +255,13 @@ def likeliest(
         found += _repeating(text, start, end, setting, extra)
     if not found:
         return None
+
+    def near(junction: Junction) -> float:
+        return _QUOTED if setting.glued and text[junction.at - 1] == " " else _AS_GOOD
+
     best = max(score for _, score in found)
-    near = best - (_QUOTED if setting.glued and text[found[-1].at - 1] == " " else _AS_GOOD)
-    return max(junction for junction in found if junction.score >= near)
+    at, score = max(junction for junction in found if junction.score >= best - near(junction))
+    return Junction(at, score + junctions.opening(text, start))
 
 
 def _comes_again(text: str, start: int, end: int) -> bool:
