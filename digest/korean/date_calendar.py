@@ -58,17 +58,18 @@ _FIXED = {
     "첫날": (1, 1),
     "마지막날": (12, 31),
 }
+_SUMMER, _TWO_MONTHS, _FIRST_OF_CYCLE = 6, 62, 4  # a month, days, the year 갑자
 # First month and how many: a school year ends with February, as the law has it.
 _SEASONS = {"봄": (3, 3), "여름": (6, 3), "가을": (9, 3), "겨울": (12, 3), "학년도": (3, 12)}
 # '올해 초' is a stretch nobody defines: a quarter of the year, a third of the month. '올해 말' is
-# read as 연말, its last month; 연초 on its own is the first.
+# read as 연말, its last month.
 _YEAR_PARTS = {
     "초": (1, 3),
     "중반": (4, 9),
     "중순": (4, 9),
     "후반": (7, 12),
     "말": (12, 12),
-    "연초": (1, 1),
+    "연초": (1, 3),
     "연말": (12, 12),
     "1반기": (1, 6),
     "2반기": (7, 12),
@@ -198,6 +199,30 @@ def week(base: date, by: int, part: str = "", weekday: int | None = None) -> Day
         return span(plus(monday, weekday), plus(monday, weekday))
     first, last = {"주말": (5, 6), "초": (0, 2), "말": (3, 6)}.get(part, (0, 6))
     return span(plus(monday, first), plus(monday, last))
+
+
+def turn_of_year(base: date) -> Days | None:
+    """연말연시: from the last third of December to the first of January, told of at most two months
+    before or after.
+
+    >>> turn_of_year(date(2026, 1, 4))
+    (datetime.date(2025, 12, 21), datetime.date(2026, 1, 10))
+    """
+    ends = base.year + (base.month > _SUMMER)
+    if not MINYEAR < ends <= MAXYEAR or abs(date(ends, 1, 1) - base).days > _TWO_MONTHS:
+        return None
+    return date(ends - 1, 12, 21), date(ends, 1, 10)
+
+
+def sexagenary(base: date, number: int) -> Days | None:
+    """The year of the sixty-year cycle with that number (갑자년 is 0), if it is this one or the one
+    before or behind it.
+
+    >>> sexagenary(date(2025, 12, 28), 42)  # 병오년
+    (datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
+    """
+    near = (base.year + by for by in (-1, 0, 1))
+    return next((year(n) for n in near if (n - _FIRST_OF_CYCLE) % 60 == number), None)
 
 
 def shift(number: int, month_number: int, by: int) -> tuple[int, int]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from digest.korean import date_calendar as calendar
 from digest.korean import date_lexicon, date_resolution
 from digest.korean.date_anaphora import ANAPHORA
 from digest.korean.date_calendar import Days
@@ -14,8 +13,6 @@ from digest.korean.date_expression import Expression
 from digest.korean.date_memory import CHAINED, Memory
 from digest.korean.date_resolution import NEAR, Resolved
 
-_WEEKDAY_OF_A_DAY = re.compile(r"에|까지|부터|\s0시|\s?(?:자정|오전|오후|아침|저녁|밤|새벽|낮)|\(")
-_RECURRING = ("매주", "·", ",", "월", "주")
 _LONGEST_GAP = 40
 _OTHER_YEAR = 120
 _PASSAGE = 2
@@ -23,10 +20,8 @@ _PASSAGE = 2
 _EARLIER = ("앞서 ", "이미 ")
 _AHEAD_OF = "에 앞서 "
 _NEXT_DAYS = timedelta(31)
-_WEEK = 7
 _SINCE = re.compile(r"\s이[후래](?!에)")
 _LATELY, _AROUND = 2, timedelta(45)
-_SATURDAY = 5
 # '상품 수령일로부터 30일, 마감일(월 말일)로부터 20일로', '받은 날부터 7일'.
 _RECKONED, _BEFORE = re.compile(r"(?:일\)?로|날로|[은한된] 날)부터\s$"), 8
 _USUALLY = ("보통 ", "통상 ", "매년 ", "해마다 ", "반복돼 온 ", "반복되는 ")
@@ -37,21 +32,22 @@ def chained(memory: Memory, n: int, e: Expression) -> Resolved | None:
 
     ``None`` where the expression is not joined to the one before it, or takes nothing over.
     """
-    link = _link(memory, n)
+    by = link(memory, n)
     prior = memory.written[n - 1]
     day_only = e.month is None and e.day is not None
-    if not link or not _inherits(prior, e, day_only=day_only):
+    if not by or not _inherits(prior, e, day_only=day_only):
         return None
     days = memory.done[n - 1][0]
     if days is None:
         return (None, "joined to an unresolved date") if day_only else None
-    made = date_resolution.chained(e, days, link)
-    if made and link in RANGES and day_only and _may_be_recent(memory.base, e, days, made):
+    made = date_resolution.chained(e, days, by)
+    if made and by in RANGES and day_only and _may_be_recent(memory.base, e, days, made):
         return None, "joined or of the month of publication"
     return (made, CHAINED) if made else None
 
 
-def _link(memory: Memory, n: int) -> str:
+def link(memory: Memory, n: int) -> str:
+    """By what an expression is joined to the one before it: '부터', ','; '' where it is not."""
     if n == 0:
         return ""
     gap = memory.text[memory.written[n - 1].end : memory.written[n].start]
@@ -87,7 +83,8 @@ def _day(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Res
         tense = "past"
     days, how = date_resolution.bare_day(e, base, tense)
     before = memory.last_day(n)
-    if days is None and e.weekday is None and tense == "future" and before:
+    onward = tense == "future" or (tense == "" and before and not memory.apart(before[0], e))
+    if days is None and e.weekday is None and onward and before:
         days, how = _goes_on(memory, e, before, base) or (days, how)
     if days is None or e.weekday is not None or timedelta(0) <= base - days[0] <= NEAR:
         return days, how
@@ -142,14 +139,8 @@ def stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> 
 def _stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     since, near = (None, False) if e.relation else memory.year(n, e)
     told = _since(e, since) if since else None
-    if told and near:
-        other = told[0] > base if tense == "past" else tense == "future" and told[1] < base
-        here = date_resolution.in_year(e, base.year)
-        # '내년 1월 8일 끝나는 12월 임시국회': this year's has not passed. '내년 1분기에는 전액,
-        # 하반기에는 절반', in December: a half that is all but over is no rival.
-        left = here is not None and here[1] >= base + _all_but_over(e)
-        other = other or (left and told[0].year > base.year)
-        return (None, "two years possible") if other else (told, "year told before")
+    if told and since and near:
+        return _in_sentence(e, base, tense, since, told)
     if not e.relation and e.day is not None and tense != "future" and told is None:
         nearby = _passage_year(memory, n, e, base)
         if nearby is not None:
@@ -163,6 +154,31 @@ def _stretch(memory: Memory, n: int, e: Expression, base: date, tense: Tense) ->
     if days is None and e.day is not None and not e.relation and e.weekday is None:
         return _next_days(memory, n, e, base, tense) or (days, how)
     return days, how
+
+
+def _in_sentence(e: Expression, base: date, tense: Tense, since: Days, told: Days) -> Resolved:
+    """Of the year that the sentence has told, if nothing speaks for another."""
+    other = told[0] > base if tense == "past" else tense == "future" and told[1] < base
+    here = date_resolution.in_year(e, base.year)
+    if e.month is not None and (close := _close(since, told, here)):
+        return close, "close to the day told before"
+    # '내년 1분기에는 전액, 하반기에는 절반', in December: a half that is all but over is no rival.
+    left = here is not None and here[1] >= base + _all_but_over(e)
+    other = other or (left and told[0].year > base.year)
+    return (None, "two years possible") if other else (told, "year told before")
+
+
+def _close(since: Days, told: Days, here: Days | None) -> Days | None:
+    """'2026년 1월 1일을 1월 9일로 바꿨다', '내년 1월 8일 끝나는 12월 국회': where one of
+    two years lies close to a day or a month told in the sentence, and the other does not."""
+    if (since[1] - since[0]).days > _NEXT_DAYS.days:
+        return None
+    near = [
+        days
+        for days in dict.fromkeys((told, here))
+        if days and days[0] <= since[1] + _AROUND and days[1] >= since[0] - _AROUND
+    ]
+    return near[0] if len(near) == 1 else None
 
 
 def _all_but_over(e: Expression) -> timedelta:
@@ -236,20 +252,6 @@ def _since(e: Expression, since: Days) -> Days | None:
     return made
 
 
-def weekday(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
-    """'금요일 오후': a day. '일요일 여가 시간', '매주 금요일': none."""
-    if _link(memory, n) in RANGES and (days := memory.done[n - 1][0]) and days[0] == days[1]:
-        # '27일 낮 12시부터 일요일인 낮 12시까지': the first that follows.
-        assert e.weekday is not None
-        end = calendar.plus(days[0], (e.weekday - days[0].weekday()) % _WEEK)
-        return calendar.span(end, end), CHAINED
-    before = memory.text[max(0, e.start - 4) : e.start].rstrip()
-    recurs = before.endswith(_RECURRING) or memory.text.startswith("마다", e.end)
-    if recurs or not _WEEKDAY_OF_A_DAY.match(memory.text, e.end):
-        return None, "which week is not said"
-    return date_resolution.bare_weekday(e, base, tense)
-
-
 def turn_of_year(memory: Memory, _n: int, e: Expression, base: date, tense: Tense) -> Resolved:
     """연말, 연초; prices are compared with the 연초 that has passed: '연초 대비 20% 올랐다'."""
     if memory.text.endswith(_USUALLY, 0, e.start):
@@ -257,29 +259,7 @@ def turn_of_year(memory: Memory, _n: int, e: Expression, base: date, tense: Tens
     passed = date_resolution.in_year(e, base.year)
     since = tense != "future" and _SINCE.match(memory.text, e.end) is not None
     compared = since or memory.text.startswith(date_lexicon.COMPARED, e.end)
-    if e.part == "연초" and passed and compared:
+    told = tense == "past" and passed is not None and passed[1] < base
+    if e.part == "연초" and passed and (compared or told):
         return passed, "of the year of publication"
     return date_resolution.bare_stretch(e, base, tense)
-
-
-def weekend(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved:
-    """'여야는 주말에도 맞섰다', told on a Saturday or Sunday: this one; '주말 사이', told on a
-    Monday: that which has just passed."""
-    over = base.weekday() == 0
-    told = base.weekday() >= _SATURDAY or (over and not memory.text.startswith("에도", e.end))
-    done = tense == "past" and memory.context.closes_in_past(e.start)
-    if not done or not told or memory.context.quoted(e.start):
-        return None, "which week is not said"
-    return calendar.week(base, -1 if over else 0, "주말"), "the weekend of the report"
-
-
-def sunday(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved:
-    """'지난주 금요일' on a Sunday: which week, only another mention or the tense can tell."""
-    ending, begun = date_resolution.weeks(e, base)
-    if ending and begun and ending[0] == ending[1]:
-        named = [days for days in (ending, begun) if days[0] in memory.named]
-        if len(named) == 1:
-            return named[0], "named elsewhere in the article"
-    if e.by == 0 and tense:
-        return (ending if tense == "past" else begun), f"week, {tense} tense"
-    return None, "two weeks possible on a Sunday"

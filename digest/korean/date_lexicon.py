@@ -1,4 +1,4 @@
-"""The words and shapes of date expressions: tables and patterns, no logic.
+"""The shapes of date expressions: patterns, no logic; the words stand in ``date_words``.
 
 The one place to look when an expression is not found at all.
 """
@@ -7,121 +7,21 @@ from __future__ import annotations
 
 import re
 
+from digest.korean.date_words import (
+    HOLIDAYS,
+    LIKE,
+    NATIVE_DAYS,
+    NATIVE_MONTHS,
+    RELATIONS,
+    SEXAGENARY,
+    WEEKDAYS,
+    spaced,
+)
+
 
 def _words(lines: str) -> tuple[str, ...]:
     return tuple(lines.split())
 
-
-_LIKE = {"동월": r"동월", "동기": r"동기", "같은달": r"같은\s?달", "같은기간": r"같은\s?기간"}
-
-
-def _spaced(likes: str) -> list[str]:
-    """'전년동월', '작년같은달' ...: a year before, and what is like it."""
-    return [year + like for year in ("전년", "지난해", "작년") for like in _words(likes)]
-
-
-RELATIONS: dict[str, tuple[str, int]] = {
-    "지지난해": ("year", -2),
-    "재작년": ("year", -2),
-    "지난해": ("year", -1),
-    "작년": ("year", -1),
-    "올해": ("year", 0),
-    "올": ("year", 0),
-    "금년": ("year", 0),
-    "올한해": ("year", 0),
-    "연내": ("year", 0),
-    "내년": ("year", 1),
-    "새해": ("new year", 0),
-    "내후년": ("year", 2),
-    "전년": ("year before", -1),
-    **dict.fromkeys(_spaced("동월 같은달"), ("month like it", -1)),
-    **dict.fromkeys(_spaced("동기 같은기간"), ("period like it", -1)),
-    "전주": ("week before", -1),
-    **dict.fromkeys(("전월", "전달"), ("month before", -1)),
-    **dict.fromkeys(("전분기", "직전분기", "지난분기"), ("quarter before", -1)),
-    "이듬해": ("that year", 1),
-    "그해": ("that year", 0),
-    "같은해": ("that year", 0),
-    "같은달": ("that month", 0),
-    "다음해": ("that year", 1),
-    "지지난달": ("month", -2),
-    "지난달": ("month", -1),
-    "이달": ("month", 0),
-    "이번달": ("month", 0),
-    "다음달": ("month", 1),
-    "내달": ("month", 1),
-    "지지난주": ("week", -2),
-    "지난주": ("week", -1),
-    "이번주": ("week", 0),
-    "금주": ("week", 0),
-    "다음주": ("week", 1),
-    "내주": ("week", 1),
-    "차주": ("week", 1),
-    "다다음주": ("week", 2),
-    "지난": ("past", 0),
-    "오는": ("coming", 0),
-    "이번": ("this", 0),
-    "다음": ("next", 0),
-    "그제": ("day", -2),
-    "그저께": ("day", -2),
-    **dict.fromkeys(("어제", "어젯밤"), ("day", -1)),
-    "전일": ("trading day", -1),
-    "오늘": ("day", 0),
-    "금일": ("day", 0),
-    "내일": ("day", 1),
-    "모레": ("day", 2),
-    "글피": ("day", 3),
-    "이날": ("same day", 0),
-    "같은날": ("same day", 0),
-    "전날": ("day before", -1),
-    "다음날": ("day after", 1),
-    "이튿날": ("day after", 1),
-    "익일": ("day after", 1),
-    "상반기": ("half", 1),
-    "하반기": ("half", 2),
-    "주말": ("weekend", 0),
-    "연말": ("year part", 0),
-    "연초": ("year part", 0),
-    "연말연시": ("vague", 0),
-}
-NATIVE_DAYS = {
-    "하루": 1,
-    "이틀": 2,
-    "사흘": 3,
-    "나흘": 4,
-    "닷새": 5,
-    "엿새": 6,
-    "이레": 7,
-    "여드레": 8,
-    "아흐레": 9,
-    "열흘": 10,
-    "보름": 15,
-}
-HOLIDAYS = {
-    "설날": "설",
-    "설": "설",
-    "추석": "추석",
-    "한가위": "추석",
-    "석가탄신일": "부처님오신날",
-    "부처님오신날": "부처님오신날",
-    "크리스마스이브": "성탄절이브",
-    "성탄절이브": "성탄절이브",
-    "크리스마스": "성탄절",
-    "성탄절": "성탄절",
-    "삼일절": "삼일절",
-    "3·1절": "삼일절",
-    "신정": "신정",
-    "노동절": "노동절",
-    "어린이날": "어린이날",
-    "어버이날": "어버이날",
-    "현충일": "현충일",
-    "제헌절": "제헌절",
-    "광복절": "광복절",
-    "개천절": "개천절",
-    "한글날": "한글날",
-    "핼러윈": "핼러윈",
-}
-WEEKDAYS = "월화수목금토일"
 
 # A relation may be followed by these or by a calendar part; alone, only some are dates.
 NEEDS_MORE = {"올", "지난", "오는", "이번", "다음"}
@@ -146,12 +46,17 @@ _FOLLOWED = {
     "다음": _NEARER,
     "설": r"(?=\s?연휴|\s명절|\s전|\s앞|을\s앞|과\s추석|·추석|\s선물|\s대목)",
     **dict.fromkeys(("내주", "차주"), r"(?=\s|[에의부까초중])"),
-    "어젯밤": r"(?=\()",  # told in a quotation it is any night
     "금주": r"(?=\s|[에의부까초중])",
     "전일": r"(?=\s|[에의보인(종]|대비)",
-    **dict.fromkeys(("전주", "전달"), rf"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9]|{_TIMES})"),
+    **dict.fromkeys(
+        ("전주", "전달"), rf"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9]|\([0-9]|{_TIMES})"
+    ),
     "전월": r"(?=\s?(?:대비|말)|[(보에과와])",  # not 전월세
-    "주말": r"(?=에도\s|을\s맞|\s(?:사이|동안)\s)",  # '주말마다' is every week
+    # '주말마다' is every week
+    "주말": r"(?=에도\s|을\s맞|\s(?:사이|동안|낮|오[전후]|밤|아침|새벽)|까지\s)",
+    # not '당일 배송', '당일치기'; '행사 당일' is told by the event
+    "당일": r"(?=\s(?:새벽|아침|오[전후]|낮|저녁|밤|정오|[0-9])|\s발표\s)",
+    **dict.fromkeys(SEXAGENARY, r"(?=[\s(은을의이도에,.]|$)"),
     "내달": r"(?![리려렸린릴립])",
     "연내": r"(?=[\s에로까,.]|$)",
     "그해": r"(?=[\s의에까부도는,.]|$)",
@@ -173,14 +78,16 @@ _SPACED = {
     **{f"{word}분기": f"{word}{_BEHIND}" for word in ("전", "직전", "지난")},
 } | {
     year: rf"{year.removesuffix(like)}\s?{spelled}"
-    for like, spelled in _LIKE.items()
-    for year in _spaced(like)
+    for like, spelled in LIKE.items()
+    for year in spaced(like)
 }
 
 
 def _spelled(word: str) -> str:
     if word in NATIVE_DAYS:
         return word + r"(?=\s?[만뒤후전])"
+    if word in NATIVE_MONTHS:
+        return rf"{word[:-1]}\s?달(?=\s?전)"
     # '지난 달', '다음 날' are written with and without the space.
     if word in _SPACED:
         return _SPACED[word]
@@ -205,7 +112,7 @@ _NUMBER = (
     r"[0-9]{0,3}(?=\)|\s?(?:[년월일]|분기|학년도|세기|[~∼～〜\-–·.,/]\s?[0-9]"
     r"|개월\s?[전뒤후]|주일?\s?[전뒤후]))"
 )
-_WORD = _grouped([*_ORDER, *NATIVE_DAYS, *(day + "요일" for day in WEEKDAYS)])
+_WORD = _grouped([*_ORDER, *NATIVE_DAYS, *NATIVE_MONTHS, *(day + "요일" for day in WEEKDAYS)])
 # Where a date may begin, in one scan: a number that is counted in days or more, or a word. Every
 # alternative begins with one plain character, so that the engine skips to the next of them.
 START = re.compile("|".join((_WORD, *(digit + _NUMBER for digit in "0123456789"))))
@@ -258,7 +165,7 @@ ELECTION = re.compile(
 VAGUE = "no fixed days"  # the trouble of '넷째 주', '2학기'
 BARE_WEEKDAY = re.compile(rf"([{WEEKDAYS}])요일")
 WEEKEND = re.compile(r"\s?(주말|말|초|중)(?![가-힣]*\s?(?:드라마|극장))")
-OFFSET = re.compile(r"\s?(?:만(?=에|[인의이]|\s)|뒤|후|전)(?=[에인의까부이\s,.…]|$)")
+OFFSET = re.compile(r"\s?(?:만(?=에|[인의이]|\s)|뒤|후|전)(?=[에인의까부이보만\s,.…]|$)")
 # What a time some days, months or years later may be counted from: what was told just before.
 FROM_THERE = re.compile(r"(?:그로|이로)부터\s?(?:약\s|꼭\s|정확히\s)?$")
 OFFSET_NUMBER = re.compile(

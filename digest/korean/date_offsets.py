@@ -19,6 +19,7 @@ _EVENT = "counted from an event"
 _REACH = 8
 _FROM = 12
 _HOLDS = 2  # sentences that 'from then on' may stand behind what it is counted from
+_ANY_NIGHT = "어젯밤"  # in a quotation: '어젯밤 12시까지 정리했다'
 _LONGEST = {"년": 120, "개월": 24, "일": 31}
 
 
@@ -30,12 +31,13 @@ def read(text: str, start: int, end: int, number: int, unit: str) -> Expression:
     ago = text[end - 1] == "전" and number <= _LONGEST.get(unit, 0)
     # '수술 전 … 6개월 전부터', '종료 6개월 전까지': a term that some event sets.
     term = unit == "개월" and text.startswith(("부터", "까지", "에"), end)
-    if not ago or term or _of_an_event(text, start):
+    if not ago or term or of_an_event(text, start):
         return Expression(start, end, "offset", trouble=_EVENT)
     return Expression(start, end, "ago", -number, part=unit)
 
 
-def _of_an_event(text: str, start: int) -> bool:
+def of_an_event(text: str, start: int) -> bool:
+    """Whether what is counted from stands right before an offset: '계엄 이틀 뒤'."""
     before = text[max(0, start - _REACH) : start]
     plain = before.rstrip(" ")
     if plain == before or not "가" <= plain[-1:] <= "힣":
@@ -79,6 +81,8 @@ def spoken(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
         return date_resolution.stated(e, base)
     if not memory.context.quoted(e.start):
         return calendar.moved(base, e.by), "day counted from base"
+    if memory.text.startswith(_ANY_NIGHT, e.start):
+        return None, "said on a day that is not told"
     day = _said_on(memory, n, e) or memory.main
     if day is None:
         return None, "said on a day that is not told"

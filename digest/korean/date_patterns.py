@@ -13,8 +13,8 @@ from collections.abc import Callable
 from digest.korean import date_lexicon as lexicon
 from digest.korean import date_offsets, date_parts
 from digest.korean.date_expression import Expression
-from digest.korean.date_lexicon import WEEKDAYS
 from digest.korean.date_parts import tail
+from digest.korean.date_words import HOLIDAYS, NATIVE_DAYS, NATIVE_MONTHS, RELATIONS, WEEKDAYS
 
 
 def read(text: str, opens: frozenset[int] = frozenset()) -> list[Expression]:
@@ -53,7 +53,7 @@ def _at(text: str, start: int, match: re.Match[str], before: str) -> list[Expres
 def _glued(text: str, match: re.Match[str]) -> bool:
     """'…시동이 안 걸려내년 10월': a subhead glued to its text. 지난 and 오는 could be the rest
     of a word there, 내년 and 지난달 before a number could not."""
-    relation, _ = lexicon.RELATIONS.get("".join(match[0].split()), ("", 0))
+    relation, _ = RELATIONS.get("".join(match[0].split()), ("", 0))
     return (
         relation in ("year", "month")
         and len(match[0]) > 1
@@ -174,13 +174,13 @@ def _numeric(text: str, match: re.Match[str]) -> list[Expression]:
 def _worded(text: str, match: re.Match[str]) -> list[Expression]:
     start, end = match.span()
     word = "".join(match[0].replace(",", " ").split())  # '연말, 연시'
-    if word in lexicon.HOLIDAYS:
-        return _holiday(text, Expression(start, end, part=lexicon.HOLIDAYS[word]))
-    if word in lexicon.NATIVE_DAYS:
+    if word in HOLIDAYS:
+        return _holiday(text, Expression(start, end, part=HOLIDAYS[word]))
+    if word in NATIVE_DAYS or word in NATIVE_MONTHS:
         offset = lexicon.OFFSET.match(text, end)
-        days = lexicon.NATIVE_DAYS[word]
-        return [date_offsets.read(text, start, offset.end(), days, "일")] if offset else []
-    relation, by = lexicon.RELATIONS[word]
+        number, unit = _native(word)
+        return [date_offsets.read(text, start, offset.end(), number, unit)] if offset else []
+    relation, by = RELATIONS[word]
     special = _SPECIAL.get(relation)
     if special:
         return special(text, Expression(start, end, relation, by))
@@ -192,6 +192,17 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
     if found or word not in lexicon.NEEDS_MORE:
         return found or _alone(text, made)
     return _modified(text, made, after)
+
+
+def _native(word: str) -> tuple[int, str]:
+    return (NATIVE_DAYS[word], "일") if word in NATIVE_DAYS else (NATIVE_MONTHS[word], "개월")
+
+
+def _same(text: str, made: Expression) -> list[Expression]:
+    """이날, 같은 날; 당일 of a day mentioned, not of an event ('행사 당일')."""
+    if text.startswith("당일", made.start) and date_offsets.of_an_event(text, made.start):
+        made = made._replace(trouble="counted from an event")
+    return [tail(text, made)]
 
 
 def _year_part(text: str, made: Expression) -> list[Expression]:
@@ -239,12 +250,12 @@ def _beside(text: str, made: Expression) -> list[Expression]:
 
 _SPECIAL: dict[str, Callable[[str, Expression], list[Expression]]] = {
     "half": lambda _, e: [e._replace(relation="", by=0, part=f"{e.by}반기")],
-    "vague": lambda _, e: [e._replace(trouble=lexicon.VAGUE)],
+    "turn of the year": lambda _, e: [e],
     "trading day": lambda _, e: [e._replace(trouble="the trading day before")],
     "year part": _year_part,
     "week": _in_week,
     "day": _spoken,
-    "same day": lambda text, e: [tail(text, e)],
+    "same day": _same,
     "day before": _beside,
     "day after": _beside,
 }

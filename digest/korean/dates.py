@@ -14,6 +14,7 @@ from datetime import date
 from digest.korean import date_anaphora as anaphora
 from digest.korean import date_ellipsis as ellipsis
 from digest.korean import date_offsets, date_patterns, date_periods, date_resolution
+from digest.korean import date_weeks as weeks
 from digest.korean.date_context import Tense
 from digest.korean.date_expression import Expression
 from digest.korean.date_inference import infer
@@ -30,8 +31,8 @@ _APPOSITION = frozenset(("인 ", "(", " ("))
 
 _Reader = Callable[[Memory, int, Expression, date, Tense], Resolved]
 _READERS: dict[str, _Reader] = {
-    "weekday": ellipsis.weekday,
-    "week": lambda m, _n, e, base, tense: ellipsis.sunday(m, e, base, tense),
+    "weekday": weeks.weekday,
+    "week": lambda m, _n, e, base, tense: weeks.sunday(m, e, base, tense),
     "day": lambda m, n, e, base, _: date_offsets.spoken(m, n, e, base),
     "year part": ellipsis.turn_of_year,
     "holiday": lambda _m, _n, e, base, _: date_resolution.near_holiday(e, base),
@@ -44,7 +45,7 @@ _READERS: dict[str, _Reader] = {
     "quarter before": lambda m, n, e, _base, _: date_periods.quarter_before(m, n, e),
     "month before": lambda m, n, e, _base, _: date_periods.month_before(m, n, e),
     "week before": lambda m, n, e, _base, _: date_periods.that_week(m, n, e),
-    "weekend": lambda m, _n, e, base, tense: ellipsis.weekend(m, e, base, tense),
+    "weekend": lambda m, _n, e, base, tense: weeks.weekend(m, e, base, tense),
     "since": lambda m, n, e, _base, _: date_offsets.since(m, n, e),
 }
 

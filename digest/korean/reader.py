@@ -20,6 +20,7 @@ from digest.korean import (
     lines,
     numbered,
     ordinary,
+    pictures,
     pieces,
     sections,
     sentences,
@@ -32,11 +33,9 @@ from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
 from digest.model import Unit, UnitKind
 
-_PREDICATE = re.compile(r"[다요죠][.!?．]+[\"'”’)\]]*$")
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen
 _NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
-_CREDIT, _SHOWN = 30, 200  # characters of a credit that stands alone, of a caption's sentence
 
 
 class Reader:
@@ -133,14 +132,15 @@ class Reader:
                 self._add(start, end, role)
                 if role == "caption":
                     last = end >= len(self._text.rstrip())
-                    self._picture_before() if piece.opens or last else self._caption_before()
+                    before = pictures.before if piece.opens or last else pictures.sentences_before
+                    before(self._text, self.found)
                 return
             credit = self._credit(piece)
             if credit <= 0:
                 self._story(piece, finished)
                 return
             self._add(start, credit, "caption")
-            self._picture_before()
+            pictures.before(self._text, self.found)
             piece = piece._replace(start=bare(self._text, credit, end), opens=False)
 
     def _role(self, piece: Piece, words: str, finished: bool) -> UnitKind | None:
@@ -170,43 +170,17 @@ class Reader:
         """The end of a caption's credit with which a piece begins, -1 if it has none."""
         start, end = piece.start, piece.end
         credit = captions.leading(self._text, start, end, opens=piece.opens)
-        if credit > 0 and captions.is_bare(self._text[start:credit]) and self._told_before():
+        bare = credit > 0 and captions.is_bare(self._text[start:credit])
+        if bare and pictures.told_before(self._text, self.found):
             credit = -1
         if credit < 0 and not piece.opens and captions.may_be_glued(self._text, start):
-            shown = self._shown(-1)
+            shown = pictures.shown(self._text, self.found, -1)
             credit = captions.glued(self._text, start, end, self.found, shown=shown)
         if 0 < credit < end:
-            self._caption_before(start)
+            pictures.sentences_before(self._text, self.found, start)
             return credit
         credit = captions.bracketed(self._text, start, end, opens=piece.opens)
         return credit if (piece.opens or credit - start < _NEAR) and 0 < credit < end - 8 else -1
-
-    def _told_before(self) -> bool:
-        """Whether a sentence of the story, none that a photograph shows, was the last."""
-        if not self.found or self.found[-1].kind != "sentence" or self._shown(-1):
-            return False
-        end = self.found[-1].end
-        return _PREDICATE.search(self._text, max(0, end - 8), end) is not None
-
-    def _picture_before(self) -> None:
-        found, one = self.found, self._shown(-2, opens=True)
-        if found[-1].end - found[-1].start <= _CREDIT:
-            first = len(found) - 2 if one else captions.told(self._text, found)
-            found[first:] = [unit._replace(kind="caption") for unit in found[first:]]
-
-    def _shown(self, place: int, *, opens: bool = False) -> bool:
-        """Whether the unit at a place tells what a photograph shows, or ``opens`` a line: then
-        a credit behind it ends the line."""
-        if len(self.found) < -place:
-            return False
-        start, end, kind = attrgetter("start", "end", "kind")(self.found[place])
-        if kind != "sentence" or end - start >= _SHOWN:
-            return False
-        if opens and (not start or self._text[start - 1] == "\n"):
-            return bool(self._text[self.found[-1].end :].strip()) or self._shown(place)
-        if opens and pieces.parted(self._text[end : self.found[place + 1].start]):
-            return False  # the last of a paragraph
-        return captions.shows(self._text[start:end])
 
     def _story(self, piece: Piece, finished: bool) -> None:
         text, setting, start, end = self._text, self._setting, piece.start, piece.end
@@ -214,7 +188,7 @@ class Reader:
         signed = front > 0 and bylines.is_byline(text[start:front].rstrip())
         if front > 0 and (signed or _ONE_WORD.fullmatch(text, start, front)):  # of a picture
             self._add(start, bare_end(self._text, start, front), "caption")
-            self._picture_before()
+            pictures.before(self._text, self.found)
             self._classify(piece._replace(start=front, opens=False, last=False))
             return
         if front > 0 and headings.is_heading(text[start:front].rstrip()):
@@ -223,7 +197,7 @@ class Reader:
             return
         top = not self._told
         if piece.alone and top and finished and end - start <= _SHORT:
-            finished = _PREDICATE.search(text[start:end]) is not None
+            finished = pictures.PREDICATE.search(text[start:end]) is not None
         quoted = piece.alone and headings.quotes(text, end)
         above = top and piece.closes and text[end - 1] != "."
         above = above and (quoted or bylines.below(text, end))
@@ -283,28 +257,11 @@ class Reader:
         stop = bare_end(self._text, start, end)
         self.found += decks.split(self._text, start, stop, places, kind)
 
-    def _caption_before(self, start: int | None = None) -> None:
-        # Its sentences stand before the credit; ``start`` is that of one not yet among the units.
-        behind = self.found[-1].start if start is None else start
-        last = len(self.found) - (2 if start is None else 1)
-        self._back(last, behind, "caption", most=3)
-
     def _whole_note(self) -> None:
         # The note began where its line, or the text behind the last subhead, began.
         last, behind = len(self.found) - 1, self.found[-1].end
         near = bisect_left(self.found, behind - _NOTE, key=attrgetter("start"))
-        self._back(last, behind, "boilerplate", most=last - near + 1)
-
-    def _back(self, last: int, behind: int, kind: UnitKind, *, most: int) -> None:
-        """Makes units, from the last back to their line's beginning or a subhead, a kind."""
-        for n in range(last, max(-1, last - most), -1):
-            unit = self.found[n]
-            if unit.kind == "heading" or pieces.parted(self._text[unit.end : behind]):
-                return
-            if kind == "caption" and captions.is_marked(self._text, behind):
-                return  # it begins here: '… 싸늘하다.▲ 가나의 한 장면ⓒ 다라'
-            self.found[n] = unit._replace(kind=kind)
-            behind = unit.start
+        pictures.back(self._text, self.found, last, behind, "boilerplate", most=last - near + 1)
 
     def _add(self, start: int, end: int, kind: UnitKind) -> None:
         self._told = self._told or kind == "sentence"

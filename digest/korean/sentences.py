@@ -91,8 +91,7 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
                 found.append(end if plain else _behind_marks(text, end))
         elif _closes(text, end, pair) and _ends_behind(text, pair, found):
             found.append(_behind_marks(text, pair.close + 1))
-    letters = lines.letters(text)
-    unstopped = [*informal.ends(text), *lines.ends(text), *letters]
+    unstopped = [*informal.ends(text), *lines.ends(text), *(letters := lines.letters(text))]
     if not unstopped:
         return found
     asked, behind = _Inside(pairs), {at + len("Q.") for at in letters}
@@ -157,10 +156,8 @@ def ends_sentence(text: str, start: int, end: int) -> bool:
     if before.isspace() and marks[0] == ".":
         return False
     if "…" in marks or "⋯" in marks or marks.startswith(".."):
-        noun = text[start - 2 : start] in NOUNS  # '매장 최다… 가나 뒤이어'
-        return (
-            not noun and _ellipsis_ends(before, after, marks) and not lines.joins(text, start, end)
-        )
+        joins = text[start - 2 : start] in NOUNS or lines.joins(text, start, end)
+        return not joins and _ellipsis_ends(before, after, marks)
     if marks[0] in "!?！？":
         return _question_ends(text, end, after)
     return _stop_ends(text, start, end, before, after)

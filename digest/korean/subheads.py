@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from operator import itemgetter
 from typing import NamedTuple
 
 from digest.korean import bylines, captions, certain, decks, headings, junctions
@@ -132,8 +133,9 @@ class Subheads:
         junction = certain.told(text, start, end, setting) if marked else None
         if junction is None:
             junction = likeliest(text, start, end, setting, models, marked=marked, extra=where)
-        if junction is None and marked:
-            junction = certain.likeliest(text, start, end, setting, self._marks, numbered=numbered)
+        if marked and (junction is None or junction.score < 0):
+            other = certain.likeliest(text, start, end, setting, self._marks, numbered=numbered)
+            junction = max(filter(None, (junction, other)), key=itemgetter(1), default=None)
         if junction is not None and not self._only_signed(start, junction.at):
             quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
             self._doubts.append(_Doubt(index, start, junction.score + quoted, junction.at))
