@@ -33,7 +33,7 @@ _LEAST = 0.08
 FLOORS: Floors = {
     "body": (-2.2, -5.0),
     "space": (-2.0, -2.0),
-    "deck": (-1.0, -4.0),
+    "deck": (-1.0, -5.5),
     "decks": (0.0, -2.8),
 }
 LOW: Floors = {

@@ -143,7 +143,7 @@ def _place(around: Setting, span: tuple[int, int, int], chars: float, right: int
     sides = around.sides(at, end, kind) if left else ()
     if not sides:
         return None
-    rest = (*sides, *junctions.repeated(around.text, start, at, end))
+    rest = (*sides, *around.repeated(start, at, end))
     return Place(at == right, chars, left, rest)
 
 

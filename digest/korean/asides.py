@@ -44,9 +44,11 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     [10, 19]
     """
     found: list[Unit] = []
+    tabled = text.count(": ") + text.count("： ") >= _MANY
+    if not tabled and "@" not in text and not _mixed(units):
+        return tuple(units)
     if len(units) > 1 and _asks_above(text, *units[:2]):
         found, units = [units[0]._replace(kind="heading")], units[1:]
-    tabled = text.count(": ") + text.count("： ") >= _MANY
     for unit in (*units[:-1], *_signed(text, units[-1])) if units else ():
         if unit.kind == "caption" and found and _is_credit_of(text, found[-1], unit):
             found[-1] = found[-1]._replace(end=unit.end)
@@ -57,6 +59,13 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
         else:
             found.append(unit)
     return tuple(found)
+
+
+def _mixed(units: Sequence[Unit]) -> bool:
+    """Whether there is anything but sentences, and headlines below the first of them."""
+    if not units or units[0].kind != "sentence" or (units[1:2] and units[1].kind != "sentence"):
+        return True
+    return any(unit.kind in ("caption", "boilerplate") for unit in units)
 
 
 def _signed(text: str, last: Unit) -> Iterator[Unit]:

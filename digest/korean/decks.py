@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache, partial
+from itertools import pairwise
 from math import exp, log
 
 from digest.korean import bylines, captions, junctions
@@ -33,6 +34,7 @@ _Joined = tuple[tuple[Model, float], ...]  # how headlines are, each with log-od
 _MARKED = 4.5  # log-odds that a headline ends before one of these
 _WORD = 24  # characters left of a place in which its word stands
 _TWO = 16  # characters that two headlines have at least
+_FEW, _TWO_LINES = 3, 28  # headlines; characters of one that may be two, a space between
 _MOST, _LONGEST = 12, 400  # headlines of a deck, and its characters
 #: A headline of more characters than this is the less likely one, log-odds a character.
 _LONG, _TOO_LONG = 30, 0.15
@@ -40,7 +42,7 @@ _LONG, _TOO_LONG = 30, 0.15
 _ABOVE, _BYLINED = 0.3, 2.5
 #: What characters weigh where no headline is found above an article, but for one in a hundred:
 #: two articles of five are asked nothing more.
-_HOPELESS = -3.0
+_HOPELESS = -2.3
 #: How likely a text follows a headline before it is read, glued or behind a space; how likely
 #: headlines follow one another, all glued or some of them behind a space, and each of these.
 _TEXT: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -2.0))
@@ -48,17 +50,17 @@ _ANOTHER: tuple[tuple[_Joined, float], ...] = (
     ((("deck", 0.0),), 0.0),
     ((("deck", 0.0), ("decks", -0.5)), -2.0),
 )
+_LEAST_ALONE, _SEVERAL = -1.5, 2  # where no other headline is found; headlines
 #: The middle of an article speaks against several headlines.
 _UNUSUAL = -3.0
 #: Log-odds of an end without which no way goes on: at the first headline, at a later one.
 _FIRST, _LATER = -2.0, -2.5
 #: What the characters beside a place must weigh.
-_LEAST = {"body": -3.0, "space": -1.6, "deck": -4.0, "decks": -1.5}
+_LEAST = {"body": -2.6, "space": -1.6, "deck": -4.0, "decks": -3.0}
 
-#: Headlines of a deck are set to one length: seven of ten differ from the one before by a tenth
-#: on average (of the logarithm), the others, and any two decks' headlines, by much more. Both are
-#: of the decks of a week as this module cut them before it knew.
-_SET_ALIKE, _SCALES = 0.7, (0.1, 0.38)
+#: Headlines of a deck are set to one length: most differ from the one before by a fourteenth on
+#: average (of the logarithm), the others, and any two decks' headlines, by much more.
+_SET_ALIKE, _SCALES = 0.85, (0.07, 0.38)
 
 #: They belong to the name behind them.
 _FIRMS, _FIRM_SIZE = ("(주)", "(사)", "(재)", "(유)"), 3
@@ -139,25 +141,30 @@ def _likeliest(
     best = max(((last.score, [last.at]) for last in rest(start)), default=_NO_WAY, key=_score)
 
     @cache
-    def found(model: Model, at: int) -> list[Junction]:
-        return junctions.found(setting, model, at, end, least=_LEAST[model])
+    def found(model: Model, at: int, least: float) -> list[Junction]:
+        return junctions.found(setting, model, at, end, least=least)
 
-    def next_(joined: _Joined, at: int) -> Iterator[Junction]:
+    def next_(joined: _Joined, alone: bool, at: int) -> Iterator[Junction]:
         yield from _marks(text, at, end)
         for model, less in joined:
-            for junction in found(model, at):
+            least = _LEAST_ALONE if alone and model == "decks" else _LEAST[model]
+            for junction in found(model, at, least):
                 yield Junction(junction.at, junction.score + less)
 
     for joined, prior in _ANOTHER:
-        blanks = len(joined) > 1
+        blanks, alone = len(joined) > 1, len(best[1]) < _SEVERAL
         if blanks and setting.glued and not several:
             continue
-        if blanks and end - start < WINDOW and not found("decks", start):
-            continue  # none in it parts headlines
+        if blanks and len(best[1]) < _FEW and _longest(start, best[1]) < _TWO_LINES:
+            continue  # none is as long as two
         score = prior + (0.0 if several else _UNUSUAL)
-        way = _way((start, end), score, partial(next_, joined), rest)
+        way = _way((start, end), score, partial(next_, joined, alone), rest)
         best = max(best, way, key=_score)
     return best
+
+
+def _longest(start: int, places: list[int]) -> int:
+    return max((at - before for before, at in pairwise([start, *places])), default=0)
 
 
 def _way(

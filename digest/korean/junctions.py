@@ -26,7 +26,7 @@ from digest.korean.windows import BEHIND, WINDOW, Model, Place
 _WORD = 24  # characters of a word left of a place that are looked at
 #: What characters and left side must weigh together for the right side to be asked. One in a
 #: hundred subheads of the estimation weighs less; headlines of a deck are few, and asked more.
-_WORTH = {"body": -4.5, "space": -2.4, "deck": -3.9, "decks": -2.9}
+_WORTH = {"body": -4.0, "space": -2.4, "deck": -3.9, "decks": -4.5}
 _FIRST, _NEAR = 20, 60  # characters in which a subhead's actors stand, and come again behind it
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 #: No subhead ends with a word that needs the next, but a line of a deck's headline may.
@@ -77,6 +77,8 @@ class Setting:
         self._closing = closing
         self._vocabulary = vocabulary
         self._known: dict[int, tuple[str, ...]] = {}
+        self._behind: dict[int, list[str]] = {}
+        self._sums: dict[tuple[int, Model], float] = {}
         self._before: dict[tuple[int, int], tuple[str, ...]] = {}
         self._repeated: dict[tuple[int, int, int], tuple[str, ...]] = {}
 
@@ -96,7 +98,11 @@ class Setting:
         """What it has in common with the beginning of its text."""
         known = self._repeated.get((start, at, end))
         if known is None:
-            names = tuple(repeated(self.text, start, at, end))
+            behind = self._behind.get(at)
+            if behind is None:
+                behind = WORDS.findall(self.text, at, min(end, at + _NEAR))
+                self._behind[at] = behind
+            names = tuple(repeated(self.text[start:at], behind))
             known = self._repeated[start, at, end] = names
         return known
 
@@ -105,7 +111,15 @@ class Setting:
         known = self._known.get(at)
         if known is None:
             names = list(_sides(self.text, at, end, kind, self._vocabulary))
-            known = self._known[at] = (*names, *(f"{kind}+{name}" for name in names))
+            known = self._known[at] = (*names, *[f"{kind}+{name}" for name in names])
+        return known
+
+    def weight(self, at: int, model: Model) -> float:
+        """What ``sides``, which have been asked, weigh together in a model."""
+        known = self._sums.get((at, model))
+        if known is None:
+            weigh = WEIGHTS[model].get
+            known = self._sums[at, model] = sum([weigh(name, 0.0) for name in self._known[at]])
         return known
 
 
@@ -195,7 +209,8 @@ def weighed(
         if not hopeless:
             return None
         score += _UNFINISHED
-    for name in (*sides, *setting.repeated(start, at, end), *extra):
+    score += setting.weight(at, model)
+    for name in (*setting.repeated(start, at, end), *extra):
         score += weigh(name, 0.0)
     return Junction(at, score)
 
@@ -209,9 +224,8 @@ def before(text: str, start: int, at: int, kind: str) -> tuple[str, ...]:
     return () if one_word or "\n" in subhead else (kind, *leads.features(subhead))
 
 
-def repeated(text: str, start: int, at: int, end: int) -> Iterator[str]:
-    """What a subhead and the beginning of its text have in common: its actors come again."""
-    subhead, behind = text[start:at], WORDS.findall(text, at, min(end, at + _NEAR))
+def repeated(subhead: str, behind: list[str]) -> Iterator[str]:
+    """What a subhead has in common with the words its text begins with: its actors come again."""
     # Asked first, by two characters: most have nothing in common.
     alike = [word for word in behind if word[:2] in subhead]
     if not alike:

@@ -74,8 +74,9 @@ _SHIFT = np.uint32(32 - _BITS)
 #: ('…대조區 “단속 …'), and there are more of them than any estimation has seen.
 _SPACE, _INSIDE, _BETWEEN, _IDEOGRAPH = 1, 2, 4, 8
 _WITHIN_WORDS = _INSIDE | _BETWEEN | _IDEOGRAPH
-#: Places that are looked at closely have a lower floor: other models are asked of those as well.
-_CLOSELY = 16
+#: Places that are looked at closely have a lower floor: other models are asked of those as well;
+#: in the models of decks those have that may part several headlines.
+_CLOSELY, _SEVERAL = 16, 32
 _ANY = np.uint8(_CLOSELY - 1)
 _CODE = np.uint32(0xFFFF)
 _IDEOGRAPHS, _HANGUL = slice(0x4E00, 0xA000), slice(0xAC00, 0xD7A4)
@@ -95,12 +96,13 @@ class Table(NamedTuple):
 
 class Passing(NamedTuple):
     """Places that pass: offsets in order, which of ``MODELS`` each passes in, scores, and whether
-    its window is looked at closely."""
+    its window is looked at closely, and may hold several headlines."""
 
     offsets: NDArray[np.int64]
     models: NDArray[np.int64]
     scores: NDArray[np.float64]
     closely: NDArray[np.bool_]
+    several: NDArray[np.bool_]
 
 
 def passing(
@@ -130,7 +132,8 @@ def passing(
     which = (known << 1) + (rows & 1)
     scores = (sums.take(rows) - table.excess.take(which)) / _UNIT
     offsets = before.take(own) + (first + 1)
-    return Passing(offsets, table.models.take(which), scores, known & _CLOSELY > 0)
+    closely, several = known & _CLOSELY > 0, known & _SEVERAL > 0
+    return Passing(offsets, table.models.take(which), scores, closely, several)
 
 
 def _room(
@@ -139,11 +142,11 @@ def _room(
     """The bits that windows allow at each of the offsets from ``first`` on."""
     room = bytearray(size)
     last = first + size - _RIGHT  # at the end of a text there is nothing to the right
-    for start, stop, inside, spaces, closely in windows:
+    for start, stop, inside, spaces, closely, several in windows:
         begin, many = start - first + SHORTEST, min(stop, last) - start - SHORTEST
         if many > 0:
             bits = (_WITHIN_WORDS if inside else 0) | (_SPACE if spaces else 0)
-            bits |= _CLOSELY if closely else 0
+            bits |= (_CLOSELY if closely else 0) | (_SEVERAL if several and closely else 0)
             room[begin : begin + many] = bytes((bits,)) * many
     for at in quoted:
         if at < last and room[at - first]:
@@ -202,11 +205,15 @@ def _kinds() -> NDArray[np.uint32]:
         for char in alike:
             code[ord(char)] = ord(mark)
     blank, plain = code == _BLANK, code < _PLAIN
-    before = _CLOSELY | np.where(blank, _SPACE, np.where(plain, _BETWEEN, _INSIDE)).astype(
-        np.uint32
+    before = (
+        _CLOSELY
+        | _SEVERAL
+        | np.where(blank, _SPACE, np.where(plain, _BETWEEN, _INSIDE)).astype(np.uint32)
     )
-    behind = _CLOSELY | np.where(plain, _SPACE | _INSIDE, _SPACE | _INSIDE | _BETWEEN).astype(
-        np.uint32
+    behind = (
+        _CLOSELY
+        | _SEVERAL
+        | np.where(plain, _SPACE | _INSIDE, _SPACE | _INSIDE | _BETWEEN).astype(np.uint32)
     )
     behind[blank] = 0
     before[_HANGUL] |= _IDEOGRAPH
@@ -241,11 +248,12 @@ def _packed(weights: NDArray[np.int16], heads: NDArray[np.int64]) -> Table:
     raised = (np.clip(weights, -128, 127) + _RAISED).astype(np.uint8)
     pairs = np.concatenate([raised[:2].T, raised[2:].T])
     biases, floors, lower = heads
-    bits = np.arange(2 * _CLOSELY)[:, None]
+    bits = np.arange(2 * _SEVERAL)[:, None]
     models = (bits & _SPACE) * 2 + np.arange(2)
     adds = np.where(bits & _IDEOGRAPH, _BEGINS * _UNIT, 0)
     excess = (len(_OFFSETS) * _RAISED - biases).take(models) - adds
-    least = np.where(bits & _CLOSELY, lower.take(models), floors.take(models))
+    deeper = bits & np.where(models & 1, _SEVERAL, _CLOSELY)
+    least = np.where(deeper, lower.take(models), floors.take(models))
     least = (least + excess).astype(np.uint16).view(np.uint32)
     return Table(
         pairs.copy().view(np.uint16).ravel(),

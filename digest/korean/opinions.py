@@ -30,7 +30,8 @@ _FIRST = np.array([
 ])  # fmt: skip
 #: The sum from which on the network is asked as well: all but two of a hundred ends that are found
 #: with it have more.
-_LIKELY = np.array((-4.3, -5.5, -2.0, -2.8))
+_LIKELY = np.array((-4.0, -5.5, -2.0, -4.0))
+_ALONE = -1.0  # what n-grams say at least of two headlines where one is the rule
 #: The same with the network, whose log-odds count last.
 _LAST = np.array([
     (0.15, 0.24, 0.09, -0.3, 0.61),
@@ -55,10 +56,11 @@ def weighed(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) ->
         return _weighed(rows, slice(None))
     said = _said(text, rows, closely[::2]).repeat(2, axis=0)  # each offset has two rows
     said[:, 0] = rows.scores.take(closely)
-    sums = _sums(said, _FIRST, rows.models.take(closely))
-    likely = sums >= _LIKELY.take(rows.models.take(closely))
+    models, starts = rows.models.take(closely), [window.start for window in windows]
+    likely = _sums(said, _FIRST, models) >= _LIKELY.take(models)
+    likely &= (models & 1 == 0) | rows.several.take(closely) | (said[:, 0] >= _ALONE)
     asked = closely[likely]
-    _ask(text, rows, asked, said[likely], [window.start for window in windows])
+    _ask(text, rows, asked, said[likely], starts)
     stays = ~rows.closely
     stays[asked] = True
     return _weighed(rows, stays)

@@ -22,7 +22,7 @@ _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _OF_DECKS = frozenset({_NUMBER["deck"], _NUMBER["decks"]})
 _FAR = 1 << 62
 #: What a place must weigh at which a subhead is to end in the middle of an article.
-SPEAKING = -3.2
+SPEAKING = -2.6
 _NEAR = 60  # characters in which a headline's end is near
 _NONE = -99.0
 _EVERY = 24  # places of which the network is asked where each looks unlikely
@@ -77,7 +77,7 @@ class Places:
             if stop <= start + SHORTEST:
                 return []
             closely = wanted in _OF_DECKS
-            asked = Window(start, stop, not spaced, spaced and not quoted, closely)
+            asked = Window(start, stop, not spaced, spaced and not quoted, closely, closely)
             weighed = self._weigh(asked)
         offsets, models, scores = weighed
         first = bisect_left(offsets, start + SHORTEST)
@@ -156,9 +156,9 @@ def weigh(several: Iterable[Places]) -> None:
         part = places._text[first : stop + network.BEHIND] + network.NOTHING
         moved = size - first
         stop = min(stop, len(places._text) - ngrams.BEHIND) + moved
-        for start, end, inside, spaces, closely in likely:
+        for start, end, *how in likely:
             last = end + moved if end + moved < stop else stop
-            windows.append(Window(start + moved, last, inside, spaces, closely))
+            windows.append(Window(start + moved, last, *how))
         quoted += [at + moved for at in places._quoted_in(likely)]
         parts.append(part)
         laid.append((places, likely, size))

@@ -101,16 +101,15 @@ def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
 
 def cut(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
     """The spans between ``ends``, without the white space at their edges."""
-    spans = []
-    start = 0
+    spans, start = list[tuple[int, int]](), 0
     for end in [*ends, len(text)]:
-        if end <= start:
-            continue
-        piece = text[start:end].lstrip()
-        if piece:
-            first = end - len(piece)
-            spans.append((first, first + len(piece.rstrip())))
-        start = end
+        first, last, start = start, end, max(start, end)
+        while first < last and text[first].isspace():
+            first += 1
+        while first < last and text[last - 1].isspace():
+            last -= 1
+        if first < last:
+            spans.append((first, last))
     return tuple(spans)
 
 

@@ -45,7 +45,7 @@ _DECK = 400  # characters above an article in which headlines may stand
 _QUOTES, _QUOTED_FROM = "\"'”’", "\"'“‘"
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
 #: begin with the rest of a headline.
-_AS_GOOD, _QUOTED = 0.7, 4.0
+_AS_GOOD, _QUOTED = 0.7, 3.3
 
 
 class _Doubt(NamedTuple):
@@ -77,7 +77,7 @@ def windows(
             )
             closely = closely or marked or glued
             inside, spaces = glued or heading or line, heading or not (glued or lines)
-            found.append(Window(start, stop, inside, spaces, closely))
+            found.append(Window(start, stop, inside, spaces, closely, heading))
         above = above and text[end - 1] != "."
     return found
 
@@ -115,7 +115,9 @@ class Subheads:
         sentence's among the units; ``opens``: it opens its line; ``told``: a sentence stood
         before it."""
         text, setting = self._text, self._setting
-        may_open = opens or self._may_open(start)
+        # In a text whose paragraphs are glued a space says: the paragraph goes on.
+        inside = text[start - 1] != " " if setting.glued else not self._lines
+        may_open = opens or inside
         numbered = start in self._series
         if not (may_open or numbered or text[start] in _MARKING):
             return  # most sentences
@@ -140,13 +142,6 @@ class Subheads:
             quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
             self._doubts.append(_Doubt(index, start, junction.score + quoted, junction.at))
 
-    def _may_open(self, start: int) -> bool:
-        """Whether a subhead may be glued to the front of a sentence in the middle of a line."""
-        if self._setting.glued:
-            # In a text whose paragraphs are glued a space says: the paragraph goes on.
-            return self._text[start - 1] != " "
-        return not self._lines
-
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:
         """The units with the subheads cut off, once the whole article has been seen."""
         text, found, done = self._text, list[Unit](), 0
@@ -168,7 +163,14 @@ class Subheads:
             return tuple(found)
         stopped = text.count("다.") > _STOPPED * text.count("다\n")
         asking = _questions_head(text, found)
-        return tuple([_lone(text, one, stopped=stopped, asking=asking) for one in found])
+        return tuple(
+            [
+                one
+                if text[one.end - 1] not in "?다"
+                else _lone(text, one, stopped=stopped, asking=asking)
+                for one in found
+            ]
+        )
 
     def _only_signed(self, start: int, at: int) -> bool:
         """Whether nothing but a byline stands before a place: it stays with its sentence."""
@@ -257,13 +259,18 @@ def likeliest(
         found += _repeating(text, start, end, setting, extra)
     if not found:
         return None
-
-    def near(junction: Junction) -> float:
-        return _QUOTED if setting.glued and text[junction.at - 1] == " " else _AS_GOOD
-
-    best = max(score for _, score in found)
-    at, score = max(junction for junction in found if junction.score >= best - near(junction))
+    at, score = found[0] if len(found) == 1 else _best(text, found, glued=setting.glued)
     return Junction(at, score + junctions.opening(text, start))
+
+
+def _best(text: str, found: Sequence[Junction], *, glued: bool) -> Junction:
+    """The last of those that are nearly as good as the best."""
+    near = max(score for _, score in found) - _AS_GOOD
+    return max(
+        one
+        for one in found
+        if one.score >= (near - _QUOTED if glued and text[one.at - 1] == " " else near)
+    )
 
 
 def _comes_again(text: str, start: int, end: int) -> bool:

@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 Model = Literal["body", "deck", "space", "decks"]
 
 MODELS: tuple[Model, ...] = ("body", "deck", "space", "decks")
-WINDOW = 72  # characters from the beginning of a piece in which a headline may end
+WINDOW = 56  # characters from the beginning of a piece in which a headline may end
 SHORTEST = 5  # characters of a headline
 BEHIND = 8  # what is left for the sentence
 
@@ -24,13 +24,15 @@ class Place(NamedTuple):
 class Window(NamedTuple):
     """Where a headline that begins at ``start`` might end: before ``stop``, ``inside`` of words
     or not, behind all ``spaces`` or behind quotations only. One that is likely to hold some is
-    looked at ``closely``: by all models of characters, not by n-grams alone."""
+    looked at ``closely``: by all models of characters, not by n-grams alone. ``several``: it may
+    hold the headlines of a deck."""
 
     start: int
     stop: int
     inside: bool
     spaces: bool = True
     closely: bool = False
+    several: bool = False
 
     def holds(self, other: Window) -> bool:
         """Whether it is asked for all the places of another."""
