@@ -20,14 +20,24 @@ _MARKED_TOPIC, _OTHERS_MARKED, _ALONE_MARKED, _BULLETS = -2.0, 1.5, -2.0, "▷�
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
 _SOON = 20  # characters in which a brief names its topic
 _BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
-_SIGN = re.compile(r"(?<=[가-힣\"'”’%]) = (?=[가-힣A-Z\"'“‘])")
+_SIGN = re.compile(r"(?<=[가-힣\"'”’%])(?: = |=)(?=[가-힣A-Z\"'“‘])")
+_ENTRY = re.compile(r"\)=\S")
 #: '3) 마늘마늘은 …': what a numbered subhead names begins its text.
 _DOUBLED = re.compile(r"[0-9]{1,2}[).] ?([가-힣A-Za-z]{2,}?)(?=\1\S)")
 
 
+def lists(text: str, start: int, end: int) -> bool:
+    """Whether a marked piece is an entry of a list, whose name a sign parts from what is told.
+
+    >>> lists("▣ 가나의 봄(29일 오후 2:00)=봄을 그린다.", 0, 30)
+    True
+    """
+    return _ENTRY.search(text, start + 1, min(end, start + WINDOW)) is not None
+
+
 def told(text: str, start: int, end: int, setting: Setting) -> Junction | None:
     """The end of a marked subhead that a sign tells, outside of brackets and quotations ('■ 격차
-    커 = 업종별로 보면 …'), or blanks that were a line break."""
+    커 = 업종별로 보면 …', '◇수출 늘어=정부는 …'), or blanks that were a line break."""
     first, stop = start + SHORTEST, max(start, min(end - BEHIND, start + WINDOW))
     if text[start] not in _BULLETS and (blanks := _BLANKS.search(text, first, stop)):
         return Junction(blanks.end(), SURE)

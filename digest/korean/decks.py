@@ -31,7 +31,8 @@ _MAYBE_INNER = re.compile(
 #: What headlines of a list begin with; dots that stand between nouns as well: '한∙미∙일'.
 _BULLETS, _DOTS, _JOINS = "=∙•※", "∙•", re.compile(r"[가-힣A-Za-z]\S[가-힣A-Za-z]")
 _Joined = tuple[tuple[Model, float], ...]  # how headlines are, each with log-odds of its own
-_MARKED = 4.5  # log-odds that a headline ends before one of these
+_MARKED = 6.5  # log-odds that a headline ends before one of these
+_ENTRIES = 3  # marks of a list
 _WORD = 24  # characters left of a place in which its word stands
 _TWO = 16  # characters that two headlines have at least
 _FEW, _TWO_LINES = 3, 28  # headlines; characters of one that may be two, a space between
@@ -42,9 +43,10 @@ _LONG, _TOO_LONG = 30, 0.15
 _ABOVE, _BYLINED = 0.3, 2.5
 #: What characters weigh where no headline is found above an article, but for one in a hundred:
 #: two articles of five are asked nothing more.
-_HOPELESS = -2.3
+_HOPELESS = -3.0
 #: How likely a text follows a headline before it is read, glued or behind a space; how likely
 #: headlines follow one another, all glued or some of them behind a space, and each of these.
+_BEGUN = -1.4  # log-odds of a text's beginning without which headlines lead to none
 _TEXT: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -2.0))
 _ANOTHER: tuple[tuple[_Joined, float], ...] = (
     ((("deck", 0.0),), 0.0),
@@ -56,11 +58,12 @@ _UNUSUAL = -3.0
 #: Log-odds of an end without which no way goes on: at the first headline, at a later one.
 _FIRST, _LATER = -2.0, -2.5
 #: What the characters beside a place must weigh.
-_LEAST = {"body": -2.6, "space": -1.6, "deck": -4.0, "decks": -3.0}
+_LEAST = {"body": -3.0, "space": -1.6, "deck": -4.0, "decks": -3.0}
 
 #: Headlines of a deck are set to one length: most differ from the one before by a fourteenth on
 #: average (of the logarithm), the others, and any two decks' headlines, by much more.
 _SET_ALIKE, _SCALES = 0.85, (0.07, 0.38)
+_FURTHER = -0.3  # log-odds of a headline more: lines of one length are found in any sentence
 
 #: They belong to the name behind them.
 _FIRMS, _FIRM_SIZE = ("(주)", "(사)", "(재)", "(유)"), 3
@@ -92,6 +95,7 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
             Junction(junction.at, junction.score + prior)
             for model, prior in _TEXT
             for junction in junctions.found(setting, model, at, end, least=_LEAST[model])
+            if junction.score >= _BEGUN
         ]
 
     score, places = _likeliest(text, start, end, setting, rest, several=True)
@@ -139,6 +143,8 @@ def _likeliest(
     (Viterbi, 1967), and where the last one ends, as ``rest`` weighs it. Of most decks a crawler
     treats all line breaks alike; where it left some, others may have been lost."""
     best = max(((last.score, [last.at]) for last in rest(start)), default=_NO_WAY, key=_score)
+    # Who was appointed to what: names and offices read like seams.
+    listed = text.count("△", start, end) + text.count("▲", start, end) >= _ENTRIES
 
     @cache
     def found(model: Model, at: int, least: float) -> list[Junction]:
@@ -146,6 +152,8 @@ def _likeliest(
 
     def next_(joined: _Joined, alone: bool, at: int) -> Iterator[Junction]:
         yield from _marks(text, at, end)
+        if listed:
+            return
         for model, less in joined:
             least = _LEAST_ALONE if alone and model == "decks" else _LEAST[model]
             for junction in found(model, at, least):
@@ -155,16 +163,19 @@ def _likeliest(
         blanks, alone = len(joined) > 1, len(best[1]) < _SEVERAL
         if blanks and setting.glued and not several:
             continue
-        if blanks and len(best[1]) < _FEW and _longest(start, best[1]) < _TWO_LINES:
-            continue  # none is as long as two
+        if blanks and not _may_hide(start, best[1]) and not found("decks", start, _LEAST_ALONE):
+            continue
         score = prior + (0.0 if several else _UNUSUAL)
         way = _way((start, end), score, partial(next_, joined, alone), rest)
         best = max(best, way, key=_score)
     return best
 
 
-def _longest(start: int, places: list[int]) -> int:
-    return max((at - before for before, at in pairwise([start, *places])), default=0)
+def _may_hide(start: int, places: list[int]) -> bool:
+    """Whether one of the headlines may be two with a space between: there are some, or one of them
+    is as long as two."""
+    long = any(at - before >= _TWO_LINES for before, at in pairwise([start, *places]))
+    return long or len(places) >= _FEW
 
 
 def _way(
@@ -212,9 +223,10 @@ def _alike(start: int, places: list[int], end: int) -> float:
     if not places:
         return 0.0
     before = places[-1] - (places[-2] if len(places) > 1 else start)
-    apart = abs(log((end - places[-1]) / before))
+    short, long = sorted((before, end - places[-1]))
+    apart = log(max(short, long - 1) / short)  # one character decides nothing
     narrow, broad = (exp(-apart / scale) / scale for scale in _SCALES)
-    return log(_SET_ALIKE * narrow / broad + 1 - _SET_ALIKE)
+    return log(_SET_ALIKE * narrow / broad + 1 - _SET_ALIKE) + _FURTHER
 
 
 def _score(way: _Way) -> float:

@@ -14,7 +14,7 @@ from digest.korean.segmentation import seams, verb_forms, words
 from digest.korean.vocabulary import WORD, Vocabulary, stem
 
 _TITLES = (
-    r"(?:대표|장관|의원|회장|사장|위원장|대통령|총리|시장|지사|교수|소장|원장|연구원|본부장"
+    r"(?:대표|장관|의원|의장|부의장|회장|사장|위원장|대통령|총리|시장|지사|교수|소장|원장|연구원|본부장"
     r"|대변인|감독|선수|군수|구청장|청장|차관|수석|실장|팀장"
     r"|국장|단장|이사장|총장|씨|변호사|판사|검사|센터장|연구위원|후보|작가|배우|가수|기자"
     r"|위원|부장|과장|처장|총재|행장|부회장|부사장|전무|상무|이사|학장"
@@ -26,6 +26,11 @@ _TITLED = re.compile(rf"(?<=[가-힣A-Za-z0-9· ]){_TITLES}(?:\([^)]{{1,12}}\))?
 _WORDS_OF_TITLE = re.compile(r"(?:[가-힣A-Za-z0-9·]+ ){0,4}[가-힣A-Za-z·]*")
 _LISTED = re.compile(r"[,·] ?[가-힣]{1,2}$")
 _SURNAME = re.compile(rf"[가-힣] (?:전 |현 )?{_TITLES}")
+#: '김 의장은': one of the surnames that nine of ten bear, and what somebody is.
+_PERSON = re.compile(
+    r"[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변염]"
+    r" (?:전 |현 )?[가-힣]{2,6}(?:[은는이가의]|에게|측은) "
+)
 _TOPIC = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
 #: '발표|한 이후', '사태|만큼은': what cannot begin anything, but for '한 관계자는'.
 _BOUND = re.compile(
@@ -194,7 +199,8 @@ def goes_on(text: str, at: int) -> bool:
     match = WORD.match(text, at)
     if match is None:
         return False
-    if _SURNAME.match(text, at, at + 12):  # '…, 김상|민 전 부장검사'
+    person = _SURNAME.match(text, at, at + 12) or _PERSON.match(text, at, at + 14)
+    if person:  # '…, 김상|민 전 부장검사'
         return _LISTED.search(text, max(0, at - 5), at) is not None
     if (match.end() - at == 1 and text[match.end() : match.end() + 1].isdigit()) or _AGED.match(
         text, at

@@ -7,7 +7,7 @@ import re
 from digest.korean.marks import NOUNS
 from digest.korean.pieces import without_aside
 
-MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔☞"
+MARKS = "◆◇■□●○◎◈▣★☆❖♦◉▶▷➤➔◼◾▪•∙✔✅☑☞"
 _MARKED = re.compile(rf"(?:[{MARKS}━─▌▍│┃]|\[[^\]]{{1,14}}\]\s*[{MARKS}])\s*(?=\S)")
 MARKING = frozenset(MARKS + "━─▌▍│┃[")
 _FINISHED = re.compile(r"([가-힣]?[다요죠])[.!?…．]*[\"'”’)\]]*$|[.!,:;]$")

@@ -26,7 +26,7 @@ from digest.korean.windows import BEHIND, WINDOW, Model, Place
 _WORD = 24  # characters of a word left of a place that are looked at
 #: What characters and left side must weigh together for the right side to be asked. One in a
 #: hundred subheads of the estimation weighs less; headlines of a deck are few, and asked more.
-_WORTH = {"body": -4.0, "space": -2.4, "deck": -3.9, "decks": -4.5}
+_WORTH = {"body": -4.4, "space": -2.4, "deck": -3.9, "decks": -4.5}
 _FIRST, _NEAR = 20, 60  # characters in which a subhead's actors stand, and come again behind it
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 #: No subhead ends with a word that needs the next, but a line of a deck's headline may.

@@ -10,7 +10,8 @@ from digest.korean.marks import CONTINUES
 
 _QUOTES = "\"'”’"
 _OPENING = "\"'“‘[<◆■▲△●"
-_MARKS = frozenset(MARKS + "▲△")  # they begin what stands behind them
+#: They begin what stands behind them, or join the two sides.
+_UNFINISHED = frozenset(MARKS + "▲△·")
 _HALVES = ("오전", "오후", "새벽")
 _GOES_ON = "만억조천백년월"
 _HANJA_UNITS = frozenset("弗圓元社人名歲年月日兆億萬")  # '1075만弗'
@@ -36,7 +37,7 @@ def of(text: str, at: int, closing: Closing) -> str:
     """The kind of a place by the characters beside it; '' if it is none, or in a pair."""
     shut = closing.around(at)
     before, after = text[at - 1], text[at]
-    if at <= shut or before in _MARKS or not (after.isalnum() or after in _OPENING):
+    if at <= shut or before in _UNFINISHED or not (after.isalnum() or after in _OPENING):
         return ""
     if at == shut + 1 and before not in " .":
         return "" if CONTINUES.match(text, at) else "quote_end"

@@ -1,16 +1,20 @@
 """Pieces that are numbered one after the other, or begin with what they are about and a bar, with
 sentences of their own behind each: what a crawler glued to their fronts are subheads ('1)
-감귤류감귤은 …', '보온 | 겹쳐 입기겨울 산은 …')."""
+감귤류감귤은 …', '보온 | 겹쳐 입기겨울 산은 …', '늦게 먹기=가나대는 …')."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 _NUMBER = re.compile(r"([1-9][0-9]?)[).] ?(?=[가-힣A-Za-z\"'“‘])")
 _FIRST = ("1)", "1.")
-_BAR, _BARRED = " | ", re.compile(r"[^\s|.?!][^|.?!\n]{0,14} \| (?=\S)")
+#: By the sign behind them what a series begins with, but for numbers.
+_SIGNS = (
+    (" | ", re.compile(r"[^\s|.?!][^|.?!\n]{0,14} \| (?=\S)")),
+    ("=", re.compile(r"[^\s=(\[<.?!][^=(\[<.?!\n]{3,40}[가-힣]=(?=[가-힣A-Z\"'“‘])")),
+)
 #: Fewer are no series; and of every three two have more than a sentence: a recipe's steps, and
 #: what somebody lists, are sentences with numbers.
 _FEWEST = 3
@@ -25,15 +29,22 @@ def series(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
     >>> sorted(series(text, spans))
     [0, 17, 33]
     """
-    found = list[int]()  # places in ``spans``
-    if text.count(_BAR) >= _FEWEST:
-        found = [n for n, (start, end) in enumerate(spans) if _BARRED.match(text, start, end)]
-    elif _FIRST[0] in text or _FIRST[1] in text:
-        for n, (start, end) in enumerate(spans):
-            match = _NUMBER.match(text, start, end) if "1" <= text[start] <= "9" else None
-            if match is not None and int(match[1]) == len(found) + 1:
-                found.append(n)
-    told = sum(after - n > 1 for n, after in pairwise([*found, len(spans)]))
-    if len(found) < _FEWEST or told * 3 < len(found) * 2:
-        return frozenset()
-    return frozenset(spans[n][0] for n in found)
+    for found in _series(text, spans):  # places in ``spans``
+        told = sum(after - n > 1 for n, after in pairwise([*found, len(spans)]))
+        if len(found) >= _FEWEST and told * 3 >= len(found) * 2:
+            return frozenset(spans[n][0] for n in found)
+    return frozenset()
+
+
+def _series(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
+    for sign, begins in _SIGNS:
+        if text.count(sign) >= _FEWEST:  # hardly any text
+            yield [n for n, (start, end) in enumerate(spans) if begins.match(text, start, end)]
+    if _FIRST[0] not in text and _FIRST[1] not in text:
+        return
+    found = list[int]()
+    for n, (start, end) in enumerate(spans):
+        match = _NUMBER.match(text, start, end) if "1" <= text[start] <= "9" else None
+        if match is not None and int(match[1]) == len(found) + 1:
+            found.append(n)
+    yield found

@@ -22,7 +22,7 @@ _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _OF_DECKS = frozenset({_NUMBER["deck"], _NUMBER["decks"]})
 _FAR = 1 << 62
 #: What a place must weigh at which a subhead is to end in the middle of an article.
-SPEAKING = -2.6
+SPEAKING = -2.8
 _NEAR = 60  # characters in which a headline's end is near
 _NONE = -99.0
 _EVERY = 24  # places of which the network is asked where each looks unlikely

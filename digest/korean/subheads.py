@@ -125,7 +125,7 @@ class Subheads:
         if opens and self._lines and told and not line:
             return  # where paragraphs stand on lines of their own, so do subheads
         marked = numbered or headings.is_marked(text, start)
-        if not (may_open or marked):
+        if not (may_open or marked) or (marked and certain.lists(text, start, end)):
             return
         if not marked and setting.places.blank(start) and not _comes_again(text, start, end):
             return

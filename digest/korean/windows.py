@@ -9,7 +9,7 @@ from typing import Literal, NamedTuple
 Model = Literal["body", "deck", "space", "decks"]
 
 MODELS: tuple[Model, ...] = ("body", "deck", "space", "decks")
-WINDOW = 56  # characters from the beginning of a piece in which a headline may end
+WINDOW = 64  # characters from the beginning of a piece in which a headline may end
 SHORTEST = 5  # characters of a headline
 BEHIND = 8  # what is left for the sentence
 
