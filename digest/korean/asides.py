@@ -44,7 +44,7 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     [10, 19]
     """
     found: list[Unit] = []
-    tabled = text.count(": ") + text.count("： ") >= _MANY
+    tabled = text.count(": ") >= _MANY or text.count("：") >= _MANY
     if not tabled and "@" not in text and not _mixed(units):
         return tuple(units)
     if len(units) > 1 and _asks_above(text, *units[:2]):

@@ -16,6 +16,7 @@ _SIZES = (
     (48, "longer"),
     (999, "endless"),
 )
+_SIZE = tuple(next(name for most, name in _SIZES if size <= most) for size in range(50))
 #: What a word inside a subhead says by its end: headlines drop the particles that sentences
 #: need.
 _INNER = (
@@ -48,11 +49,7 @@ def features(subhead: str) -> list[str]:
                 names.append(name)
     if inner and not names:
         names.append("bare")
-    size = len(subhead)
-    for most, name in _SIZES:
-        if size <= most:
-            names.append(name)
-            break
+    names.append(_SIZE[min(len(subhead), len(_SIZE) - 1)])
     if "…" in subhead or ".." in subhead or "⋯" in subhead:
         names.append("ellipsis")
     if "'" in subhead or '"' in subhead or "‘" in subhead or "“" in subhead:

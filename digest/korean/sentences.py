@@ -103,7 +103,7 @@ def cut(text: str, ends: list[int]) -> tuple[tuple[int, int], ...]:
     """The spans between ``ends``, without the white space at their edges."""
     spans, start = list[tuple[int, int]](), 0
     for end in [*ends, len(text)]:
-        first, last, start = start, end, max(start, end)
+        first, last, start = start, end, end if end > start else start
         while first < last and text[first].isspace():
             first += 1
         while first < last and text[last - 1].isspace():
