@@ -202,7 +202,8 @@ class Reader:
         above = top and piece.closes and text[end - 1] != "."
         above = above and (quoted or bylines.below(text, end))
         if piece.closes and finished:
-            finished = not headings.names_speaker(text[start:end])
+            marked = piece.alone and text[end - 1] == "다" and headings.is_marked(text, start)
+            finished = not (marked or headings.names_speaker(text[start:end]))
         # A subhead before a picture has lost its text to the next line: '… 했다. 소제목\n\n…'.
         left = piece.closes and end - start > _LEAST and (not piece.last or self._pictured(end))
         apart = not finished and (piece.alone or left or headings.is_marked(text, start))

@@ -12,7 +12,7 @@ from digest.korean.habits import Habit
 from digest.korean.reader import Reader
 from digest.model import Unit
 
-TOGETHER = 64  # articles: of more the arrays no longer fit where a processor has them at hand
+TOGETHER = 40  # articles: of more the arrays no longer fit where a processor has them at hand
 
 Paired = tuple[tuple[Unit, ...], list[Pair]]
 
