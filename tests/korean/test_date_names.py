@@ -1,0 +1,80 @@
+"""Days and years told by a name: 연말연시, 병오년, 어젯밤, 당일, a weekend that is near."""
+
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from digest.korean import dates
+from digest.korean.date_calendar import sexagenary, turn_of_year
+from tests.korean.dated import one
+
+SUNDAY, MONDAY = date(2025, 12, 28), date(2025, 12, 29)
+
+
+def _days(text: str, base: date = SUNDAY) -> list[tuple[str, str]]:
+    return [(found.text, str(found.first)) for found in dates.find(text, base)]
+
+
+def test_the_turn_of_the_year_is_the_one_that_is_near() -> None:
+    assert one("가나통신은 연말연시 통신량에 대비한다.", SUNDAY) == "2025-12-21/2026-01-10"
+    assert one("연말 연시에도 문을 연다.", date(2026, 1, 4)) == "2025-12-21/2026-01-10"
+    assert _days("연말연시 예산은 늘 부족하다.", date(2025, 6, 20)) == [("연말연시", "None")]
+
+
+@pytest.mark.parametrize("day", [date.min, date.max, date(1, 12, 31), date(9999, 11, 1)])
+def test_the_ends_of_the_calendar_have_no_turn(day: date) -> None:
+    turn_of_year(day)
+    sexagenary(day, 42)
+    dates.find("연말연시와 병오년 새해, 두 달 전과 당일 오전, 어젯밤", day)
+
+
+def test_a_name_of_the_sixty_years_is_the_year_beside_the_publication() -> None:
+    assert one("붉은 말의 해인 병오년의 첫 해가 뜬다.", SUNDAY) == "2026-01-01/2026-12-31"
+    assert one("을사년이 저문다.", SUNDAY) == "2025-01-01/2025-12-31"
+    assert _days("갑오년에 농민이 일어났다.") == [("갑오년", "None")]  # 1894, or 2014
+
+
+def test_last_night_is_yesterday_but_in_a_quotation_any() -> None:
+    assert one("어젯밤 가나 앞바다에서 지진이 났다.", SUNDAY) == "2025-12-27"
+    assert _days("홍길동은 “어젯밤 12시까지 일했다”고 말했다.") == [("어젯밤", "None")]
+
+
+def test_the_very_day_is_the_one_told_last() -> None:
+    assert _days("불은 23일 났다. 경찰은 당일 오전 신고를 받았다.")[1] == ("당일", "2025-12-23")
+    assert _days("행사 당일 오전 10시부터 막는다.") == [("당일", "None")]
+    assert _days("당일 배송과 당일치기 여행이 늘었다.") == []
+
+
+def test_two_months_ago_is_a_month() -> None:
+    assert one("검색량은 두 달 전보다 크게 늘었다.", SUNDAY) == "2025-10-01/2025-10-31"
+    assert _days("한 달 전부터 준비했다.") == []  # about then
+
+
+def test_the_month_before_may_have_its_figure_beside_it() -> None:
+    assert _days("이달 집값은 전달(1.72%)보다 올랐다.")[1] == ("전달", "2025-11-01")
+    assert _days("이달 들어 뜻을 전달(전달식 포함)했다.") == [("이달", "2025-12-01")]
+
+
+@pytest.mark.parametrize("part", [" 낮", " 오후", " 밤", "까지"])
+def test_a_part_of_the_weekend_is_of_the_one_that_is_near(part: str) -> None:
+    assert one(f"주말{part} 추위가 누그러지겠다.", SUNDAY) == "2025-12-27/2025-12-28"
+    assert _days(f"주말{part} 추위가 누그러지겠다.", MONDAY) == [("주말", "None")]
+
+
+def test_what_is_expected_until_a_weekday_is_to_come() -> None:
+    text = "기상청은 월요일까지 눈이 내려 살얼음이 예상된다며 조심하라고 했다."
+    assert one(text, SUNDAY) == "2025-12-29"
+
+
+def test_a_day_close_to_one_told_in_the_sentence_is_of_its_year() -> None:
+    text = "2026년 1월 1일 열려던 축제를 1월 9일로 미뤘다."
+    assert _days(text)[1] == ("1월 9일", "2026-01-09")
+    text = "내년 1월 8일 끝나는 12월 국회에서 처리하겠다고 했다."
+    assert _days(text)[1] == ("12월", "2025-12-01")
+
+
+def test_the_beginning_of_the_year_told_as_past_is_of_this_year() -> None:
+    assert one("중국은 연초 큰 투자를 발표했다.", SUNDAY) == "2025-01-01/2025-03-31"
+    assert one("금융당국은 연초에도 대출을 조이겠다고 한다.", SUNDAY) == "2026-01-01/2026-03-31"
