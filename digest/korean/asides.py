@@ -28,6 +28,7 @@ _ROWS = re.compile(r"(?<=\s)(?=([▲△◆■●○▶]) ?[가-힣A-Za-z0-9·()]
 _MANY, _LONG = 4, 60  # rows of a table, and its characters at least
 _ADDRESS = re.compile(r"(?<=\S)\s+([\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _MAY_PART = re.compile(r"[\[※▷▶☎)\]/]|[가-힣][A-Z]|기사\s?문의|[:：]\s")
+_QUESTION, _ASKED = 45, re.compile(r"[?!][\"'”’]?$")  # characters; how it ends
 _SHORTEST, _BRACKET = 3, 200  # characters of a line, of what a bracket holds
 
 
@@ -43,12 +44,11 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     >>> [unit.end for unit in mended(text, [Unit(0, len(text), "boilerplate")])]
     [10, 19]
     """
-    found: list[Unit] = []
     tabled = text.count(": ") >= _MANY or text.count("：") >= _MANY
     if not tabled and "@" not in text and not _mixed(units):
         return tuple(units)
-    if len(units) > 1 and _asks_above(text, *units[:2]):
-        found, units = [units[0]._replace(kind="heading")], units[1:]
+    above = _asked_above(text, units)
+    found, units = [unit._replace(kind="heading") for unit in units[:above]], units[above:]
     for unit in (*units[:-1], *_signed(text, units[-1])) if units else ():
         if unit.kind == "caption" and found and _is_credit_of(text, found[-1], unit):
             found[-1] = found[-1]._replace(end=unit.end)
@@ -79,10 +79,25 @@ def _signed(text: str, last: Unit) -> Iterator[Unit]:
     yield Unit(mail.start(1), last.end, "boilerplate", last.passage)
 
 
-def _asks_above(text: str, first: Unit, second: Unit) -> bool:
-    """Whether the first headline of a deck is a question: '요금, 정말 내린다고? 업계는 …'."""
-    asks = first.kind == "sentence" and text[first.end - 1] in "?!"
-    return asks and second.kind == "heading" and "\n" not in text[first.end : second.start]
+def asks(text: str, unit: Unit) -> bool:
+    """Whether a unit is a short question, as one that stands first in a deck: '요금, 정말
+    내린다고? 업계는 …'."""
+    start, end, kind, _ = unit
+    return (
+        kind == "sentence"
+        and end - start <= _QUESTION
+        and _ASKED.search(text, start, end) is not None
+    )
+
+
+def _asked_above(text: str, units: Sequence[Unit]) -> int:
+    """How many questions stand first in a deck, above a headline glued to the last of them."""
+    n = 0
+    while n < len(units) and asks(text, units[n]):
+        n += 1
+    if not n or n == len(units) or units[n].kind != "heading":
+        return 0
+    return n if "\n" not in text[units[0].end : units[n].start] else 0
 
 
 def _is_credit_of(text: str, before: Unit, unit: Unit) -> bool:

@@ -53,6 +53,7 @@ _ANOTHER: tuple[tuple[_Joined, float], ...] = (
     ((("deck", 0.0), ("decks", -0.5)), -2.0),
 )
 _LEAST_ALONE, _SEVERAL = -1.5, 2  # where no other headline is found; headlines
+_BLANK = -1.2  # log-odds that one is two with a space between, where none is glued to another
 #: The middle of an article speaks against several headlines.
 _UNUSUAL = -3.0
 #: Log-odds of an end without which no way goes on: at the first headline, at a later one.
@@ -165,7 +166,7 @@ def _likeliest(
             continue
         if blanks and not _may_hide(start, best[1]) and not found("decks", start, _LEAST_ALONE):
             continue
-        score = prior + (0.0 if several else _UNUSUAL)
+        score = prior + (0.0 if several else _UNUSUAL) + (_BLANK if blanks and alone else 0.0)
         way = _way((start, end), score, partial(next_, joined, alone), rest)
         best = max(best, way, key=_score)
     return best

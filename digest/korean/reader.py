@@ -216,6 +216,7 @@ class Reader:
         if not whole and self._first(piece.opens) and self._topped(start, end):
             return
         self._sentence(piece, whole=whole)
+        self._told = not (top and asides.asks(text, self.found[-1]))
 
     def _pictured(self, end: int) -> bool:
         """Whether the next line begins with a picture's caption."""
@@ -233,7 +234,8 @@ class Reader:
     def _first(self, opens: bool) -> bool:
         """Whether nothing of the story stands above, but for headlines above a new line."""
         above = ("boilerplate", "heading") if opens else ("boilerplate",)
-        return not self._told and all(unit.kind in above for unit in self.found[-4:])
+        last = self.found[-4:]
+        return not self._told and all(u.kind in above or asides.asks(self._text, u) for u in last)
 
     def _topped(self, start: int, end: int) -> bool:
         """Takes a first sentence with headlines glued above it, behind a byline or not."""
