@@ -44,7 +44,7 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     >>> [unit.end for unit in mended(text, [Unit(0, len(text), "boilerplate")])]
     [10, 19]
     """
-    tabled = text.count(": ") >= _MANY or text.count("：") >= _MANY
+    tabled = text.count(": ") + text.count("： ") >= _MANY
     if not tabled and "@" not in text and not _mixed(units):
         return tuple(units)
     above = _asked_above(text, units)
@@ -62,7 +62,7 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
 
 
 def _mixed(units: Sequence[Unit]) -> bool:
-    """Whether there is anything but sentences, and headlines below the first of them."""
+    """Whether there is anything but sentences, and headlines below the first two of them."""
     if not units or units[0].kind != "sentence" or (units[1:2] and units[1].kind != "sentence"):
         return True
     return any(unit.kind in ("caption", "boilerplate") for unit in units)

@@ -21,7 +21,7 @@ _TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
 _SOON = 20  # characters in which a brief names its topic
 _BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
 _SIGN = re.compile(r"(?<=[가-힣\"'”’%])(?: = |=)(?=[가-힣A-Z\"'“‘])")
-_ENTRY = re.compile(r"\)=\S")
+_ENTRY = re.compile(r"[0-9]:[0-9]{2}\)=\S")  # at what time it is shown
 #: '3) 마늘마늘은 …': what a numbered subhead names begins its text.
 _DOUBLED = re.compile(r"[0-9]{1,2}[).] ?([가-힣A-Za-z]{2,}?)(?=\1\S)")
 
@@ -36,12 +36,10 @@ def lists(text: str, start: int, end: int) -> bool:
 
 
 def told(text: str, start: int, end: int, setting: Setting) -> Junction | None:
-    """The end of a marked subhead that a sign tells, outside of brackets and quotations ('■ 격차
-    커 = 업종별로 보면 …', '◇수출 늘어=정부는 …'), or blanks that were a line break."""
-    first, stop = start + SHORTEST, max(start, min(end - BEHIND, start + WINDOW))
-    if text[start] not in _BULLETS and (blanks := _BLANKS.search(text, first, stop)):
-        return Junction(blanks.end(), SURE)
-    sign = _SIGN.search(text, first, stop)
+    """The end of a marked subhead that a sign tells, outside of brackets and quotations: '■ 격차
+    커 = 업종별로 보면 …', '◇수출 늘어=정부는 …'."""
+    stop = max(start, min(end - BEHIND, start + WINDOW))
+    sign = _SIGN.search(text, start + SHORTEST, stop)
     if sign is None or not setting.kind(sign.end()):
         return None
     return Junction(sign.end(), SURE)
@@ -60,6 +58,9 @@ def likeliest(
     stop = second if second > 0 else stop
     if mark in _BULLETS or stop <= start + SHORTEST:
         return None
+    blanks = _BLANKS.search(text, start + SHORTEST, stop)
+    if blanks and setting.kind(blanks.end()):
+        return Junction(blanks.end(), SURE)  # they were a line break
     prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _SOON) else 0.0
     known = (
         numbered or mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0

@@ -71,6 +71,8 @@ def anaphor(memory: Memory, n: int, e: Expression) -> Resolved:
 def _event(memory: Memory, n: int, e: Expression) -> Resolved | None:
     """'30일 발표회에서 공개한다고 28일 밝혔다. 이날 공개될 …': the day of the event, where what
     follows 이날 is still to come; no day, where it only names the same thing ('이날 발표회에')."""
+    if memory.text.startswith("당일", e.start) and memory.context.tense(e.end) != "past":
+        return None, "counted from an event"  # '수술을 받은 환자는 당일 오후 퇴원할 수 있다'
     main = memory.main
     if main is None or memory.context.quoted(e.start):
         return None

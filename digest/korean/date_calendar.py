@@ -214,15 +214,24 @@ def turn_of_year(base: date) -> Days | None:
     return date(ends - 1, 12, 21), date(ends, 1, 10)
 
 
-def sexagenary(base: date, number: int) -> Days | None:
+def sexagenary(base: date, number: int) -> int | None:
     """The year of the sixty-year cycle with that number (갑자년 is 0), if it is this one or the one
     before or behind it.
 
     >>> sexagenary(date(2025, 12, 28), 42)  # 병오년
-    (datetime.date(2026, 1, 1), datetime.date(2026, 12, 31))
+    2026
     """
     near = (base.year + by for by in (-1, 0, 1))
-    return next((year(n) for n in near if (n - _FIRST_OF_CYCLE) % 60 == number), None)
+    return next((n for n in near if in_cycle(n) == number), None)
+
+
+def in_cycle(number: int) -> int:
+    """The number of a year in the sixty-year cycle.
+
+    >>> in_cycle(1905)  # 을사년
+    41
+    """
+    return (number - _FIRST_OF_CYCLE) % 60
 
 
 def shift(number: int, month_number: int, by: int) -> tuple[int, int]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
+from digest.korean import date_calendar as calendar
 from digest.korean import date_lexicon, date_resolution
 from digest.korean.date_anaphora import ANAPHORA
 from digest.korean.date_calendar import Days
@@ -15,7 +16,7 @@ from digest.korean.date_resolution import NEAR, Resolved
 
 _LONGEST_GAP = 40
 _OTHER_YEAR = 120
-_PASSAGE = 2
+_PASSAGE, _AUTUMN = 2, 9
 # '위원회는 앞서 11일 …': whatever the tense of what was said then.
 _EARLIER = ("앞서 ", "이미 ")
 _AHEAD_OF = "에 앞서 "
@@ -161,7 +162,11 @@ def _in_sentence(e: Expression, base: date, tense: Tense, since: Days, told: Day
     other = told[0] > base if tense == "past" else tense == "future" and told[1] < base
     here = date_resolution.in_year(e, base.year)
     if e.month is not None and (close := _close(since, told, here)):
-        return close, "close to the day told before"
+        # '지난해 12월 가입한 고객은 1월 10일까지 신청하면 된다': not of the year that is over.
+        past = tense == "past"
+        fits = close[0] <= base or since[0] > base if past else close[1] >= base
+        if fits:
+            return close, "close to the day told before"
     # '내년 1분기에는 전액, 하반기에는 절반', in December: a half that is all but over is no rival.
     left = here is not None and here[1] >= base + _all_but_over(e)
     other = other or (left and told[0].year > base.year)
@@ -250,6 +255,16 @@ def _since(e: Expression, since: Days) -> Days | None:
     if made and (since[0] - made[1]).days > _OTHER_YEAR:
         return date_resolution.in_year(e, since[1].year + 1)
     return made
+
+
+def year_end(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
+    """연말연시: the one that is near, unless it is every year's or a year stands before it."""
+    before = memory.text[max(0, e.start - _BEFORE) : e.start]
+    year = n > 0 and memory.written[n - 1].end >= e.start - 1
+    days = calendar.turn_of_year(base)
+    if before.endswith(_USUALLY) or year or (before.endswith("오는 ") and base.month < _AUTUMN):
+        return None, date_lexicon.VAGUE
+    return (days, "the turn of the year that is near") if days else (None, date_lexicon.VAGUE)
 
 
 def turn_of_year(memory: Memory, _n: int, e: Expression, base: date, tense: Tense) -> Resolved:

@@ -49,13 +49,13 @@ _FOLLOWED = {
     "금주": r"(?=\s|[에의부까초중])",
     "전일": r"(?=\s|[에의보인(종]|대비)",
     **dict.fromkeys(
-        ("전주", "전달"), rf"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9]|\([0-9]|{_TIMES})"
+        ("전주", "전달"), rf"(?=\s?대비|에\s비해|보다\s(?:약\s)?[0-9]|\([0-9.]+%|{_TIMES})"
     ),
     "전월": r"(?=\s?(?:대비|말)|[(보에과와])",  # not 전월세
     # '주말마다' is every week
     "주말": r"(?=에도\s|을\s맞|\s(?:사이|동안|낮|오[전후]|밤|아침|새벽)|까지\s)",
     # not '당일 배송', '당일치기'; '행사 당일' is told by the event
-    "당일": r"(?=\s(?:새벽|아침|오[전후]|낮|저녁|밤|정오|[0-9])|\s발표\s)",
+    "당일": r"(?=\s(?:새벽|아침|오[전후]|낮|저녁|밤|정오|[0-9]))",
     **dict.fromkeys(SEXAGENARY, r"(?=[\s(은을의이도에,.]|$)"),
     "내달": r"(?![리려렸린릴립])",
     "연내": r"(?=[\s에로까,.]|$)",
@@ -165,7 +165,7 @@ ELECTION = re.compile(
 VAGUE = "no fixed days"  # the trouble of '넷째 주', '2학기'
 BARE_WEEKDAY = re.compile(rf"([{WEEKDAYS}])요일")
 WEEKEND = re.compile(r"\s?(주말|말|초|중)(?![가-힣]*\s?(?:드라마|극장))")
-OFFSET = re.compile(r"\s?(?:만(?=에|[인의이]|\s)|뒤|후|전)(?=[에인의까부이보만\s,.…]|$)")
+OFFSET = re.compile(r"\s?(?:만(?=에|[인의이]|\s)|뒤|후|전)(?=[에인의까부이만\s,.…]|보다|$)")
 # What a time some days, months or years later may be counted from: what was told just before.
 FROM_THERE = re.compile(r"(?:그로|이로)부터\s?(?:약\s|꼭\s|정확히\s)?$")
 OFFSET_NUMBER = re.compile(

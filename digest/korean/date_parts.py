@@ -7,7 +7,7 @@ import re
 from digest.korean import date_lexicon as lexicon
 from digest.korean import date_tails as tails
 from digest.korean.date_expression import Expression
-from digest.korean.date_lexicon import WEEKDAYS
+from digest.korean.date_words import HOLIDAYS, WEEKDAYS
 
 # What may have an end or a part of its own: a year, a month, a school year.
 _WHOLE = ("", "학년도")
@@ -84,7 +84,7 @@ def _with_part(made: Expression, match: re.Match[str]) -> Expression:
     if match["holiday"]:
         if match.string.startswith(("시즌", " 시즌"), match.end("holiday")):
             return made._replace(trouble=lexicon.VAGUE)
-        name = lexicon.HOLIDAYS["".join(match["holiday"].split())]
+        name = HOLIDAYS["".join(match["holiday"].split())]
         return made._replace(part=name + "연휴" * bool(match["off"]))
     part = match["end"] or match["season"]
     return made._replace(part=part) if part else made

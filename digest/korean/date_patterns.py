@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable
 
 from digest.korean import date_lexicon as lexicon
-from digest.korean import date_offsets, date_parts
+from digest.korean import date_offsets, date_parts, date_years
 from digest.korean.date_expression import Expression
 from digest.korean.date_parts import tail
 from digest.korean.date_words import HOLIDAYS, NATIVE_DAYS, NATIVE_MONTHS, RELATIONS, WEEKDAYS
@@ -66,11 +66,6 @@ _DAYS_ALONE = re.compile(r"[0-9]{1,2}(?:[~∼-][0-9]{1,2})?일(?!부터|까지)"
 _TERM = re.compile(r"(?:징역|금고|집유|유예|구류)$|(?<![0-9])[0-9]{1,2}년$")
 # '유출되고 12일이 지나서야'.
 _SPENT = re.compile(r"[0-9]{1,2}일이\s지[나난](?=서|도록|\s)")
-_LAST_CENTURY = 20
-# '1세기 만에', '2세기 넘게', '4분의 1세기'; '기원전 3세기' is no year that a calendar has.
-_COUNTED = re.compile(r"\s?(?:만에|만의|넘|이상|가까|동안|전|간|가\s?(?:지|흘|넘)|에 걸쳐|에 가까)")
-_BEFORE_CENTURY = ("분의 ", "분의", "기원전 ", "기원전", "BC ", "BC")
-_CENTURIES = re.compile(r"([0-9]{1,2})[~∼～–-]([0-9]{1,2})세기")
 # '올 초', '올 들어'; not '집으로 올 2시쯤', '올 말 많은 해'.
 _OF_THIS_YEAR = re.compile(r"\s?(?:들어|초(?=[\s에부,]|$))|\s(?:중반|말(?=[까에부,]|\s(?!많)))")
 _MEASURED = re.compile(r"보다\s(?:약\s)?[0-9]")
@@ -91,7 +86,7 @@ def _numbered(text: str, start: int, end: int) -> list[Expression]:
     elif match := lexicon.OFFSET_NUMBER.match(text, start):
         return [date_offsets.read(text, start, match.end(), int(match[1]), match[2])]
     if text.startswith(("학년도", "세기"), end):
-        return _years(text, start, end)
+        return date_years.read(text, start, end)
     before = text[max(0, start - 5) : start].rstrip()
     if _lasts(text, start, before):
         return []
@@ -102,26 +97,11 @@ def _numbered(text: str, start: int, end: int) -> list[Expression]:
     return date_parts.read(text, Expression(start, start, trouble=trouble), start)
 
 
-def _years(text: str, start: int, end: int) -> list[Expression]:
-    """'2026학년도', '19세기'; the century in which we live is no date."""
-    year = int(text[start:end])
-    if text.startswith("세기", end):
-        first = 100 * year - 99
-        made = Expression(start, end + 2, year=first, year_to=first + 99)
-        counted = _COUNTED.match(text, end + 2) or text.endswith(_BEFORE_CENTURY, 0, start)
-        known = 0 < year <= _LAST_CENTURY and not counted
-        return [date_parts.part_of(text, made)] if known else []
-    made = Expression(start, end + 3, year=year, part="학년도")
-    return [tail(text, made)] if 1900 <= year < 2100 else []
-
-
 def _punctuated(text: str, start: int) -> list[Expression] | None:
     """'2026.1.4', '1/4(일)', and the years of a life or a work in brackets: (1862~1918), (1908),
     (홍길동, 1981). All else with a period is no date: '3.5'."""
-    if match := _CENTURIES.match(text, start):
-        first, last = int(match[1]), int(match[2])
-        made = Expression(start, match.end(), year=100 * first - 99, year_to=100 * last)
-        return [made] if first < last <= _LAST_CENTURY else []
+    if match := date_years.CENTURIES.match(text, start):
+        return date_years.centuries(match)
     if text.endswith(("(", ", "), 0, start) and (match := lexicon.YEARS_ALONE.match(text, start)):
         year, to = match["year"], match["to"]
         upper = int(year[: len(year) - len(to)] + to) if to else None
@@ -187,6 +167,8 @@ def _worded(text: str, match: re.Match[str]) -> list[Expression]:
     if word == "연내" and text.endswith("년 ", 0, start):
         return []  # '내년 연내': the year has been read
     made = Expression(start, end, relation, by)
+    if relation == "sexagenary":
+        made = date_years.named(text, made)
     after = end + 1 if text[end : end + 1] == " " else end
     found = date_parts.read(text, made, after)
     if found or word not in lexicon.NEEDS_MORE:

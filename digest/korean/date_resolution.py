@@ -44,12 +44,16 @@ def explicit(e: Expression, base: date | None) -> Resolved | None:
     return count(e, base), how
 
 
+def _in_cycle(e: Expression, base: date) -> Days | None:
+    year = calendar.sexagenary(base, e.by)
+    return None if year is None else in_year(e, year)
+
+
 _SUNDAY = 6
 # In the second half of a year 새해 is the next one.
 _COUNTED: dict[str, tuple[Callable[[Expression, date], Days | None], str]] = {
     "year": (lambda e, base: in_year(e, base.year + e.by), "year counted from base"),
-    "turn of the year": (lambda _, base: calendar.turn_of_year(base), "around base"),
-    "sexagenary": (lambda e, base: calendar.sexagenary(base, e.by), "its name"),
+    "sexagenary": (_in_cycle, "its name"),
     "new year": (
         lambda e, base: in_year(e, base.year + (base.month > 6)),
         "the coming or just begun year",

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 
-from digest.korean.date_lexicon import DAY, MONTH, WEEKDAYS
+from digest.korean.date_lexicon import DAY, MONTH
+from digest.korean.date_words import WEEKDAYS
 
 PART = re.compile(
     r"\s?(?=[초상중하후말첫마둘셋넷다두세네동1-5])(?:(?P<third>초순|상순|초반|초중순|초|중순|중반|중하순|하순|후반|말)"

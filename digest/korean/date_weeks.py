@@ -16,6 +16,7 @@ from digest.korean.date_resolution import Resolved
 _WEEKDAY_OF_A_DAY = re.compile(r"에|까지|부터|\s0시|\s?(?:자정|오전|오후|아침|저녁|밤|새벽|낮)|\(")
 _RECURRING = ("매주", "·", ",", "월", "주")
 _WEEK, _SATURDAY = 7, 5
+_OFTEN, _NEAR = re.compile("매주|매월|매달|째 ?$|평일|연휴"), 20
 _PART = re.compile(r"\s(?:낮|오[전후]|밤|아침|새벽)|까지")  # of a weekend that is near
 
 
@@ -40,10 +41,17 @@ def weekend(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved
     here = base.weekday() >= _SATURDAY
     told = here or (over and not memory.text.startswith("에도", e.end))
     done = tense == "past" and memory.context.closes_in_past(e.start)
-    near = here and _PART.match(memory.text, e.end) is not None
+    near = here and _PART.match(memory.text, e.end) is not None and not _usual(memory, e)
     if not (near or (done and told)) or memory.context.quoted(e.start):
         return None, "which week is not said"
     return calendar.week(base, -1 if over else 0, "주말"), "the weekend of the report"
+
+
+def _usual(memory: Memory, e: Expression) -> bool:
+    """'매주 주말 오후', '평일 10시, 주말 오전 9시에 연다', '주말 오후마다'."""
+    before = memory.text[max(0, e.start - _NEAR) : e.start]
+    often = _OFTEN.search(before) is not None
+    return often or memory.text.find("마다", e.end, e.end + _NEAR // 2) >= 0
 
 
 def sunday(memory: Memory, e: Expression, base: date, tense: Tense) -> Resolved:

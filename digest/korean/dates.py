@@ -35,6 +35,7 @@ _READERS: dict[str, _Reader] = {
     "week": lambda m, _n, e, base, tense: weeks.sunday(m, e, base, tense),
     "day": lambda m, n, e, base, _: date_offsets.spoken(m, n, e, base),
     "year part": ellipsis.turn_of_year,
+    "turn of the year": lambda m, n, e, base, _: ellipsis.year_end(m, n, e, base),
     "holiday": lambda _m, _n, e, base, _: date_resolution.near_holiday(e, base),
     "that year": lambda m, n, e, _base, _: date_periods.that_year(m, n, e),
     "that month": lambda m, n, e, _base, _: date_periods.that_month(m, n, e),

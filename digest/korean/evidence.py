@@ -210,8 +210,8 @@ def goes_on(text: str, at: int) -> bool:
 
 
 def _is_open(syllable: str) -> bool:
-    """Whether a syllable of Hangul ends with a vowel (Unicode 15, section 3.12)."""
-    return (ord(syllable) - ord("가")) % 28 == 0
+    """Whether a character is a syllable that ends with a vowel (Unicode 15, section 3.12)."""
+    return "가" <= syllable <= "힣" and (ord(syllable) - ord("가")) % 28 == 0
 
 
 @lru_cache(maxsize=1 << 16)

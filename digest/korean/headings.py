@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from digest.korean.lexicon import CONNECTIVES
 from digest.korean.marks import NOUNS
 from digest.korean.pieces import without_aside
 
@@ -24,9 +25,12 @@ _TURN = re.compile(
 )
 #: Who says what, and no particle between: '홍길동 "곧 내린다"'.
 _NAMES_SPEAKER = re.compile(
-    r"(?:[^\s.?!\"“”]{1,12}(?<![은는이가도])(?<!에서) ){1,4}[\"“][^\"“”]+[다요죠][\"”]$"
+    r"(?:[^\s.?!/\"“”]{1,12}(?<![은는이가도])(?<!에서) ){1,4}[\"“][^\"“”]+[다요죠][\"”]$"
 )
+_CARRIED_ON = frozenset((*CONNECTIVES, "한"))
 _QUOTED = tuple(last + mark for last in "다요죠" for mark in '"”')
+#: A topic before a quotation, or a full stop in it.
+_TELLS = re.compile(r"^[^\"“]*[가-힣]{2}[은는] [^\"“]|[가-힣][.?!] ")
 _LONGEST, _LONGEST_DECK = 120, 400
 _TOP = 60
 
@@ -49,18 +53,19 @@ def names_speaker(piece: str) -> bool:
     >>> names_speaker('홍길동 "요금 곧 내린다"'), names_speaker('홍길동은 "요금을 내린다"')
     (True, False)
     """
-    return piece[-1] in '"”' and _NAMES_SPEAKER.match(piece) is not None
+    if piece[-1] not in '"”' or not _NAMES_SPEAKER.match(piece):
+        return False
+    return piece.partition(" ")[0] not in _CARRIED_ON  # '그러면서 "요금을 내린다"'
 
 
-def quotes(text: str, end: int) -> bool:
-    """Whether a line ends with a quotation that has no full stop and is not carried on: the first
-    of an article is a headline then.
+def quotes(piece: str) -> bool:
+    """Whether a line ends with a quotation of one sentence that has no full stop and is not
+    carried on: the first of an article is a headline then. A sentence tells who speaks to whom.
 
-    >>> line = '정부 "요금 인하 계획 없다"'
-    >>> quotes(line, len(line))
-    True
+    >>> quotes('정부 "요금 인하 계획 없다"'), quotes('정부는 1일 주민을 만나 "계획이 없다"')
+    (True, False)
     """
-    return text.endswith(_QUOTED, 0, end)
+    return piece.endswith(_QUOTED) and _TELLS.search(piece) is None
 
 
 def is_heading(piece: str, *, top: bool = True) -> bool:

@@ -21,7 +21,8 @@ _GLUED_LABEL = re.compile(
     r"|캐스터|아나운서|앵커멘트)\s?[\]>】)▶]|【\s?질문\s?\d{0,2}(?:-\d)?\s?】"
     r"|\[기사\](?![은는이가을를의에도만] )"
     r"|\[관련\s?(?:기사|뉴스)\]|[<\[]\s?출연\s?:[^<>\[\]\n]{2,60}[>\]]"
-    r"|【[^【】\n]{30,600}】"  # a note on the section: '【시민의 이야기를 싣습니다. …】'
+    # a note on the section: '【시민의 이야기를 싣습니다. …】'
+    r"|【[^【】\n]{10,600}[다요]\.[^【】\n]{0,300}】"
     r"|\A핵심요약(?=[가-힣A-Z0-9\"'“‘])(?![은는이가을를의에과와로도만하된집본])"
     r"|▶\s?(?:인터뷰|스탠딩|녹취|현장음|싱크)\s?[:：]\s?[^\"“\n]{2,60}?(?=\s?-\s?[\"“])"
     # whose picture stood above: '[AP]정부가'; '[AI]가 바꾼다' goes on
@@ -38,6 +39,10 @@ _TURN = re.compile(
 )
 #: '[가나데스크]' alone on its line.
 _RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
+#: Credits, places and agencies in Latin letters.
+_NO_SERIES = re.compile(
+    r"=|사진|제공|캡[처쳐]|갈무리|자료|그래픽|^\[(?:[A-Z0-9]+|(?!리뷰|기획|르포|칼럼|기고|시론)[가-힣]{2})\]$"
+)
 _PAPER = re.compile(rf"\[{AGENCY}\]")
 #: '<용어설명>■ 순이동가입자를 옮긴 사람에서 …': a glossary, and terms that the article has used.
 _GLOSSARY = re.compile(r"[<〈\[【]\s?용어\s?(?:설명|풀이|해설|사전)?\s?[>〉\]】]")
@@ -79,7 +84,7 @@ def is_series(piece: str) -> bool:
     >>> is_series("[리뷰]"), is_series("[가나경제]"), is_series("[가나 = 홍길동 기자]")
     (True, False, False)
     """
-    signed = bylines.is_byline(piece) or _PAPER.fullmatch(piece) is not None
+    signed = bylines.is_byline(piece) or _PAPER.fullmatch(piece) or _NO_SERIES.search(piece)
     return is_rubric(piece) and not signed
 
 

@@ -49,7 +49,10 @@ _SECTION = re.compile(
     r"(?<=[^\s△◇□■◆-])[△◇□■◆] ?(?:[가-힣A-Za-z0-9 ·&]{0,13}[가-힣]|[A-Z]{2,5})(?=-(?!\d+[도~∼℃])\S)"
 )
 SECTION_MARKS = frozenset("△◇□■◆")
-_ITEM, _SECTIONS = re.compile(r"(?<=[^\sA-Za-z0-9-])(?=-[가-힣A-Z\"'“‘\[])"), 3
+#: Not in '한-미 정상'.
+_ITEM = re.compile(r"(?<=[^\sA-Za-z0-9-])(?:(?<!\s[가-힣])|(?=-[가-힣]{2}))(?=-[가-힣A-Z\"'“‘\[])")
+_SECTIONS = 3
+_SENTENCE = re.compile(r"다\.|\n")
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
 #: What is asked behind a letter: 'Q. 예방은?'.
 _ASKED, _QUESTIONS = re.compile(r"(?<![A-Za-z0-9&])(?<![A-Z]\.)Q\. ?(?=[^\s?.][^?.\n]{1,60}\?)"), 3
@@ -81,15 +84,17 @@ def ends(text: str) -> list[int]:
     return found + _entries(text) if listed else found
 
 
-def _listed(text: str) -> Iterator[int]:
-    """Where the sections of a newspaper or an agenda end, their names, and the items in them."""
-    first = -1
-    for match in _SECTION.finditer(text):
-        first = match.start() if first < 0 else first
-        yield match.start()
-        yield match.end()
-    for match in _ITEM.finditer(text, first):
-        yield match.start()
+def _listed(text: str) -> list[int]:
+    """Where the sections of a newspaper or an agenda end, their names, and the items in them, up
+    to the end of the last. What is told or summed up in a sentence is none: '… 등이다.'"""
+    found = list(_SECTION.finditer(text))
+    first, last = found[0].start(), found[-1].end()
+    stop = _SENTENCE.search(text, last)
+    end = stop.end() if stop else len(text)
+    if _SENTENCE.search(text, first, last) or _SUMMED_UP.search(text[last:end]):
+        return []
+    sections = [at for match in found for at in match.span()]
+    return sections + [match.start() for match in _ITEM.finditer(text, first, end)]
 
 
 def section(text: str, start: int, end: int) -> bool:

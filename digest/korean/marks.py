@@ -9,7 +9,7 @@ FINAL_SYLLABLES = frozenset("다요죠까네군걸라자지니나야어아해가
 
 #: Nouns and a particle that end like verbs: '“대응 필요”' does not end as a sentence does, nor
 #: '면허 갱신은 반년마다', '매장 최다… 가나 뒤이어'.
-NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요 마다 바다 최다 과다".split())
+NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요 마다 바다 최다".split())
 
 #: A paragraph that was empty but for a blank: a crawler has made it a part of its line.
 EMPTY = " \xa0 "

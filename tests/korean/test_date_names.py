@@ -78,3 +78,42 @@ def test_a_day_close_to_one_told_in_the_sentence_is_of_its_year() -> None:
 def test_the_beginning_of_the_year_told_as_past_is_of_this_year() -> None:
     assert one("중국은 연초 큰 투자를 발표했다.", SUNDAY) == "2025-01-01/2025-03-31"
     assert one("금융당국은 연초에도 대출을 조이겠다고 한다.", SUNDAY) == "2026-01-01/2026-03-31"
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("1906년 병오년에 의병이 일어났다.", "1906-01-01"),
+        ("병오년(1906년)에 의병이 일어났다.", "1906-01-01"),
+        ("병오년 1월 1일 해가 뜬다.", "2026-01-01"),
+    ],
+)
+def test_a_year_beside_the_name_tells_which_of_the_cycle(text: str, days: str) -> None:
+    assert days in [first for _, first in _days(text)]
+    assert not {first for _, first in _days(text)} & ({"2026-01-01"} - {days})
+
+
+def test_a_year_that_is_not_of_that_name_is_left_open() -> None:
+    assert ("병오년", "None") in _days("1907년 병오년에 의병이 일어났다.")
+
+
+@pytest.mark.parametrize(
+    "text", ["가게는 매주 주말 오후 문을 연다.", "평일은 10시, 주말 오전은 9시에 연다."]
+)
+def test_a_weekend_that_comes_again_is_none_of_them(text: str) -> None:
+    assert {first for said, first in _days(text, date(2025, 12, 27)) if "주말" in said} <= {"None"}
+
+
+def test_the_day_of_a_treatment_is_not_the_one_told_last() -> None:
+    assert _days("병원은 23일 새 수술을 알렸다. 환자는 당일 오후 퇴원할 수 있다.")[1:] == [
+        ("당일", "None")
+    ]
+
+
+def test_what_was_handed_over_is_no_month() -> None:
+    assert _days("회사는 이달 성금을 전달(1000만원)했다.") == [("이달", "2025-12-01")]
+
+
+@pytest.mark.parametrize("text", ["매년 연말연시에 붐빈다.", "2023년 연말연시에 붐볐다."])
+def test_the_turn_of_another_year_is_left_open(text: str) -> None:
+    assert ("연말연시", "None") in _days(text)

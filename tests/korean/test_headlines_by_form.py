@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.korean import headings as forms
-from digest.korean import numbered, sentences, structure
+from digest.korean import labels, numbered, sentences, structure
 from digest.model import Unit
 
 BODY = "정부가 통신 요금을 내리기로 했다. 새해부터 적용한다. 통신사들은 곧 새 요금제를 낸다."
@@ -195,3 +195,73 @@ def test_an_adverb_of_sentences_may_begin_a_headline() -> None:
 def test_most_sentences_that_begin_with_it_hold_none() -> None:
     text = "올해 코스닥시장에서 상장 당해연도에 시가총액 1조원을 넘긴 기업이 가장 많았다. 곧 는다."
     assert structure.units(text)[0] == Unit(0, text.index(" 곧"), "sentence")
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        '그러면서 "요금은 곧 내린다"',
+        '한 주민은 "요금이 곧 내린다"',
+        '장관/차관 "요금은 곧 내린다"',
+    ],
+)
+def test_a_sentence_that_goes_on_names_no_speaker(line: str) -> None:
+    assert not forms.names_speaker(line)
+
+
+PLACES = "가나시장과 다라시장, 마바시장과 사아시장의 오래된 가게들과 자차구 골목의 작은 식당들"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        f'홍길동 대표는 1일 {PLACES}을 찾아가 상인들을 만나 이야기를 듣고 "요금은 곧 내린다"',
+        f'{PLACES} 한목소리 "손님이 작년의 절반으로 줄었다. 요금이 내려도 아무 소용이 없다"',
+    ],
+)
+def test_a_lede_that_ends_with_a_quotation_is_no_headline(line: str) -> None:
+    assert line not in headings(f"{line}\n{BODY}")
+
+
+def test_behind_a_byline_stands_no_headline_with_a_quotation() -> None:
+    line = '(서울=가나뉴스) 홍길동 기자 = 정부 "요금은 곧 내린다"'
+    assert headings(f"{line}\n{BODY}") == []
+
+
+def test_who_speaks_in_an_interview_is_no_series_of_subheads() -> None:
+    turns = "".join(
+        f"홍길동 가나대 교수={said} 물가가 그렇다. 금리도 그렇다."
+        for said in ("요금은 더 내린다.", "상인은 더 어렵다.", "정부가 답해야 한다.")
+    )
+    assert headings(f"요금을 물었다. 세 가지다.{turns}") == []
+
+
+SECTIONS = (
+    "오늘 볼 기사다. 아래와 같다.△경제-물가 올라-금리 그대로△사회-눈 온다-길 막혀△문화-새 연극"
+)
+
+
+def test_behind_the_last_section_hyphens_are_hyphens() -> None:
+    text = f"{SECTIONS}-전시도 열린다.\n한-미 정상은 가나호텔-다라관에서 만났다. 회담은 길었다."
+    assert "한-미 정상은 가나호텔-다라관에서 만났다." in _of(text, "sentence")
+
+
+@pytest.mark.parametrize(
+    "listed",
+    [
+        "지원은 넷이다△일자리-청년 고용△주거-전세 지원△교육-학비△보육-유치원 등이다. 내년부터다.",
+        "넷이다△일자리-청년 고용. 많다△주거-전세를 돕는다. 싸다△교육-학비△보육-문을 연다.",
+    ],
+)
+def test_what_a_sentence_lists_or_tells_are_no_sections(listed: str) -> None:
+    assert headings(f"{BODY} {listed}") == []
+
+
+def test_a_word_in_tortoise_brackets_is_no_note() -> None:
+    text = "글은 【가나의 긴 겨울을 걷는 사람들 이야기와 다라의 봄을 찾는 사람들】에 실렸다. 길다."
+    assert _of(text, "boilerplate") == []
+
+
+@pytest.mark.parametrize("label", ["[사진=가나뉴스]", "[AP]", "[서울]", "[자료사진]"])
+def test_credits_and_places_are_no_series(label: str) -> None:
+    assert not labels.is_series(label)
