@@ -5,8 +5,7 @@ from __future__ import annotations
 import re
 from datetime import date, timedelta
 
-from digest.korean import date_calendar as calendar
-from digest.korean import date_lexicon, date_resolution
+from digest.korean import date_resolution
 from digest.korean.date_anaphora import ANAPHORA
 from digest.korean.date_calendar import Days
 from digest.korean.date_context import CHAIN, RANGES, Tense
@@ -16,16 +15,14 @@ from digest.korean.date_resolution import NEAR, Resolved
 
 _LONGEST_GAP = 40
 _OTHER_YEAR = 120
-_PASSAGE, _AUTUMN = 2, 9
+_PASSAGE = 2
 # '위원회는 앞서 11일 …': whatever the tense of what was said then.
 _EARLIER = ("앞서 ", "이미 ")
 _AHEAD_OF = "에 앞서 "
 _NEXT_DAYS = timedelta(31)
-_SINCE = re.compile(r"\s이[후래](?!에)")
 _LATELY, _AROUND = 2, timedelta(45)
 # '상품 수령일로부터 30일, 마감일(월 말일)로부터 20일로', '받은 날부터 7일'.
 _RECKONED, _BEFORE = re.compile(r"(?:일\)?로|날로|[은한된] 날)부터\s$"), 8
-_USUALLY = ("보통 ", "통상 ", "매년 ", "해마다 ", "반복돼 온 ", "반복되는 ")
 
 
 def chained(memory: Memory, n: int, e: Expression) -> Resolved | None:
@@ -255,26 +252,3 @@ def _since(e: Expression, since: Days) -> Days | None:
     if made and (since[0] - made[1]).days > _OTHER_YEAR:
         return date_resolution.in_year(e, since[1].year + 1)
     return made
-
-
-def year_end(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
-    """연말연시: the one that is near, unless it is every year's or a year stands before it."""
-    before = memory.text[max(0, e.start - _BEFORE) : e.start]
-    year = n > 0 and memory.written[n - 1].end >= e.start - 1
-    days = calendar.turn_of_year(base)
-    if before.endswith(_USUALLY) or year or (before.endswith("오는 ") and base.month < _AUTUMN):
-        return None, date_lexicon.VAGUE
-    return (days, "the turn of the year that is near") if days else (None, date_lexicon.VAGUE)
-
-
-def turn_of_year(memory: Memory, _n: int, e: Expression, base: date, tense: Tense) -> Resolved:
-    """연말, 연초; prices are compared with the 연초 that has passed: '연초 대비 20% 올랐다'."""
-    if memory.text.endswith(_USUALLY, 0, e.start):
-        return None, "repeats"
-    passed = date_resolution.in_year(e, base.year)
-    since = tense != "future" and _SINCE.match(memory.text, e.end) is not None
-    compared = since or memory.text.startswith(date_lexicon.COMPARED, e.end)
-    told = tense == "past" and passed is not None and passed[1] < base
-    if e.part == "연초" and passed and (compared or told):
-        return passed, "of the year of publication"
-    return date_resolution.bare_stretch(e, base, tense)

@@ -28,8 +28,10 @@ def read(text: str, made: Expression, at: int) -> list[Expression]:
     match = lexicon.BODY.match(text, at)
     if not match or match.end() == at:
         return []
-    end = _trimmed(text, match.end())
     year, month, day = match.group("year", "month", "day")
+    # '지난 10월 3분기 실적 발표에서': a quarter behind a month or a day is another date.
+    apart = match["quarter"] and (month or day)
+    end = _trimmed(text, match.start("quarter") if apart else match.end())
     if day and not year and day.isdigit() and (not month or month.isdigit()):
         # Most are of this form: '29일', '12월 29일'.
         plain = made._replace(end=end, month=int(month) if month else made.month, day=int(day))

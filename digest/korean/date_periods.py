@@ -17,11 +17,14 @@ from digest.korean.date_resolution import Resolved
 
 _BEHIND = "|".join(map(re.escape, (*date_lexicon.COMPARED, *date_lexicon.SINCE)))
 # '2021년(7개) 이후 최대', '2023년보다'.
-_BESIDE = re.compile(rf"(?:\([^()\n]{{0,20}}\))?(?:{_BEHIND})")
+_BESIDE = re.compile(
+    rf"(?:\([^()\n]{{0,20}}\))?(?:{_BEHIND}|[과와]\s(?:마찬가지|비슷|같)|의\s?[0-9.]+배)"
+)
 # '지난 10월 발표한 보고서': when the figures came out.
 _PUBLISHED = re.compile(
     r"\s(?:(?:발표|공개|발간|보도|제출|작성|출간)[한된]|(?:펴|써|내)?낸|내놓은)\s"
 )
+_FISCAL = re.compile(r"회계\s?[연년]도")  # it begins when its state says
 _UPPER_END = (*"~∼～〜–", "부터 ")
 _YEAR_HOLDS, _WEEK_HOLDS = 3, 2  # sentences
 _NEWS = 100  # days
@@ -64,15 +67,17 @@ def _nobody_knows(memory: Memory, n: int, e: Expression) -> bool:
         return True
     if e.relation != "year before":
         return False
+    if _FISCAL.search(memory.text, memory.context.start(e.start), e.start):
+        return True
     near = [*memory.written[max(0, n - 2) : n], *memory.written[n + 1 : n + 3]]
     years = [other for other in near if other.year is not None and not memory.apart(e, other)]
     return len(years) > 1 and all(other.start > e.end for other in years)
 
 
 def _compared(memory: Memory, prior: Expression, apart: int) -> bool:
-    """'2021년 이후 최대', '2023년보다', or, in another sentence, '지난 10월 낸 보고서': not the
-    year that is told of."""
-    if _BESIDE.match(memory.text, prior.end):
+    """'2021년 이후 최대', '2023년보다', '최대치(지난해 14억)', or, in another sentence, '지난 10월
+    낸 보고서': not the year that is told of."""
+    if _BESIDE.match(memory.text, prior.end) or memory.text.endswith("(", 0, prior.start):
         return True
     return apart > 0 and _PUBLISHED.match(memory.text, prior.end) is not None
 
@@ -105,10 +110,19 @@ def like_it(memory: Memory, n: int, e: Expression) -> Resolved:
     return None, _UNKNOWN
 
 
+def years_ago(memory: Memory, n: int, e: Expression) -> Resolved | None:
+    """'지난달 결제액은 1년 전보다 늘었다': of the same months; ``None``
+    where nothing is compared."""
+    if e.part != "년" or not memory.text.startswith(date_lexicon.COMPARED, e.end):
+        return None
+    found = like_it(memory, n, e)
+    return found if found[0] else None
+
+
 def _by(memory: Memory, e: Expression, first: date) -> int:
     """How many years before what is told: '지난해 같은 기간' is of last year, whatever year is
-    told of, 전년 동기 of the year before it."""
-    if memory.base is None or memory.text.startswith("전년", e.start):
+    told of, 전년 동기 of the year before it, and '1년 전보다' of as many."""
+    if memory.base is None or e.relation == "ago" or memory.text.startswith("전년", e.start):
         return e.by
     return memory.base.year + e.by - first.year
 

@@ -50,14 +50,9 @@ def _in_cycle(e: Expression, base: date) -> Days | None:
 
 
 _SUNDAY = 6
-# In the second half of a year 새해 is the next one.
 _COUNTED: dict[str, tuple[Callable[[Expression, date], Days | None], str]] = {
     "year": (lambda e, base: in_year(e, base.year + e.by), "year counted from base"),
     "sexagenary": (_in_cycle, "its name"),
-    "new year": (
-        lambda e, base: in_year(e, base.year + (base.month > 6)),
-        "the coming or just begun year",
-    ),
     "month": (
         lambda e, base: _in_month(e, *calendar.shift(base.year, base.month, e.by)),
         "month counted from base",
@@ -84,6 +79,8 @@ def in_year(e: Expression, year: int) -> Days | None:
     """The days of an expression in a year that is known."""
     if e.month is not None:
         return _in_month(e, year, e.month)
+    if e.day is not None:
+        return None  # '올해 31일'
     if e.part == "대":
         first, last = calendar.year(year), calendar.year((e.year_to or year) + 9)
     elif e.part_to:

@@ -14,6 +14,7 @@ from datetime import date
 from digest.korean import date_anaphora as anaphora
 from digest.korean import date_ellipsis as ellipsis
 from digest.korean import date_offsets, date_patterns, date_periods, date_resolution
+from digest.korean import date_turns as turns
 from digest.korean import date_weeks as weeks
 from digest.korean.date_context import Tense
 from digest.korean.date_expression import Expression
@@ -34,12 +35,15 @@ _READERS: dict[str, _Reader] = {
     "weekday": weeks.weekday,
     "week": lambda m, _n, e, base, tense: weeks.sunday(m, e, base, tense),
     "day": lambda m, n, e, base, _: date_offsets.spoken(m, n, e, base),
-    "year part": ellipsis.turn_of_year,
-    "turn of the year": lambda m, n, e, base, _: ellipsis.year_end(m, n, e, base),
+    "year part": turns.turn_of_year,
+    "turn of the year": lambda m, n, e, base, _: turns.year_end(m, n, e, base),
+    "new year": lambda m, _n, e, base, _: turns.new_year(m, e, base),
     "holiday": lambda _m, _n, e, base, _: date_resolution.near_holiday(e, base),
     "that year": lambda m, n, e, _base, _: date_periods.that_year(m, n, e),
     "that month": lambda m, n, e, _base, _: date_periods.that_month(m, n, e),
-    "ago": lambda m, n, e, base, _: date_offsets.resolve(m, n, e, base),
+    "ago": lambda m, n, e, base, _: (
+        date_periods.years_ago(m, n, e) or date_offsets.resolve(m, n, e, base)
+    ),
     "year before": lambda m, n, e, _base, _: date_periods.that_year(m, n, e),
     "month like it": lambda m, n, e, _base, _: date_periods.like_it(m, n, e),
     "period like it": lambda m, n, e, _base, _: date_periods.like_it(m, n, e),

@@ -11,7 +11,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
@@ -27,10 +26,11 @@ _WORD = 24  # characters of a word left of a place that are looked at
 #: What characters and left side must weigh together for the right side to be asked. One in a
 #: hundred subheads of the estimation weighs less; headlines of a deck are few, and asked more.
 _WORTH = {"body": -4.4, "space": -2.4, "deck": -3.2, "decks": -4.5}
-_FIRST, _NEAR = 20, 60  # characters in which a subhead's actors stand, and come again behind it
+_NEAR = 60  # characters behind a subhead in which its actors come again
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
 #: No subhead ends with a word that needs the next, but a line of a deck's headline may.
 _NEEDS_MORE, _IN_DECK = "needs_more", ("deck", "decks")
+_PARTICLES = frozenset("와과에의은는이가을를로도")
 _UNFINISHED = -2.0  # log-odds of one that is there for certain: '■ 먼 길을 걸어온 이들에게'
 _LIKE_A_SENTENCE = -1.5  # log-odds of a headline that begins with an adverb of sentences
 _SHORT = tuple(word for word in CONNECTIVES if len(word) == 1)
@@ -122,6 +122,12 @@ class Setting:
             known = self._known[at] = (*names, *[f"{kind}+{name}" for name in names])
         return known
 
+    def used(self, at: int) -> bool:
+        """Whether the article uses the word that begins at a place."""
+        word = WORD.match(self.text, at)
+        key = stem(word[0]) if word else ""
+        return len(key) > 1 and self._vocabulary.count(key) > 0
+
     def weight(self, at: int, model: Model) -> float:
         """What ``sides``, which have been asked, weigh together in a model."""
         known = self._sums.get((at, model))
@@ -150,6 +156,7 @@ def found(
     places = setting.places.within(model, start, stop, least=least, quoted=quoted)
     if len(places) > 1:
         places = _apart(setting.text, places)
+    places = [_behind_particle(setting, place) for place in places]
     if likeliest and len(places) > likeliest:
         places.sort(key=itemgetter(1), reverse=True)
     junctions: list[Junction] = []
@@ -173,18 +180,13 @@ def _apart(text: str, places: list[Place]) -> list[Place]:
     return places
 
 
-def again(text: str, start: int, end: int) -> Iterator[int]:
-    """Places at which one of a subhead's first words comes again, glued: what stands there is
-    a name, and its characters may never have been seen.
-
-    >>> list(again("가온길은 빠르게가온길은 2월에 나온다", 0, 20))
-    [8]
-    """
-    for match in islice(WORD.finditer(text, start, min(end, start + _FIRST)), 2):
-        key = stem(match[0])
-        at = text.find(key, match.end() + 3, min(end - BEHIND, start + WINDOW))
-        if len(key) > 1 and at > 0 and not text[at - 1].isspace():
-            yield at
+def _behind_particle(setting: Setting, place: Place) -> Place:
+    """The place behind what reads like a particle, where the article uses the word behind it and
+    not the one that would begin with it: '…녹조까지 밀려와|사하구'."""
+    at, score = place
+    if setting.text[at] not in _PARTICLES or setting.used(at) or not setting.used(at + 1):
+        return place
+    return Place(at + 1, score)
 
 
 def weighed(

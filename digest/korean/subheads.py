@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterator, Sequence
+from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
 from digest.korean import bylines, captions, certain, decks, headings, junctions
 from digest.korean.junctions import Junction, Setting
 from digest.korean.places import SPEAKING
+from digest.korean.vocabulary import WORD, stem
 from digest.korean.windows import BEHIND, WINDOW, Model, Place, Window
 from digest.model import Unit
 
@@ -30,6 +32,7 @@ _QUOTE_ENDS = 1.0
 _LEAST = {"body": SPEAKING, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
+_ACTORS = 20  # characters in which the actors of a subhead stand
 _MARKING = headings.MARKING
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
@@ -278,9 +281,19 @@ def _comes_again(text: str, start: int, end: int) -> bool:
     return text.find(text[start : start + 2], start + 5, min(end, start + WINDOW)) >= 0
 
 
+def _again(text: str, start: int, end: int) -> Iterator[int]:
+    """Places at which one of a subhead's first words comes again, glued: what stands there is
+    a name, and its characters may never have been seen."""
+    for match in islice(WORD.finditer(text, start, min(end, start + _ACTORS)), 2):
+        key = stem(match[0])
+        at = text.find(key, match.end() + 3, min(end - BEHIND, start + WINDOW))
+        if len(key) > 1 and at > 0 and not text[at - 1].isspace():
+            yield at
+
+
 def _repeating(
     text: str, start: int, end: int, setting: Setting, extra: tuple[str, ...]
 ) -> list[Junction]:
-    places = [Place(at, _UNSEEN) for at in junctions.again(text, start, end)]
+    places = [Place(at, _UNSEEN) for at in _again(text, start, end)]
     found = [junctions.weighed(setting, "body", (start, end), one, extra) for one in places]
     return [junction for junction in found if junction is not None]

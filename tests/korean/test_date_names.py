@@ -117,3 +117,59 @@ def test_what_was_handed_over_is_no_month() -> None:
 @pytest.mark.parametrize("text", ["매년 연말연시에 붐빈다.", "2023년 연말연시에 붐볐다."])
 def test_the_turn_of_another_year_is_left_open(text: str) -> None:
     assert ("연말연시", "None") in _days(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "last"),
+    [
+        ("지난달 결제액은 1년 전보다 늘었다.", "2024-11-01/2024-11-30"),
+        ("올해 1~11월 700곳이 문을 닫았다. 이는 1년 전보다 많다.", "2024-01-01/2024-11-30"),
+        ("2024년 3월 결제액은 1년 전보다 늘었다.", "2023-03-01/2023-03-31"),
+        ("값은 1년 전보다 올랐다.", "2024-01-01/2024-12-31"),
+    ],
+)
+def test_what_is_compared_with_a_year_ago_is_of_the_same_months(text: str, last: str) -> None:
+    found = dates.find(text, SUNDAY)[-1]
+    assert f"{found.first}/{found.last}" == last
+
+
+def test_the_new_year_that_has_begun_is_this_one() -> None:
+    assert one("새해가 됐음에도 연락이 없었다.", SUNDAY) == "2025-01-01/2025-12-31"
+    assert one("새해가 되면 연락한다.", SUNDAY) == "2026-01-01/2026-12-31"
+
+
+def test_a_day_of_the_new_year_is_one_of_january() -> None:
+    assert one("새해 2일 눈이 온다.", SUNDAY) == "2026-01-02"
+    assert one("새해 1~2일 쉰다.", SUNDAY) == "2026-01-01/2026-01-02"
+    assert one("새해 4월 2일 연다.", SUNDAY) == "2026-04-02"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "연말이면 거리가 붐빈다.",
+        "연말이 되면 거리가 붐빈다.",
+        "매년 갱신하게 해 연말에 사람이 몰렸다.",
+        "연말에 향초를 주고받는 경우가 많다.",
+    ],
+)
+def test_the_end_of_every_year_is_none(text: str) -> None:
+    assert ("연말", "None") in _days(text)
+
+
+def test_behind_the_end_of_a_year_begins_the_next() -> None:
+    assert _days("연말·연초에 특검을 무산시켰다.")[1] == ("연초", "2026-01-01")
+    assert _days("연초에 특검을 무산시켰다.", date(2025, 6, 1)) == [("연초", "2025-01-01")]
+
+
+def test_a_quarter_behind_a_month_is_another_date() -> None:
+    found = _days("지난 10월 3분기 실적을 냈다.")
+    assert found == [("지난 10월", "2025-10-01"), ("3분기", "2025-07-01")]
+
+
+@pytest.mark.parametrize(
+    "beside", ["지난해(14명)의 2.1배다", "2023년과 마찬가지다", "최대치(지난해 14명)를 넘었다"]
+)
+def test_a_year_that_is_only_looked_at_is_not_told_of(beside: str) -> None:
+    text = f"올해 벤처 수는 30곳이다. 종사자는 {beside}. 매출은 전년보다 늘었다."
+    assert _days(text)[-1] == ("전년", "2024-01-01")

@@ -213,9 +213,9 @@ def test_a_month_written_short_is_explained_by_the_full_date_elsewhere() -> None
     assert [first for _, first, _ in found] == ["2026-01-13", "2026-01-13"]
 
 
-def test_the_year_before_a_fiscal_year_is_counted_from_its_beginning() -> None:
+def test_the_year_before_a_fiscal_year_is_left_open() -> None:
     found = days("2026회계연도(2026년 4월∼2027년 3월) 세수는 전년의 2.7배로 본다.")
-    assert found[2] == ("전년", "2025-01-01", "2025-12-31")
+    assert found[2] == ("전년", None, None)
 
 
 def test_a_term_of_office_from_a_day_has_a_day() -> None:

@@ -265,3 +265,14 @@ def test_a_word_in_tortoise_brackets_is_no_note() -> None:
 @pytest.mark.parametrize("label", ["[사진=가나뉴스]", "[AP]", "[서울]", "[자료사진]"])
 def test_credits_and_places_are_no_series(label: str) -> None:
     assert not labels.is_series(label)
+
+
+def test_a_credit_may_begin_with_who_gave_the_picture() -> None:
+    text = f"{BODY}\n\n가나호텔 도어맨(제공=가나그림)정부는 새해에도 요금을 내린다."
+    assert _of(text, "caption") == ["가나호텔 도어맨(제공=가나그림)"]
+
+
+def test_a_headline_keeps_its_last_syllable_before_a_word_of_the_article() -> None:
+    deck = "바닷가 수질 검사제주 바다에 해파리까지 몰려와서귀포시, 새해 물길 이전 추진"
+    body = "서귀포시는 새해에 물길을 옮긴다. 서귀포시 주민은 반긴다. 바다는 곧 맑아진다."
+    assert "제주 바다에 해파리까지 몰려와" in headings(f"{deck}\n\n{body}")
