@@ -141,12 +141,12 @@ def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
     """The day that 이날 or 전날 is counted from: the one told of last, or of the report."""
     if _of_event(memory, n, e):
         return None, "counted from an event"
+    if e.relation == "day before" and memory.context.quoted(e.start):
+        return None, "said on a day that is not told"
     main, focus = memory.main, _focus(memory, n, e)
     if focus is None:
         return (main, _REPORT) if main else _undated(memory, n, e)
     prior, day = focus
-    if e.relation == "day before" and memory.context.quoted(e.start):
-        return None, "said on a day that is not told"
     if main is None or day == main:
         another = main is None and _another(memory, prior, day, e)
         return (None, "two days possible") if another else (day, _LAST)

@@ -28,6 +28,7 @@ RELATIONS: dict[str, tuple[str, int]] = {
     "연내": ("year", 0),
     "내년": ("year", 1),
     "새해": ("new year", 0),
+    "신년": ("new year", 0),
     "내후년": ("year", 2),
     "전년": ("year before", -1),
     **dict.fromkeys(spaced("동월 같은달"), ("month like it", -1)),

@@ -90,7 +90,8 @@ _COUNTED = re.compile(
 #: A word that needs the next one: a headline that was set in two lines may break behind it, and
 #: none ends with it.
 _NEEDS_MORE = re.compile(
-    r"(?:[가-힣](?:에|에서|에게|으로|을|를|며|면서|지만|는데|으나)|하고|되고|두고|놓고|하는|되는|있는|없는"
+    # not '… 390건 한눈에', '여야 한자리에'
+    r"(?:[가-힣](?:(?<!한눈)(?<!한자리)(?<!코앞)에|에서|에게|으로|을|를|며|면서|지만|는데|으나)|하고|되고|두고|놓고|하는|되는|있는|없는"
     r"|하려|위해|통해|대한|관한|따른|^등)$"
 )
 

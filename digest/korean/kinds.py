@@ -12,6 +12,7 @@ _QUOTES = "\"'”’"
 _OPENING = "\"'“‘[<◆■▲△●"
 #: They begin what stands behind them, or join the two sides.
 _UNFINISHED = frozenset(MARKS + "▲△·")
+_ONLY = "뿐"  # '14%뿐', '말뿐'
 _HALVES = ("오전", "오후", "새벽")
 _GOES_ON = "만억조천백년월"
 _HANJA_UNITS = frozenset("弗圓元社人名歲年月日兆億萬")  # '1075만弗'
@@ -37,7 +38,8 @@ def of(text: str, at: int, closing: Closing) -> str:
     """The kind of a place by the characters beside it; '' if it is none, or in a pair."""
     shut = closing.around(at)
     before, after = text[at - 1], text[at]
-    if at <= shut or before in _UNFINISHED or not (after.isalnum() or after in _OPENING):
+    begins = (after.isalnum() and after != _ONLY) or after in _OPENING
+    if at <= shut or before in _UNFINISHED or not begins:
         return ""
     if at == shut + 1 and before not in " .":
         return "" if CONTINUES.match(text, at) else "quote_end"

@@ -32,8 +32,8 @@ _ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE}))(?=[^()\n]*[,0-9])[^()\n]{{2
 _CALL = re.compile(r" \(0\d{1,2}\)\d{3,4}-\d{4}(?![가-힣\d])")
 #: Footnote marks glued to a full stop: '밝혔다.[3]'. A table's number begins what stands behind it.
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
-#: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등".
-_LISTED = (", '", ', "', ", ‘", ", “")
+#: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등", '“…?”…범인은'.
+_LISTED = re.compile(r", ['\"‘“]|…(?=[가-힣A-Z0-9'\"‘“])")
 #: Glued behind two stops; not '했다..고'.
 _GLUED_NEXT = re.compile(r"[가-힣](?<![고는며면가만지니라])")
 #: Of '![…](…)'; '홍길동 캐스터![캐스터]네,' is none.
@@ -289,7 +289,7 @@ def _ends_behind(text: str, pair: Pair, found: list[int]) -> bool:
         # "앞서 '통신 K! 요금 K!' 계획을 내놓은": a name, where a sentence is under way before it.
         lead = text[found[-1] if found else 0 : pair.open].rstrip()
         return not lead or lead[-1] == "="  # a byline
-    if text.startswith(_LISTED, end) or (
+    if _LISTED.match(text, end) or (
         CONTINUES.match(text, end) and not (text[end] in _SURNAMES and _SURNAME.match(text, end))
     ):
         return False

@@ -173,3 +173,13 @@ def test_a_quarter_behind_a_month_is_another_date() -> None:
 def test_a_year_that_is_only_looked_at_is_not_told_of(beside: str) -> None:
     text = f"올해 벤처 수는 30곳이다. 종사자는 {beside}. 매출은 전년보다 늘었다."
     assert _days(text)[-1] == ("전년", "2024-01-01")
+
+
+def test_another_word_for_the_new_year_but_not_for_its_greetings() -> None:
+    assert one("신년을 맞아 할인한다.", SUNDAY) == "2026-01-01/2026-12-31"
+    assert _days("대통령의 신년사와 신년 인사, 신년회가 열린다.") == []
+
+
+def test_the_day_before_in_a_quotation_is_counted_from_one_that_is_not_told() -> None:
+    assert _days("A씨는 “전날 어머니를 만났다”고 말했다.") == [("전날", "None")]
+    assert _days("정부는 전날 대책을 냈다.") == [("전날", "2025-12-27")]

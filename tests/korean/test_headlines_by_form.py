@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
+from digest.korean import evidence, labels, numbered, sentences, structure
 from digest.korean import headings as forms
-from digest.korean import labels, numbered, sentences, structure
 from digest.model import Unit
 
 BODY = "정부가 통신 요금을 내리기로 했다. 새해부터 적용한다. 통신사들은 곧 새 요금제를 낸다."
@@ -276,3 +276,20 @@ def test_a_headline_keeps_its_last_syllable_before_a_word_of_the_article() -> No
     deck = "바닷가 수질 검사제주 바다에 해파리까지 몰려와서귀포시, 새해 물길 이전 추진"
     body = "서귀포시는 새해에 물길을 옮긴다. 서귀포시 주민은 반긴다. 바다는 곧 맑아진다."
     assert "제주 바다에 해파리까지 몰려와" in headings(f"{deck}\n\n{body}")
+
+
+def test_an_ellipsis_behind_a_quotation_joins_a_headline() -> None:
+    line = "● “왜 더 달게 느껴졌을까?”…범인은 온도"
+    assert headings(f"{BODY}\n\n{line}\n\n{BODY}") == [line]
+    assert sentences.split("“왜 달까?” … 모두가 물었다.") == ((0, 7), (8, 18))
+
+
+def test_no_headline_begins_with_only() -> None:
+    deck = "중소기업 열에 넷 고환율로 피해…이익 봤다는 응답은 14%뿐정부는 대책 없어"
+    assert not [one for one in headings(f"{deck}\n\n{BODY}") if one.startswith("뿐")]
+
+
+@pytest.mark.parametrize("last", ["한눈에", "한자리에", "코앞에"])
+def test_an_adverb_that_looks_like_a_place_ends_a_headline(last: str) -> None:
+    assert not evidence.needs_more(last)
+    assert evidence.needs_more("구축에")
