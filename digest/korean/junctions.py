@@ -156,7 +156,8 @@ def found(
     places = setting.places.within(model, start, stop, least=least, quoted=quoted)
     if len(places) > 1:
         places = _apart(setting.text, places)
-    places = [_behind_particle(setting, place) for place in places]
+    text = setting.text
+    places = [_behind(setting, one) if text[one.at] in _PARTICLES else one for one in places]
     if likeliest and len(places) > likeliest:
         places.sort(key=itemgetter(1), reverse=True)
     junctions: list[Junction] = []
@@ -180,13 +181,11 @@ def _apart(text: str, places: list[Place]) -> list[Place]:
     return places
 
 
-def _behind_particle(setting: Setting, place: Place) -> Place:
+def _behind(setting: Setting, place: Place) -> Place:
     """The place behind what reads like a particle, where the article uses the word behind it and
     not the one that would begin with it: '…녹조까지 밀려와|사하구'."""
     at, score = place
-    if setting.text[at] not in _PARTICLES or setting.used(at) or not setting.used(at + 1):
-        return place
-    return Place(at + 1, score)
+    return Place(at + 1, score) if setting.used(at + 1) and not setting.used(at) else place
 
 
 def weighed(

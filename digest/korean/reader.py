@@ -196,11 +196,11 @@ class Reader:
             self._classify(piece._replace(start=front, opens=False, last=False))
             return
         top = not self._told
-        signed = bylines.is_by(text, start, end)  # its story begins behind
-        if piece.alone and top and finished and end - start <= _SHORT and not signed:
+        alone = top and piece.alone and not bylines.is_by(text, start, end)  # a story behind
+        if alone and finished and end - start <= _SHORT:
             finished = pictures.PREDICATE.search(text[start:end]) is not None
         above = top and piece.closes and text[end - 1] != "."
-        quoted = piece.alone and not signed and headings.quotes(text[start:end])
+        quoted = above and alone and headings.quotes(text[start:end])
         above = above and (quoted or bylines.below(text, end))
         if piece.closes and finished:
             marked = piece.alone and text[end - 1] == "다" and headings.is_marked(text, start)
