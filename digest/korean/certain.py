@@ -19,7 +19,6 @@ _BEHIND_SPACE = -3.0
 _MARKED_TOPIC, _OTHERS_MARKED, _ALONE_MARKED, _BULLETS = -2.0, 1.5, -2.0, "▷▶➤➔•∙✔☞["
 _TOPIC = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는)(?= )")
 _SOON = 20  # characters in which a brief names its topic
-_BLANKS = re.compile(r"(?<=\S)(?:[ \xa0]{3,}|  )(?=\S)")  # they were a line break
 _SIGN = re.compile(r"(?<=[가-힣\"'”’%])(?: = |=)(?=[가-힣A-Z\"'“‘])")
 _ENTRY = re.compile(r"[0-9]:[0-9]{2}\)=\S")  # at what time it is shown
 #: '3) 마늘마늘은 …': what a numbered subhead names begins its text.
@@ -58,9 +57,6 @@ def likeliest(
     stop = second if second > 0 else stop
     if mark in _BULLETS or stop <= start + SHORTEST:
         return None
-    blanks = _BLANKS.search(text, start + SHORTEST, stop)
-    if blanks and setting.kind(blanks.end()):
-        return Junction(blanks.end(), SURE)  # they were a line break
     prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _SOON) else 0.0
     known = (
         numbered or mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0

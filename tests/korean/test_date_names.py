@@ -183,3 +183,20 @@ def test_another_word_for_the_new_year_but_not_for_its_greetings() -> None:
 def test_the_day_before_in_a_quotation_is_counted_from_one_that_is_not_told() -> None:
     assert _days("A씨는 “전날 어머니를 만났다”고 말했다.") == [("전날", "None")]
     assert _days("정부는 전날 대책을 냈다.") == [("전날", "2025-12-27")]
+
+
+def test_a_turn_of_the_year_that_is_far_is_left_open() -> None:
+    assert _days("오는 연말연시에 문을 연다.", date(2026, 1, 4)) == [("연말연시", "None")]
+
+
+def test_the_year_before_one_that_a_state_lays_down_is_left_open() -> None:
+    assert _days("2026년 회계연도 세수는 전년의 2.7배로 본다.")[1] == ("전년", "None")
+
+
+def test_a_day_of_a_year_without_a_month_is_none() -> None:
+    assert _days("올해 31일 문을 연다.") == [("올해 31일", "None")]
+
+
+def test_what_is_still_to_come_is_not_of_a_year_that_is_over() -> None:
+    text = "지난해 12월 가입한 고객은 1월 10일까지 신청하면 된다."
+    assert _days(text)[1] != ("1월 10일", "2025-01-10")

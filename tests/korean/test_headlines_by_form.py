@@ -293,3 +293,9 @@ def test_no_headline_begins_with_only() -> None:
 def test_an_adverb_that_looks_like_a_place_ends_a_headline(last: str) -> None:
     assert not evidence.needs_more(last)
     assert evidence.needs_more("구축에")
+
+
+def test_a_word_of_the_article_may_begin_like_a_particle() -> None:
+    deck = "통신 요금 인하 시점 확정가입자 천만 명 혜택"
+    body = "가입자는 이제 천만이다. 입자는 미세하다. 가입자와 입자를 다룬다."
+    assert headings(f"{deck}\n\n{body}") == ["통신 요금 인하 시점 확정", "가입자 천만 명 혜택"]
