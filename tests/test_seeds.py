@@ -8,6 +8,11 @@ from pathlib import Path
 
 import pytest
 
+from digest.korean import structure
+from digest.model import Article
+from digest.reading import articles, folder
+from digest.settings import Reading
+
 SEEDS = Path(__file__).resolve().parents[1] / "seeds"
 ARTICLES = sorted(p for p in SEEDS.iterdir() if p.name != "README.md")
 WINDOW = 28  # characters in a row: shorter runs are idiom, not wording
@@ -55,3 +60,29 @@ def test_no_sample_borrows_the_wording_of_a_real_article(shared: Path) -> None:
     assert real
     assert ours
     assert not ours & real
+
+
+def test_the_round_up_is_taken_apart_at_its_subheads() -> None:
+    [(article, *_)] = [_read(path) for path in ARTICLES if path.name == "901_0000012345.txt"]
+    units = structure.units(article.text, title=article.title)
+    assert [article.text[u.start : u.end] for u in units if u.kind == "heading"] == [
+        '점검단 "대낮 무단 작업이 원인" 도담텔레콤 "380억원 보상"',
+        "한가람반도체, 충주에 12조4000억원…2월 23일 첫 삽",
+        "AI 민원비서 '도움이음' 3파전…\"탈락 이유 밝혀라\"",
+    ]
+
+
+def _read(path: Path) -> list[Article]:
+    how = Reading()
+    read = [
+        one
+        for found in folder.find([path])
+        for one in articles.read(
+            found,
+            min_chars=how.min_chars,
+            max_bytes=how.max_bytes,
+            captions=how.captions,
+            english=how.english,
+        )
+    ]
+    return [one for one in read if isinstance(one, Article)]
