@@ -72,7 +72,7 @@ def _event(memory: Memory, n: int, e: Expression) -> Resolved | None:
     """'30일 발표회에서 공개한다고 28일 밝혔다. 이날 공개될 …': the day of the event, where what
     follows 이날 is still to come; no day, where it only names the same thing ('이날 발표회에')."""
     if memory.text.startswith("당일", e.start) and memory.context.tense(e.end) != "past":
-        return None, "counted from an event"  # '수술을 받은 환자는 당일 오후 퇴원할 수 있다'
+        return None, lexicon.OF_AN_EVENT  # '수술을 받은 환자는 당일 오후 퇴원할 수 있다'
     main = memory.main
     if main is None or memory.context.quoted(e.start):
         return None
@@ -140,9 +140,9 @@ def _once(memory: Memory, told: Expression, e: Expression) -> bool:
 def _anchor(memory: Memory, n: int, e: Expression) -> tuple[date | None, str]:
     """The day that 이날 or 전날 is counted from: the one told of last, or of the report."""
     if _of_event(memory, n, e):
-        return None, "counted from an event"
+        return None, lexicon.OF_AN_EVENT
     if e.relation == "day before" and memory.context.quoted(e.start):
-        return None, "said on a day that is not told"
+        return None, lexicon.UNTOLD
     main, focus = memory.main, _focus(memory, n, e)
     if focus is None:
         return (main, _REPORT) if main else _undated(memory, n, e)

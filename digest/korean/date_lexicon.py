@@ -54,8 +54,8 @@ _FOLLOWED = {
     "전월": r"(?=\s?(?:대비|말)|[(보에과와])",  # not 전월세
     # '주말마다' is every week
     "주말": r"(?=에도\s|을\s맞|\s(?:사이|동안|낮|오[전후]|밤|아침|새벽)|까지\s)",
-    # not '당일 배송', '당일치기'; '행사 당일' is told by the event
     "신년": r"(?=에[는도]?\s|을\s맞|부터|\s들어|까지)",  # not 신년사, 신년 인사
+    # not '당일 배송', '당일치기'; '행사 당일' is told by the event
     "당일": r"(?=\s(?:새벽|아침|오[전후]|낮|저녁|밤|정오|[0-9]))",
     **dict.fromkeys(SEXAGENARY, r"(?=[\s(은을의이도에,.]|$)"),
     "내달": r"(?![리려렸린릴립])",
@@ -164,6 +164,7 @@ ELECTION = re.compile(
     rf"\s?(?P<month>{MONTH})·(?P<day>{DAY})(?=\s?(?:지방선거|총선|대선|보궐|재보))"
 )
 VAGUE = "no fixed days"  # the trouble of '넷째 주', '2학기'
+OF_AN_EVENT, UNTOLD = "counted from an event", "said on a day that is not told"
 BARE_WEEKDAY = re.compile(rf"([{WEEKDAYS}])요일")
 WEEKEND = re.compile(r"\s?(주말|말|초|중)(?![가-힣]*\s?(?:드라마|극장))")
 OFFSET = re.compile(r"\s?(?:만(?=에|[인의이]|\s)|뒤|후|전)(?=[에인의까부이만\s,.…]|보다|$)")

@@ -15,7 +15,6 @@ from digest.korean.date_expression import Expression
 from digest.korean.date_memory import Memory
 from digest.korean.date_resolution import Resolved
 
-_EVENT = "counted from an event"
 _REACH = 8
 _FROM = 12
 _HOLDS = 2  # sentences that 'from then on' may stand behind what it is counted from
@@ -32,7 +31,7 @@ def read(text: str, start: int, end: int, number: int, unit: str) -> Expression:
     # '수술 전 … 6개월 전부터', '종료 6개월 전까지': a term that some event sets.
     term = unit == "개월" and text.startswith(("부터", "까지", "에"), end)
     if not ago or term or of_an_event(text, start):
-        return Expression(start, end, "offset", trouble=_EVENT)
+        return Expression(start, end, "offset", trouble=lexicon.OF_AN_EVENT)
     return Expression(start, end, "ago", -number, part=unit)
 
 
@@ -52,9 +51,9 @@ def resolve(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
     if e.part == "개월":
         return calendar.month(*calendar.shift(base.year, base.month, e.by)), "counted from base"
     if memory.context.quoted(e.start):
-        return None, "said on a day that is not told"
+        return None, lexicon.UNTOLD
     if n and not memory.apart(memory.written[n - 1], e):
-        return None, _EVENT
+        return None, lexicon.OF_AN_EVENT
     return calendar.moved(base, e.by), "counted from base"
 
 
@@ -72,7 +71,7 @@ def since(memory: Memory, n: int, e: Expression) -> Resolved:
             days = e.by * (1 if e.part == "일" else 7)
             return calendar.moved(first, days), "counted from the day before it"
         break
-    return None, _EVENT
+    return None, lexicon.OF_AN_EVENT
 
 
 def spoken(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
@@ -82,10 +81,10 @@ def spoken(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
     if not memory.context.quoted(e.start):
         return calendar.moved(base, e.by), "day counted from base"
     if memory.text.startswith(_ANY_NIGHT, e.start):
-        return None, "said on a day that is not told"
+        return None, lexicon.UNTOLD
     day = _said_on(memory, n, e) or memory.main
     if day is None:
-        return None, "said on a day that is not told"
+        return None, lexicon.UNTOLD
     return calendar.moved(day, e.by), "day counted from the report"
 
 

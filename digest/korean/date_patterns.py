@@ -183,7 +183,7 @@ def _native(word: str) -> tuple[int, str]:
 def _same(text: str, made: Expression) -> list[Expression]:
     """이날, 같은 날; 당일 of a day mentioned, not of an event ('행사 당일')."""
     if text.startswith("당일", made.start) and date_offsets.of_an_event(text, made.start):
-        made = made._replace(trouble="counted from an event")
+        made = made._replace(trouble=lexicon.OF_AN_EVENT)
     return [tail(text, made)]
 
 
@@ -226,7 +226,7 @@ def _beside(text: str, made: Expression) -> list[Expression]:
     noun = made.by > 0 and before != plain and "가" <= plain[-1:] <= "힣"
     noun = noun and not plain.endswith(lexicon.ADVERBIAL)
     if noun or lexicon.EVENT_BEFORE.search(before) or lexicon.CLAUSE_BEFORE.search(before):
-        made = made._replace(trouble="counted from an event")
+        made = made._replace(trouble=lexicon.OF_AN_EVENT)
     return [tail(text, made)]
 
 

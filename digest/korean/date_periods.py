@@ -111,8 +111,8 @@ def like_it(memory: Memory, n: int, e: Expression) -> Resolved:
 
 
 def years_ago(memory: Memory, n: int, e: Expression) -> Resolved | None:
-    """'지난달 결제액은 1년 전보다 늘었다': of the same months; ``None``
-    where nothing is compared."""
+    """'지난달 결제액은 1년 전보다 늘었다': the same months so many years before; ``None`` where
+    nothing is compared, or not with months."""
     if e.part != "년" or not memory.text.startswith(date_lexicon.COMPARED, e.end):
         return None
     found = like_it(memory, n, e)

@@ -10,10 +10,11 @@ import re
 from functools import lru_cache
 
 from digest.korean.lexicon import COMPOUNDING, COUNTERS, FINAL_FORMS, FINAL_NOUNS, OPENERS, TAILS
+from digest.korean.marks import FREQUENT_SURNAMES
 from digest.korean.segmentation import seams, verb_forms, words
 from digest.korean.vocabulary import WORD, Vocabulary, stem
 
-_TITLES = (
+TITLES = (
     r"(?:대표|장관|의원|의장|부의장|회장|사장|위원장|대통령|총리|시장|지사|교수|소장|원장|연구원|본부장"
     r"|대변인|감독|선수|군수|구청장|청장|차관|수석|실장|팀장"
     r"|국장|단장|이사장|총장|씨|변호사|판사|검사|센터장|연구위원|후보|작가|배우|가수|기자"
@@ -22,14 +23,13 @@ _TITLES = (
 )
 #: '홍길동 가나전자 대표는', '홍길동(50) 의원이': a name, then within five words a title.
 _NAME = re.compile(r"[가-힣]{2,4}(?:\([^)]{1,12}\))? ")
-_TITLED = re.compile(rf"(?<=[가-힣A-Za-z0-9· ]){_TITLES}(?:\([^)]{{1,12}}\))?[은는이가도]\s")
+_TITLED = re.compile(rf"(?<=[가-힣A-Za-z0-9· ]){TITLES}(?:\([^)]{{1,12}}\))?[은는이가도]\s")
 _WORDS_OF_TITLE = re.compile(r"(?:[가-힣A-Za-z0-9·]+ ){0,4}[가-힣A-Za-z·]*")
 _LISTED = re.compile(r"[,·] ?[가-힣]{1,2}$")
-_SURNAME = re.compile(rf"[가-힣] (?:전 |현 )?{_TITLES}")
-#: '김 의장은': one of the surnames that nine of ten bear, and what somebody is.
+_SURNAME = re.compile(rf"[가-힣] (?:전 |현 )?{TITLES}")
+#: '김 의장은': a surname, and what somebody is.
 _PERSON = re.compile(
-    r"[김이박최정강조윤장임한오서신권황안송류홍전고문양손배백허남심노하곽성차주우구민유나진지엄채원천방공현함변염]"
-    r" (?:전 |현 )?[가-힣]{2,6}(?:[은는이가의]|에게|측은) "
+    rf"[{FREQUENT_SURNAMES}] (?:전 |현 )?[가-힣]{{2,6}}(?:[은는이가의]|에게|측은) "
 )
 _TOPIC = re.compile(r"(?:은|는|이|가|도|에서는|에는|에선|께서|에게는|과는|와는)$")
 #: '발표|한 이후', '사태|만큼은': what cannot begin anything, but for '한 관계자는'.

@@ -23,8 +23,8 @@ from digest.korean.weights import WEIGHTS
 from digest.korean.windows import BEHIND, WINDOW, Model, Place
 
 _WORD = 24  # characters of a word left of a place that are looked at
-#: What characters and left side must weigh together for the right side to be asked. One in a
-#: hundred subheads of the estimation weighs less; headlines of a deck are few, and asked more.
+#: What characters and left side must weigh together for the right side to be asked: less than
+#: what ends are found with, because words say much of places that look unlikely.
 _WORTH = {"body": -4.4, "space": -2.4, "deck": -3.2, "decks": -4.5}
 _NEAR = 60  # characters behind a subhead in which its actors come again
 _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=\s)")
@@ -152,12 +152,12 @@ def found(
     end; ``extra`` are features of the piece's own place. Of places whose characters
     weigh ``least`` or more the ``likeliest`` are looked at; 0: all. ``quoted``: of those behind
     a space only those behind a quotation are wanted."""
-    stop = min(end - BEHIND, start + WINDOW)
+    text, stop = setting.text, min(end - BEHIND, start + WINDOW)
     places = setting.places.within(model, start, stop, least=least, quoted=quoted)
     if len(places) > 1:
-        places = _apart(setting.text, places)
-    text = setting.text
-    places = [_behind(setting, one) if text[one.at] in _PARTICLES else one for one in places]
+        places = _apart(text, places)
+    if any(text[one.at] in _PARTICLES for one in places):
+        places = _behind_particles(setting, places)
     if likeliest and len(places) > likeliest:
         places.sort(key=itemgetter(1), reverse=True)
     junctions: list[Junction] = []
@@ -181,11 +181,17 @@ def _apart(text: str, places: list[Place]) -> list[Place]:
     return places
 
 
-def _behind(setting: Setting, place: Place) -> Place:
-    """The place behind what reads like a particle, where the article uses the word behind it and
-    not the one that would begin with it: '…녹조까지 밀려와|사하구'."""
-    at, score = place
-    return Place(at + 1, score) if setting.used(at + 1) and not setting.used(at) else place
+def _behind_particles(setting: Setting, places: list[Place]) -> list[Place]:
+    """The places, each behind what reads like a particle instead of before it where the article
+    uses the word behind and not the one that would begin with it: '…녹조까지 밀려와|사하구'."""
+    found = dict[int, Place]()
+    for at, score in places:
+        particle = setting.text[at] in _PARTICLES
+        moved = particle and setting.used(at + 1) and not setting.used(at)
+        known = found.get(at + moved)
+        if known is None or known.score < score:
+            found[at + moved] = Place(at + moved, score)
+    return list(found.values())
 
 
 def weighed(

@@ -11,6 +11,13 @@ FINAL_SYLLABLES = frozenset("다요죠까네군걸라자지니나야어아해가
 #: '면허 갱신은 반년마다', '매장 최다… 가나 뒤이어'.
 NOUNS = frozenset("필요 수요 중요 주요 소요 개요 강요 동요 마다 바다 최다".split())
 
+#: Surnames that nine of ten bear, and with them most others of one syllable.
+FREQUENT_SURNAMES = (
+    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방"
+    "공현함변염"
+)
+SURNAMES = frozenset(FREQUENT_SURNAMES + "여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국")
+
 #: A paragraph that was empty but for a blank: a crawler has made it a part of its line.
 EMPTY = " \xa0 "
 

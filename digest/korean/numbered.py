@@ -8,16 +8,21 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from digest.korean.evidence import TITLES
+
 _NUMBER = re.compile(r"([1-9][0-9]?)[).] ?(?=[가-힣A-Za-z\"'“‘])")
 _FIRST = ("1)", "1.")
-_WHO = (
-    "교수|대표|의원|기자|장관|위원|원장|회장|사장|소장|사회|앵커|국장|실장|팀장|단장|감독|작가|박사"
-)
 #: By the sign behind them what a series begins with, but for numbers.
 _SIGNS = (
     (" | ", re.compile(r"[^\s|.?!][^|.?!\n]{0,14} \| (?=\S)")),
     # not who speaks in an interview: '홍길동 교수=네, …'
-    ("=", re.compile(rf"[^\s=(\[<.?!][^=(\[<.?!\n]{{3,40}}[가-힣](?<!{_WHO})=(?=[가-힣A-Z\"'“‘])")),
+    (
+        "=",
+        re.compile(
+            rf"(?![^=\n]{{0,40}}(?:{TITLES}|사회|앵커)=)"
+            r"[^\s=(\[<.?!][^=(\[<.?!\n]{3,40}[가-힣]=(?=[가-힣A-Z\"'“‘])"
+        ),
+    ),
 )
 #: Fewer are no series; and of every three two have more than a sentence: a recipe's steps, and
 #: what somebody lists, are sentences with numbers.

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 
 from digest.korean.figure_units import words
+from digest.korean.marks import SURNAMES
 from digest.korean.noun_phrases import MARKS, bent, whole
 
 #: Goes on with whoever spoke before.
@@ -64,10 +65,6 @@ _CASES = re.compile(
     r"(?:[을를에]|에서|에서도|에서는|에는|에도|에게|으로|라고|다고|라며|다며|면서|지만|하자|하며|하고|했고"
     r"|[가-힣][은는]|[한된던낸]|나온|까지|부터|[있없했됐한된는였았었겠]다|만큼"
     r"|[놓두열내하되있없받갖들나치짓지이리히기]고)$"
-)
-_SURNAMES = frozenset(
-    "김이박최정강조윤장임한오서신권황안송전홍유고문양손배백허남심노하곽성차주우구민류나진지엄채원천방"
-    "공현함변염여추도소석선설마길연위표명기반라왕금옥육인맹제모탁국"
 )
 _ALONE = frozenset("그저및등또더중후뒤때새첫매총약단곳것수")
 _TITLES = words("장 사 원 수 관 인 석 자 표 감독 씨 무 보 측 리 코치 전 의원 령 군 양 님 비서 총재")
@@ -167,7 +164,7 @@ def _belongs(word: str, behind: str) -> bool:
         return word not in _ALONE and (word != "이" or titled)
     if word in _BEFORE or _DATED.search(word):
         return False
-    named = len(word) == _NAME and word[0] in _SURNAMES and titled
+    named = len(word) == _NAME and word[0] in SURNAMES and titled
     if named or whole(word):
         return True
     return not (bent(word) or _CASES.search(word))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.korean import evidence, labels, numbered, sentences, structure
+from digest.korean import evidence, numbered, sentences, structure
 from digest.korean import headings as forms
 from digest.model import Unit
 
@@ -260,11 +260,6 @@ def test_what_a_sentence_lists_or_tells_are_no_sections(listed: str) -> None:
 def test_a_word_in_tortoise_brackets_is_no_note() -> None:
     text = "글은 【가나의 긴 겨울을 걷는 사람들 이야기와 다라의 봄을 찾는 사람들】에 실렸다. 길다."
     assert _of(text, "boilerplate") == []
-
-
-@pytest.mark.parametrize("label", ["[사진=가나뉴스]", "[AP]", "[서울]", "[자료사진]"])
-def test_credits_and_places_are_no_series(label: str) -> None:
-    assert not labels.is_series(label)
 
 
 def test_a_credit_may_begin_with_who_gave_the_picture() -> None:

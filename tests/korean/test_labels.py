@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from digest.korean import sentences
+import pytest
+
+from digest.korean import labels, sentences
 from tests.korean.units import pieces, told
 
 
@@ -156,3 +158,8 @@ def test_a_list_behind_triangles_is_no_interview() -> None:
 def test_a_sentence_behind_an_ellipsis_is_no_part_of_a_subhead() -> None:
     for text in ("■ 왜 안 될까요… 정부는 28일 밝혔다.", "◆ 잘 넘길까… 정부는 값을 본다고 했다."):
         assert len(sentences.split(text)) == 2
+
+
+@pytest.mark.parametrize("label", ["[사진=가나뉴스]", "[AP]", "[서울]", "[자료사진]"])
+def test_credits_and_places_are_no_series(label: str) -> None:
+    assert not labels.is_series(label)
