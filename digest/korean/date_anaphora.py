@@ -183,7 +183,7 @@ def _of_event(memory: Memory, n: int, e: Expression) -> bool:
     before = memory.written[n - 1]
     if before.relation == "same day" and memory.apart(before, e) <= 1:
         return True  # '같은 날 급락했다. 이날 …', where nobody knows which day that was
-    told = before.trouble.startswith("counted from") and memory.text[before.end - 1] in "전날"
+    told = before.trouble == lexicon.OF_AN_EVENT and memory.text[before.end - 1] in "전날"
     return told and memory.apart(before, e) == 1 and not memory.context.quoted(before.start)
 
 

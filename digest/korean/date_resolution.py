@@ -52,7 +52,7 @@ def _in_cycle(e: Expression, base: date) -> Days | None:
 _SUNDAY = 6
 _COUNTED: dict[str, tuple[Callable[[Expression, date], Days | None], str]] = {
     "year": (lambda e, base: in_year(e, base.year + e.by), "year counted from base"),
-    "sexagenary": (_in_cycle, "its name"),
+    "sexagenary": (_in_cycle, "the year of that name"),
     "month": (
         lambda e, base: _in_month(e, *calendar.shift(base.year, base.month, e.by)),
         "month counted from base",
@@ -168,7 +168,9 @@ def bare_stretch(e: Expression, base: date, tense: Tense) -> Resolved:
     if e.weekday is not None and e.day is not None:
         fits = [d for d in (last, this, following) if d]
         known = len(fits) == 1
-        return (fits[0], "year told by the weekday") if known else (None, "weekday does not fit")
+        return (
+            (fits[0], "year told by the weekday") if known else (None, "the weekday does not fit")
+        )
     if this is None:
         return None, "no such day"
     if this[1] < base:
