@@ -16,7 +16,6 @@ from digest.korean.date_resolution import Resolved
 _AUTUMN, _SUMMER = 9, 6  # months
 _SINCE = re.compile(r"\s이[후래](?!에)")
 _USUALLY = ("보통 ", "통상 ", "매년 ", "해마다 ", "반복돼 온 ", "반복되는 ")
-_LONGEST = max(map(len, _USUALLY))
 _YEARLY, _NOT_FAR = re.compile(r"매년|매해|해마다"), 40
 _HABIT = re.compile(r"경우가 많|때가 많|일이 많|일이 잦|기 마련|곤 [한했]|기 십상")
 _JOINED = re.compile(r"\s?[·,]\s?|[과와]\s")
@@ -34,16 +33,6 @@ def new_year(memory: Memory, e: Expression, base: date) -> Resolved:
     return days, "the coming or just begun year"
 
 
-def year_end(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
-    """연말연시: the one that is near, unless it is every year's or a year stands before it."""
-    before = memory.text[max(0, e.start - _LONGEST) : e.start]
-    year = n > 0 and memory.written[n - 1].end >= e.start - 1
-    days = calendar.turn_of_year(base)
-    if before.endswith(_USUALLY) or year or (before.endswith("오는 ") and base.month < _AUTUMN):
-        return None, date_lexicon.VAGUE
-    return (days, "the turn of the year that is near") if days else (None, date_lexicon.VAGUE)
-
-
 def _comes_again(memory: Memory, e: Expression) -> bool:
     """'통상 연말에는', '매년 … 부여돼 연말에 몰렸다', '연말이 되면', '연말에 … 경우가 많다'."""
     text, end = memory.text, memory.context.end(e.end)
@@ -52,6 +41,16 @@ def _comes_again(memory: Memory, e: Expression) -> bool:
     first = max(memory.context.start(e.start), e.start - _NOT_FAR)
     yearly = _YEARLY.search(text, first, e.start) is not None
     return yearly or _HABIT.search(text, e.end, min(end, e.end + _NOT_FAR)) is not None
+
+
+def year_end(memory: Memory, n: int, e: Expression, base: date) -> Resolved:
+    """연말연시: the one that is near, unless it is every year's or a year stands before it."""
+    if _comes_again(memory, e):
+        return None, "repeats"
+    year = n > 0 and memory.written[n - 1].end >= e.start - 1
+    ahead = memory.text.endswith("오는 ", 0, e.start) and base.month < _AUTUMN
+    days = None if year or ahead else calendar.turn_of_year(base)
+    return (days, "the turn of the year that is near") if days else (None, date_lexicon.VAGUE)
 
 
 def turn_of_year(memory: Memory, n: int, e: Expression, base: date, tense: Tense) -> Resolved:
