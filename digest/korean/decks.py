@@ -66,6 +66,9 @@ _LEAST = {"body": -3.0, "space": -1.6, "deck": -4.0, "decks": -3.0}
 _SET_ALIKE, _SCALES = 0.85, (0.07, 0.38)
 _FURTHER = -0.3  # log-odds of a headline more: lines of one length are found in any sentence
 
+#: Of several words it is a line of its own: '[가나의 오늘 하루]|정부 …'.
+_LABEL = re.compile(r"\s*\[(?:[^\[\]\s]{1,12}\]|[^\[\]]{1,20}\](?=[①-⑳]))\s*")
+_APPOINTED = re.compile(r"(?<!^)[△▲] ?[가-힣]")  # '◇승진 〈상무〉 △영업그룹장 홍길동' heads nothing
 #: They belong to the name behind them.
 _FIRMS, _FIRM_SIZE = ("(주)", "(사)", "(재)", "(유)"), 3
 
@@ -101,7 +104,7 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
 
     score, places = _likeliest(text, start, end, setting, rest, several=True)
     score += junctions.opening(text, start)
-    found = _whole(text, places) if score > (_ABOVE if bare else _BYLINED) else []
+    found = _whole(text, start, places) if score > (_ABOVE if bare else _BYLINED) else []
     return [*listed, *found]
 
 
@@ -121,14 +124,21 @@ def cuts(text: str, start: int, end: int, setting: Setting, *, several: bool = T
         return [Junction(end, -max(0, end - at - _LONG) * _TOO_LONG)]
 
     places = _likeliest(text, start, end, setting, rest, several=several)[1]
-    return _whole(text, places[:-1])
+    return _whole(text, start, places[:-1])
 
 
-def _whole(text: str, places: list[int]) -> list[int]:
+def _whole(text: str, start: int, places: list[int]) -> list[int]:
     """The places without those inside a headline that was set in two lines: '…송전망 구축에|세계
-    최초 …'. They are sought all the same, because the lines are as long as the others."""
+    최초 …'. They are sought all the same, because the lines are as long as the others. Nor is a
+    label a headline: '[가나톡]|정부 …'."""
     last = {at: text[max(0, at - _WORD) : at].split()[-1:] for at in places}
-    return [at for at in places if text[at] in MARKS or not any(map(needs_more, last[at]))]
+    begins = dict(zip(places, [start, *places], strict=False))
+    return [
+        at
+        for at in places
+        if text[at] in MARKS
+        or not (any(map(needs_more, last[at])) or _LABEL.fullmatch(text, begins[at], at))
+    ]
 
 
 def _likeliest(
@@ -270,5 +280,7 @@ def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) ->
 def _role(piece: str) -> UnitKind:
     if captions.is_caption(piece) or captions.is_illustration(piece):
         return "caption"
+    if ("△" in piece or "▲" in piece) and _APPOINTED.search(piece):
+        return "sentence"
     signed = bylines.is_byline(piece) or (piece[-1:] == "=" and bylines.DATELINE.fullmatch(piece))
     return "boilerplate" if signed else "heading"

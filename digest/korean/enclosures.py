@@ -24,6 +24,7 @@ _OPENERS = {"(": "(", "（": "(", "[": "[", "［": "[", "【": "【", "<": "<", 
 #: Longer than any quotation or aside seen in a line of news; beyond it a pair is two strays.
 _LONGEST = {'"': 3000, "'": 300, "(": 600, "[": 600, "<": 80}
 _OTHERWISE = 300
+_QUOTING = 600  # of angle brackets that quote: '<… 약은 없다. 조심해야 한다.> 입니다.'
 _INNERMOST = 5
 _BEFORE_OPENING = frozenset(" \t\u00a0\u3000\n([{<〈《「『“‘,·…△▲◆■○●=:/-–—~")
 _STRONG = re.compile(r"(?:이?라(?:고|며|면서)|고|며|면서)(?=\s)")
@@ -54,13 +55,13 @@ def pairs(text: str) -> list[Pair]:
         elif mark == "“" and not stack and text[at - 1 : at] in _BEFORE_OPENING:
             stack.append((at, '"'))
         elif mark == "”" and stack and stack[-1][1] == '"':
-            _close(at, '"', stack, found)
+            _close(text, at, '"', stack, found)
         elif mark in _DOUBLE or mark in _SINGLE:
             _quote(text, at, mark, stack, found)
         elif mark in _OPENERS:
             stack.append((at, _OPENERS[mark]))
         else:
-            _close(at, _PARTNER[mark], stack, found)
+            _close(text, at, _PARTNER[mark], stack, found)
     return found
 
 
@@ -76,7 +77,7 @@ def _quote(text: str, at: int, mark: str, stack: list[tuple[int, str]], found: l
         opens = not opens
         mark = '"'
     if opened and not opens:
-        _close(at, kind, stack, found)
+        _close(text, at, kind, stack, found)
     elif opened:
         _drop(kind, stack)  # the mark that was open has lost its end
         stack.append((at, kind))
@@ -114,17 +115,22 @@ def _drop(kind: str, stack: list[tuple[int, str]]) -> None:
             return
 
 
-def _close(at: int, kind: str, stack: list[tuple[int, str]], found: list[Pair]) -> None:
+def _close(
+    text: str, at: int, kind: str, stack: list[tuple[int, str]], found: list[Pair]
+) -> None:
+    longest = _LONGEST.get(kind, _OTHERWISE)
+    if kind == "<" and text[at - 1] in ".?!":
+        longest = _QUOTING
     if stack and stack[-1][1] == kind:  # most close the one that opened last
         start, _ = stack.pop()
-        if at - start <= _LONGEST.get(kind, _OTHERWISE):
+        if at - start <= longest:
             found.append(Pair(start, at, kind))
         return
     # Only the innermost few are looked at: 100,000 open brackets must not cost a search each.
     for depth, (start, known) in enumerate(reversed(stack[-_INNERMOST:]), 1):
         if known == kind:
             del stack[-depth:]
-            if at - start <= _LONGEST.get(kind, _OTHERWISE):
+            if at - start <= longest:
                 found.append(Pair(start, at, kind))
             return
 

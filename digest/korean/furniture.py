@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from digest.korean import bylines, labels
+from digest.korean import bylines, labels, programmes
 from digest.korean.bylines import NAME
 from digest.model import UnitKind
 
@@ -42,6 +42,7 @@ _RELATED = re.compile(
     r"|※|#[^\s#]+(?:\s*#[^\s#]+)*$|(?:\[[^\]\n]{1,12}\]\s?)?(?:#[^#\n]{1,16}){3,}$"
     r"|덧붙이는 ?글\s?[|ㅣ:]|◇\s?자세한 (?:뉴스|소식|기사)[가는] 곧 이어집니다"
 )
+_PROGRAMME_SAYS = (":", "：", "인용", "텍스트", "인터뷰", "내용")
 _RELATED_BEGINS = frozenset("[▶▷▼☞►■◆ 전원관기더인바영제카이구※#덧◇")
 _TIP = re.compile(
     r"제보(?:를|는|하기|전화|\s?[:：]|하려면| 부탁)|여러분의\s?(?:소중한\s?)?제보"
@@ -212,6 +213,8 @@ def _is_noise(piece: str) -> bool:
         return True
     size = len(piece)
     related = size < 200 and first in _RELATED_BEGINS and _RELATED.match(piece)
+    if not related and size < 200 and _told(piece, _PROGRAMME_SAYS):
+        related = programmes.is_row(piece)
     if related or (size < 200 and _told(piece, _RIGHTS_SAY) and _RIGHTS.search(piece)):
         return True
     if size >= 80 or (first.isalnum() and not may_be_noise(piece)):

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from digest.korean import programmes
 from digest.korean.marks import CONTINUES, EMPTY
 
 ADDRESS, _BEFORE_ADDRESS = re.compile(r"https?://[!-'*-~]+"), '.?!…"”’'
@@ -37,6 +38,7 @@ _NO_HEADLINE, _NO_POLITE_HEADLINE = 60, 35  # characters
 #: A call for tips stands behind a list: '▲ 가나 고문당신의 제보가 뉴스로 …'.
 _PROMISE = re.compile(r"자세한 (?:뉴스|소식|기사)[가는] ")
 _CALL = re.compile(r"(?<=[가-힣)])당신의 제보가 뉴스")
+_NOTED = re.compile(r"(?<=[^\s\[(])※(?=\s?[가-힣A-Z])")  # '… 첫 사과※가나일보는 제보를 기다립니다.'
 #: A list of headlines, each glued to the dot of the next; '경제· 사회' is none.
 _DOTTED, _DOTS = re.compile(r"(?<=[^\s·])(?=· \S[^·\n]{7})"), 3
 #: Answers of an interview, glued to what was asked: '-왜 내렸는가▶물가가 올라서다.'
@@ -74,6 +76,9 @@ def ends(text: str) -> list[int]:
     found += _promises(text)
     if "제보가 뉴스" in text:
         found += [match.start() for match in _CALL.finditer(text)]
+    found += programmes.ends(text)
+    if "※" in text:
+        found += [match.start() for match in _NOTED.finditer(text)]
     if "▶" in text and len(_ANSWER.findall(text)) >= _ANSWERS:
         found += [match.end() for match in _ANSWER.finditer(text)]
     if text.count("-") > _SECTIONS and len(_SECTION.findall(text)) >= _SECTIONS:

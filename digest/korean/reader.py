@@ -34,6 +34,8 @@ from digest.korean.vocabulary import Vocabulary
 from digest.model import Unit, UnitKind
 
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
+#: Closing lines are polite, or end without a stop.
+_TELLS = re.compile(r"[^\n.?!]{20,200}[가-힣](?<!니)다\.")
 _SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen
 _NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
 
@@ -144,7 +146,7 @@ class Reader:
             piece = piece._replace(start=bare(self._text, credit, end), opens=False)
 
     def _role(self, piece: Piece, words: str, finished: bool) -> UnitKind | None:
-        inside = finished and not (piece.last or piece.opens)
+        inside = finished and self._told and not (piece.last or piece.opens)
         if inside and words[0].isalpha() and words[-2:] in PLAIN:
             return None  # an ordinary sentence inside a line: most pieces are
         if words.startswith("http") and lines.ADDRESS.fullmatch(words):
@@ -206,7 +208,7 @@ class Reader:
             marked = piece.alone and text[end - 1] == "다" and headings.is_marked(text, start)
             finished = not (marked or headings.names_speaker(text[start:end]))
         # A subhead before a picture has lost its text to the next line: '… 했다. 소제목\n\n…'.
-        left = piece.closes and end - start > _LEAST and (not piece.last or self._pictured(end))
+        left = piece.closes and end - start > _LEAST and (not piece.last or self._goes_on(end))
         apart = not finished and (piece.alone or left or headings.is_marked(text, start))
         if above or (apart and headings.is_heading(text[start:end], top=top)):
             behind = bylines.behind_author(text, start, end)
@@ -219,10 +221,12 @@ class Reader:
         self._sentence(piece, whole=whole)
         self._told = not (top and asides.asks(text, self.found[-1]))
 
-    def _pictured(self, end: int) -> bool:
-        """Whether the next line begins with a picture's caption."""
+    def _goes_on(self, end: int) -> bool:
+        """Whether the next line begins with a picture's caption, or with a sentence that tells."""
         behind = bare(self._text, end, len(self._text))
-        return behind < len(self._text) and captions.is_marked(self._text, behind)
+        if behind < len(self._text) and captions.is_marked(self._text, behind):
+            return True
+        return _TELLS.match(self._text, behind) is not None
 
     def _sentence(self, piece: Piece, *, whole: bool) -> None:
         """Takes a sentence, and has it asked for a subhead; ``whole``: it has none."""
