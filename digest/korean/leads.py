@@ -16,6 +16,7 @@ _SIZES = (
     (48, "longer"),
     (999, "endless"),
 )
+_SINGLE, _JOINED = 48, 72  # characters of the longest headlines of one thought, and of two
 _SIZE = tuple(next(name for most, name in _SIZES if size <= most) for size in range(50))
 #: What a word inside a subhead says by its end: headlines drop the particles that sentences
 #: need.
@@ -49,12 +50,20 @@ def features(subhead: str) -> list[str]:
                 names.append(name)
     if inner and not names:
         names.append("bare")
-    names.append(_SIZE[min(len(subhead), len(_SIZE) - 1)])
-    if "…" in subhead or ".." in subhead or "⋯" in subhead:
+    joined = "…" in subhead or ".." in subhead or "⋯" in subhead
+    names.append(_size(len(subhead), joined=joined))
+    if joined:
         names.append("ellipsis")
     if "'" in subhead or '"' in subhead or "‘" in subhead or "“" in subhead:
         names.append("quoted")
     return names + _stops(subhead)
+
+
+def _size(size: int, *, joined: bool) -> str:
+    # Of two thoughts, joined by an ellipsis, a headline may be as long as two.
+    if joined and size < _JOINED:
+        size = min(size, _SINGLE)
+    return _SIZE[min(size, len(_SIZE) - 1)]
 
 
 def _stops(subhead: str) -> list[str]:
