@@ -115,9 +115,7 @@ def _drop(kind: str, stack: list[tuple[int, str]]) -> None:
             return
 
 
-def _close(
-    text: str, at: int, kind: str, stack: list[tuple[int, str]], found: list[Pair]
-) -> None:
+def _close(text: str, at: int, kind: str, stack: list[tuple[int, str]], found: list[Pair]) -> None:
     longest = _LONGEST.get(kind, _OTHERWISE)
     if kind == "<" and text[at - 1] in ".?!":
         longest = _QUOTING

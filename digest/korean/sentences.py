@@ -43,6 +43,7 @@ _PICTURE = re.compile(r"(?<=!)\[[^\[\]\n]{0,200}\](?:\(|$)")
 _LOST_DOT = re.compile(r"(?<![가-힣\d])[민산노당여남일한미중관군검]\?[가-힣]{1,2} ")
 #: What an address asks: 'https://example.com/watch?v=1'.
 _QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")
+_TAKEN_UP = re.compile(r"\s(?:이?라(?:고|며|는)|고|며|하고|하며|등)\s")
 _SINGLE, _NAMED = "'‘", re.compile(r"\s[가-힣A-Za-z]")
 #: A name behind a quotation or a noun that ended, not the particle: '…한다."이 대통령은'.
 _SURNAME = re.compile(
@@ -290,11 +291,10 @@ def _ends_behind(text: str, pair: Pair, found: list[int]) -> bool:
         # "앞서 '통신 K! 요금 K!' 계획을 내놓은": a name, where a sentence is under way before it.
         lead = text[found[-1] if found else 0 : pair.open].rstrip()
         return not lead or lead[-1] == "="  # a byline
+    if pair.mark in _SINGLE and text[pair.close - 1] in "…⋯":
+        return text[pair.close - 2] in _VERBAL_SYLLABLES  # not "'가나전성시대…' 최근 공개"
     if _LISTED.match(text, end) or (
         CONTINUES.match(text, end) and not (text[end] in _SURNAMES and _SURNAME.match(text, end))
     ):
         return False
-    spaced = end < len(text) and text[end].isspace()
-    return not (
-        spaced and re.match(r"\s(?:이?라(?:고|며|는)|고|며|하고|하며|등)\s", text[end : end + 6])
-    )
+    return not _TAKEN_UP.match(text, end)
