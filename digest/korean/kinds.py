@@ -13,6 +13,8 @@ _OPENING = "\"'“‘[<◆■▲△●"
 #: They begin what stands behind them, or join the two sides.
 _UNFINISHED = frozenset(MARKS + "▲△·")
 _ONLY = "뿐"  # '14%뿐', '말뿐'
+#: What is said, named behind it: '"거품"지적 속 …'.
+_SAYING = re.compile(r"(?:지적|반박|주장|비판|발언|해명|반발|호소|당부|촉구)[도에]?(?=[ \n,…])")
 _HALVES = ("오전", "오후", "새벽")
 _GOES_ON = "만억조천백년월"
 _HANJA_UNITS = frozenset("弗圓元社人名歲年月日兆億萬")  # '1075만弗'
@@ -42,7 +44,8 @@ def of(text: str, at: int, closing: Closing) -> str:
     if at <= shut or before in _UNFINISHED or not begins:
         return ""
     if at == shut + 1 and before not in " .":
-        return "" if CONTINUES.match(text, at) else "quote_end"
+        goes_on = CONTINUES.match(text, at) or _SAYING.match(text, at)
+        return "" if goes_on else "quote_end"
     if before == " ":
         if (after in "vV" and _VERSUS.match(text, at)) or text[at - 3 : at - 1] in _BOTH:
             return ""
