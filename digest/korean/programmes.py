@@ -25,6 +25,8 @@ def ends(text: str) -> list[int]:
     >>> [text[at:at + 4] for at in ends(text)]
     ['■ 진행', '■ 대담', '* 아래']
     """
+    if text.count(":") + text.count("：") < _ROWS:
+        return []
     found = list(_ROW.finditer(text))
     if len(found) < _ROWS:
         return []

@@ -56,7 +56,8 @@ class Reader:
         glued, lines = pieces.layout(text, spans)
         vocabulary = Vocabulary(text, [start for start, _ in spans], title)
         closing = kinds.Closing(sentences.outermost(self.pairs))
-        self.places = Places(text, subheads.windows(text, spans, glued=glued, lines=lines))
+        windows = subheads.windows(text, spans, glued=glued, lines=lines)
+        self.places = Places(text, windows)
         self._setting = junctions.Setting(text, closing, vocabulary, self.places, glued=glued)
         self._subheads = subheads.Subheads(
             text,
@@ -64,6 +65,7 @@ class Reader:
             habits.marks,
             lines=lines,
             series=numbered.series(text, spans),
+            likely={window.start for window in windows if window.inside},
         )
 
     def read(self) -> tuple[Unit, ...]:

@@ -8,7 +8,7 @@ from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from digest.korean import bylines, captions, certain, decks, headings, junctions
+from digest.korean import bylines, captions, certain, decks, headings, junctions, questions
 from digest.korean.junctions import Junction, Setting
 from digest.korean.places import SPEAKING
 from digest.korean.vocabulary import WORD, stem
@@ -29,6 +29,8 @@ _IN_SPACED: tuple[tuple[Model, float], ...] = (("space", 0.0),)
 #: in such a text a quotation glued to the next word is hardly anything else.
 _IN_LINE: tuple[tuple[Model, float], ...] = (("body", 1.0),)
 _QUOTE_ENDS = 1.0
+#: Behind a space inside a paragraph, what a place must weigh.
+_UNEXPECTED, _LEAST_BEHIND = 5.5, 0.0  # its characters alone
 _LEAST = {"body": SPEAKING, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
@@ -37,13 +39,6 @@ _MARKING = headings.MARKING
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
 _TOLD, _SOON, _LATER = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|가|을|를)(?=[ ,])"), 12, 20
-_QUESTION = 45  # characters of a question, or a whole sentence, that is a subhead
-_POLITE, _SPOKEN, _SEVERAL = ("요?", "죠?", "니까?"), re.compile(r"[-–]|Q[.\d]"), 3
-_ANSWERED = re.compile(r"\s*[\[\"“]")  # by somebody, whose name may stand in brackets
-#: '…까지…정부와 왜 대립각?': a headline asks with a noun, and joins two thoughts.
-_NOUN_ASKS = re.compile(r"…[^.!?]*[가-힣](?<![까가나요니지냐죠고래라데며을를은는이])\?$")
-_REPORTED = re.compile(r"[0-9]일|(?:밝혔|말했|전했|설명했|강조했|덧붙였)다$")
-_STOPPED = 4  # sentences that end with a stop for each that ends without
 _DECK = 400  # characters above an article in which headlines may stand
 _QUOTES, _QUOTED_FROM = "\"'”’", "\"'“‘"
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
@@ -72,14 +67,18 @@ def windows(
         line = not glued and _may_head(text, start)
         marked = text[start] in _MARKING and headings.is_marked(text, start)
         may_open = marked or (text[start - 1] != " " if glued else line or not lines)
-        if heading or (may_open and not junctions.opens_like_a_sentence(text, start, end)):
+        spaced = not (glued or lines)
+        behind = (spaced or not may_open) and not marked and _may_stand_behind(text, start)
+        if heading or (
+            (may_open or behind) and not junctions.opens_like_a_sentence(text, start, end)
+        ):
             stop = min(end - BEHIND, start + (_DECK if above else WINDOW))
             first = text[start]
             closely = (
                 above and first not in _BYLINES and not _TOLD.search(text, start, start + _SOON)
             )
-            closely = closely or marked or glued
-            inside, spaces = glued or heading or line, heading or not (glued or lines)
+            closely = closely or marked or (glued and not behind)
+            inside, spaces = glued or heading or line or behind, heading or spaced
             found.append(Window(start, stop, inside, spaces, closely, heading))
         above = above and text[end - 1] != "."
     return found
@@ -92,10 +91,17 @@ def _may_head(text: str, start: int) -> bool:
     return text[start] in _QUOTED_FROM or not _TOLD.search(text, start, start + _LATER)
 
 
+def _may_stand_behind(text: str, start: int) -> bool:
+    """Whether a piece behind a space, where a paragraph goes on, may begin with a subhead all the
+    same: the line break before it has become a space, and the one behind it nothing."""
+    return text[start - 1] == " " and not _TOLD.search(text, start, start + _LATER)
+
+
 class Subheads:
     """Gathers the sentences of one article that may begin with a subhead. ``lines``: paragraphs
     stand on lines of their own; ``marks``: those that its publisher's other articles have;
-    ``series``: where numbered pieces begin (``numbered.series``)."""
+    ``series``: where numbered pieces begin (``numbered.series``); ``likely``: where windows
+    do whose places inside of words are weighed."""
 
     def __init__(
         self,
@@ -105,8 +111,10 @@ class Subheads:
         *,
         lines: bool,
         series: frozenset[int] = frozenset(),
+        likely: Collection[int] = (),
     ) -> None:
         self._text = text
+        self._likely = likely
         self._series = series
         self._marks = marks
         self._setting = setting
@@ -123,6 +131,7 @@ class Subheads:
         may_open = opens or inside
         numbered = start in self._series
         if not (may_open or numbered or text[start] in _MARKING):
+            self._ask_behind(index, start, end)
             return  # most sentences
         line = told and opens and not setting.glued and _may_head(text, start)
         if opens and self._lines and told and not line:
@@ -144,6 +153,18 @@ class Subheads:
         if junction is not None and not self._only_signed(start, junction.at):
             quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
             self._doubts.append(_Doubt(index, start, junction.score + quoted, junction.at))
+        elif junction is None and not (setting.glued or self._lines):
+            self._ask_behind(index, start, end)
+
+    def _ask_behind(self, index: int, start: int, end: int) -> None:
+        if start not in self._likely or self._setting.places.blank(start):
+            return
+        found = junctions.found(
+            self._setting, "body", start, end, least=_LEAST_BEHIND, likeliest=_LIKELIEST
+        )
+        at, score = max(found, key=itemgetter(1), default=(0, 0.0))
+        if score >= _UNEXPECTED:
+            self._doubts.append(_Doubt(index, start, score, at))
 
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:
         """The units with the subheads cut off, once the whole article has been seen."""
@@ -162,18 +183,7 @@ class Subheads:
             found += decks.split(text, start, end, [*places, at], "sentence")
             done = unit + 1
         found += units[done:]
-        if "?" not in text and "다\n" not in text:
-            return tuple(found)
-        stopped = text.count("다.") > _STOPPED * text.count("다\n")
-        asking = _questions_head(text, found)
-        return tuple(
-            [
-                one
-                if text[one.end - 1] not in "?다"
-                else _lone(text, one, stopped=stopped, asking=asking)
-                for one in found
-            ]
-        )
+        return questions.heading(text, found)
 
     def _only_signed(self, start: int, at: int) -> bool:
         """Whether nothing but a byline stands before a place: it stays with its sentence."""
@@ -187,45 +197,6 @@ class Subheads:
             return _MARKED_ALIKE if self._text[start] in marks else _MARKED
         others = min(2, sure - (score > certain.SURE))
         return _GLUED[others] if self._setting.glued else _SPACED[others]
-
-
-def _questions_head(text: str, units: Sequence[Unit]) -> bool:
-    """Whether questions behind a letter or a dash head what answers them: '-주요 증상은?'. Those of
-    an interview are polite."""
-    asked = [
-        one
-        for one in units
-        if one.kind == "sentence" and text[one.end - 1] == "?" and _asks(text, one.start)
-    ]
-    polite = sum(text.endswith(_POLITE, one.start, one.end) for one in asked)
-    headed = sum(_ANSWERED.match(text, one.end) is None for one in asked)
-    return headed >= _SEVERAL and polite * _SEVERAL < len(asked)
-
-
-def _asks(text: str, start: int) -> bool:
-    return _SPOKEN.match(text, start) is not None
-
-
-def _lone(text: str, unit: Unit, *, stopped: bool, asking: bool) -> Unit:
-    """A sentence that is a paragraph of its own and asks the reader in headline's style is a
-    subhead: '요금이 오르는 이유는?'. In an interview the questions are polite. So is one that ends
-    without a stop where others have theirs (``stopped``): '요금 인하는 못 했다'; not what reports:
-    '시는 12일 요금을 내린다고 밝혔다'. Where questions head (``asking``) each is one."""
-    start, end, kind, passage = unit.start, unit.end, unit.kind, unit.passage
-    if kind != "sentence" or end - start > _QUESTION:
-        return unit
-    if text.startswith("다\n", end - 1) and start and text[start - 1] != " ":
-        headline = stopped and _REPORTED.search(text, start, end) is None
-        return Unit(start, end, "heading", passage) if headline else unit
-    if not text.endswith("?", start, end):
-        return unit
-    apart = text[start - 1 : start] != " " and text[end : end + 1] not in (" ", "")
-    apart = apart or (bool(start) and _NOUN_ASKS.search(text, start, end) is not None)
-    if asking and _asks(text, start):
-        return Unit(start, end, "heading", passage)
-    polite = text.endswith(_POLITE, start, end)
-    spoken = _asks(text, start) or text[end : end + 1] in ("[", "▶", '"', "“")
-    return Unit(start, end, "heading", passage) if apart and not (polite or spoken) else unit
 
 
 def likeliest(
