@@ -42,6 +42,7 @@ _RELATED = re.compile(
     r"|※|#[^\s#]+(?:\s*#[^\s#]+)*$|(?:\[[^\]\n]{1,12}\]\s?)?(?:#[^#\n]{1,16}){3,}$"
     r"|덧붙이는 ?글\s?[|ㅣ:]|◇\s?자세한 (?:뉴스|소식|기사)[가는] 곧 이어집니다"
 )
+_PHONES = "☎☏"
 _PROGRAMME_SAYS = (":", "：", "인용", "텍스트", "인터뷰", "내용")
 _RELATED_BEGINS = frozenset("[▶▷▼☞►■◆ 전원관기더인바영제카이구※#덧◇")
 _TIP = re.compile(
@@ -210,6 +211,8 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
 def _is_noise(piece: str) -> bool:
     first = piece[0]
     if not first.isalnum() and (_TABLE.match(piece) or not any(char.isalnum() for char in piece)):
+        return True
+    if first in _PHONES:
         return True
     size = len(piece)
     related = size < 200 and first in _RELATED_BEGINS and _RELATED.match(piece)

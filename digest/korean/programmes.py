@@ -39,4 +39,5 @@ def is_row(piece: str) -> bool:
     >>> is_row("■ 진행 : 홍길동 앵커"), is_row("■ 진행 상황은 다음과 같다.")
     (True, False)
     """
-    return _ROW.fullmatch(piece) is not None or _NOTE.match(piece) is not None
+    row = not piece.endswith("다.") and _ROW.fullmatch(piece) is not None
+    return row or _NOTE.match(piece) is not None

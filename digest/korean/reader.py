@@ -157,10 +157,15 @@ class Reader:
         kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
         if kind is None and piece.last and self._habits.closes(words):
             return "boilerplate"
-        if kind is None and piece.closes and (piece.alone or not finished):
-            if captions.is_caption(words) or captions.is_illustration(words):
-                return "caption"
-            return "boilerplate" if not self._told and labels.is_rubric(words) else None
+        line = piece.closes and (piece.alone or not finished)
+        if kind is None and (line or piece.opens) and not self._told and labels.is_rubric(words):
+            return "boilerplate"
+        if (
+            kind is None
+            and line
+            and (captions.is_caption(words) or captions.is_illustration(words))
+        ):
+            return "caption"
         return kind
 
     def _titled(self, address: int) -> None:

@@ -157,13 +157,14 @@ class Subheads:
             self._ask_behind(index, start, end)
 
     def _ask_behind(self, index: int, start: int, end: int) -> None:
-        if start not in self._likely or self._setting.places.blank(start):
+        likely = self._text[start - 1] == " " and start in self._likely
+        if not likely or self._setting.places.blank(start):
             return
         found = junctions.found(
             self._setting, "body", start, end, least=_LEAST_BEHIND, likeliest=_LIKELIEST
         )
         at, score = max(found, key=itemgetter(1), default=(0, 0.0))
-        if score >= _UNEXPECTED:
+        if score >= _UNEXPECTED and not self._text.startswith("이 ", at):  # a particle as well
             self._doubts.append(_Doubt(index, start, score, at))
 
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:

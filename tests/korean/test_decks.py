@@ -183,3 +183,37 @@ def test_a_deck_that_ends_with_a_particle_like_a_verb_is_none_the_less_a_deck() 
     deck = "가나청, 새해 10월부터 조건부 면허제 시행방지장치 의무화, 미착용 땐 면허 취소"
     deck += "약물운전도 엄벌…면허 갱신은 앞으로 반년마다"
     assert headings(f"{deck}\n\n{BODY}")
+
+
+def test_a_country_that_goes_on_counting_others_begins_no_headline() -> None:
+    deck = [
+        "수출 늘고 이익률 줄어",
+        "매출 증가율, 韓 14.0% 美 7.8% 日 1.4%",
+        "영업이익률 美 17.9% 日 5.5%",
+    ]
+    assert headings("".join(deck) + "\n\n" + BODY) == deck
+
+
+def test_a_label_of_one_word_belongs_to_its_headline() -> None:
+    head = '[가나톡]정부 "요금 인하 방안 곧 확정, 새해부터 적용할 것"'
+    assert headings(f"{head}\n\n{BODY}") == [head]
+
+
+def test_what_is_said_may_be_named_behind_its_quotation() -> None:
+    deck = ["'1만 대 18만' 전망 극단적으로 엇갈려", '"거품"지적 속 "수요 늘 것"반박도']
+    assert headings("".join(deck) + "\n\n" + BODY) == deck
+
+
+def test_appointments_head_nothing() -> None:
+    text = (
+        "◆가나카드\n◇승진 〈부사장〉 △기술그룹장 홍길동 〈전무〉 △경영그룹장 성춘향\n◇신규 △이몽룡"
+    )
+    assert headings(text) == ["◆가나카드"]
+
+
+def test_a_headline_of_two_thoughts_may_be_as_long_as_two() -> None:
+    head = (
+        "통신위, 알뜰폰 요금제 전자신고 활성화 방안 검토..."
+        '"요금 비교 소프트웨어가 새 신고 주체로 떠오를 것"'
+    )
+    assert headings(f"{head}통신위원회가 알뜰폰 요금 제도를 고치기로 했다. {BODY}") == [head]

@@ -24,6 +24,10 @@ def split(text: str) -> list[str]:
         ("금리는 3.5%다. 물가는 2.1% 올랐다.", ["금리는 3.5%다.", "물가는 2.1% 올랐다."]),
         ("A.X K1을 공개했다. U.S. 시장이다.", ["A.X K1을 공개했다.", "U.S. 시장이다."]),
         ("2026. 1. 4. 시행한다. 끝이다.", ["2026. 1. 4. 시행한다.", "끝이다."]),
+        ("‘가나의 시대…’ 최근 공개했다. 끝.", ["‘가나의 시대…’ 최근 공개했다.", "끝."]),
+        ("‘나 죽네…’ 그는 그랬다. 끝.", ["‘나 죽네…’", "그는 그랬다.", "끝."]),
+        ("첫 사과※가나일보는 제보를 기다립니다.", ["첫 사과", "※가나일보는 제보를 기다립니다."]),
+        ("일정(※잠정)은 다르다.", ["일정(※잠정)은 다르다."]),
         ("가나 vs. 다라 경기다. 이겼다.", ["가나 vs. 다라 경기다.", "이겼다."]),
         ("1. 요금 인하 2. 단말기 공개", ["1. 요금 인하 2. 단말기 공개"]),
         ("왜 없지? 라는 생각이 들었다. 그랬다.", ["왜 없지? 라는 생각이 들었다.", "그랬다."]),
@@ -223,3 +227,22 @@ def test_a_letter_inside_a_quotation_or_behind_a_name_begins_nothing(text: str) 
 def test_a_line_break_behind_a_letter_ends_a_sentence() -> None:
     text = "Q.\n증상은? 떨린다.\nQ.\n예방은? 쉰다.\nQ.\n치료는? 된다."
     assert "Q." in split(text)
+
+
+LONG = "지금 파는 식품 가운데 탈모를 막거나 낫게 한다고 인정받은 제품은 하나도 없다. "
+
+
+@pytest.mark.parametrize(
+    "rest", ["> 입니다.", ">고 밝힙니다.", ">라고 했습니다."], ids=["is", "says", "said"]
+)
+def test_angle_brackets_that_quote_sentences_are_carried_on(rest: str) -> None:
+    quoted = f"<{LONG}따라서 그렇게 말하는 광고를 믿지 말고 먼저 의사와 상의해야 한다.{rest}"
+    assert split(f"답은 이렇습니다. {quoted} 끝입니다.") == [
+        "답은 이렇습니다.",
+        quoted,
+        "끝입니다.",
+    ]
+
+
+def test_angle_brackets_that_close_far_away_quote_nothing() -> None:
+    assert len(split(f"값은 <5 미만이다. {LONG}{LONG}10> 넘으면 안 된다.")) == 4

@@ -244,7 +244,7 @@ def test_the_windows_of_glued_paragraphs_are_looked_at_closely() -> None:
     spans = [(0, 20), (20, 44), (45, 60)]
     text = "가" * 19 + "." + "나" * 23 + ". " + "다" * 14 + "."
     glued = subheads.windows(text, spans, glued=True, lines=False)
-    assert [(one.start, one.closely) for one in glued] == [(0, True), (20, True)]
+    assert [(one.start, one.closely) for one in glued] == [(0, True), (20, True), (45, False)]
 
 
 def test_an_age_begins_a_headline() -> None:
@@ -264,3 +264,32 @@ def test_an_ideograph_alone_is_a_sign_of_a_horoscope(sign: str) -> None:
 def test_what_begins_anew_behind_a_quotation_is_no_particle() -> None:
     text = f"{OPENING}■ 비판의 초점… ‘기준’이 글이 주목받는 이유는 비판의 대상이 기준이어서다."
     assert headings(text) == ["■ 비판의 초점… ‘기준’"]
+
+
+BEHIND_SPACE = "통신 3사 요금제 개편 방안 확정"
+
+
+@pytest.mark.parametrize("opening", [OPENING, OPENING.replace(".", ". ")], ids=["glued", "spaced"])
+def test_a_subhead_behind_a_space_is_found_where_its_end_is_sure(opening: str) -> None:
+    text = (
+        f"{opening.strip()} {BEHIND_SPACE}통신사들은 28일 새 요금제를 내놓겠다고 밝혔다. 곧 낸다."
+    )
+    assert headings(text) == [BEHIND_SPACE]
+
+
+def test_a_particle_behind_a_space_begins_no_text() -> None:
+    text = f"{OPENING} 새해 통신 요금 인하 사업 ‘가나다(GND)’의 본격 가동이 기대되는 시장은 넓다."
+    assert headings(text) == []
+
+
+@pytest.mark.parametrize(
+    ("behind", "found"),
+    [
+        ("가나무비는 몽골에서 찍은 새 여행 예능을 내놓았다. ", 1),
+        ("홍길동 기자 hong@example.com", 0),
+    ],
+    ids=["a story", "a byline"],
+)
+def test_a_line_near_the_end_is_a_subhead_if_its_text_follows(behind: str, found: int) -> None:
+    text = f"{OPENING} 가나무비에서 볼 수 있다. 한국 팀의 우정 여행기\n\n{behind * 2}"
+    assert len(headings(text)) == found

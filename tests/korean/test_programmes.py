@@ -1,0 +1,38 @@
+"""What a broadcast's transcript is preceded by."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.korean.units import pieces, told
+
+ROWS = "■ 진행 : 홍길동 앵커■ 대담 : 성춘향 가나대 교수"
+NOTE = "* 아래 텍스트는 실제 방송 내용과 다를 수 있으니 방송으로 확인하시기 바랍니다."
+SAID = "[앵커]정부가 통신 요금을 내리기로 했습니다. 새해부터 적용합니다."
+
+
+@pytest.mark.parametrize("front", ["", "[가나초대석]"])
+def test_rows_above_a_transcript_are_lines_of_their_own(front: str) -> None:
+    quoting = "인용 시 [가나초대석] 명시해주시기 바랍니다."
+    rows = ["■ 진행 : 홍길동 앵커", "■ 대담 : 성춘향 가나대 교수", NOTE, quoting, "[앵커]"]
+    above = pieces(f"{front}{ROWS}{NOTE} {quoting}{SAID}", "b")
+    assert above == ([front, *rows] if front else rows)
+
+
+def test_the_last_row_ends_where_somebody_speaks() -> None:
+    found = told(f"{ROWS}◆ 홍길동> 요금이 내립니까? ◇ 성춘향> 새해부터 내립니다.")
+    assert ("b", "■ 대담 : 성춘향 가나대 교수") in found
+    assert ("s", "◆ 홍길동> 요금이 내립니까?") in found
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "■ 진행 : 순조롭다고 정부는 12일 밝혔다. 새해에도 그렇다.",
+        "정부는 자료를 인용 시 출처를 밝혀야 한다고 말했다. 시민들은 따른다.",
+        "인용 시 출처를 밝히는 규칙을 정부가 정했다. 새해부터 적용한다.",
+    ],
+    ids=["one row", "told in a sentence", "told at its beginning"],
+)
+def test_a_mark_or_a_word_alone_makes_none(text: str) -> None:
+    assert [kind for kind, _ in told(text)] == ["s", "s"]
