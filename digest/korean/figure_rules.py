@@ -58,6 +58,17 @@ _WHICH_TIME = (
     *("말", "초", " 말", " 초", "째"),
     *(" " + word for word in words("대회 정기 연례 축제 영화제 시상식 총회 박람회")),
 )
+_SENTENCED, _NEAR = re.compile("징역|금고|실형|선고|복역"), 12
+#: Who reigns, second or fourteenth of a name: '레오 14세 교황', '루이 14세'.
+_THRONE = re.compile(
+    r"(?:교황|국왕|여왕|황제|왕|루이|헨리|찰스|엘리자베스|레오|요한 바오로|베네딕토|나폴레옹"
+    r"|알렉산드르|니콜라이|펠리페|카를|빌헬름|프리드리히|람세스|라마) $"
+)
+_REIGNS = tuple(" " + word for word in words("교황 국왕 여왕 황제 대제 시대"))
+_WORKS = re.compile(
+    r"씩|\s?이상|의 (?:[가-힣]+ )?(?:[가-힣]*영화|작품|논문|드라마|시|소설|글|시집|만화|연극)"
+)
+_MANY = (" 이상", " 이하", " 미만", "짜리", " 분량", " 연속")
 _LASTS = re.compile(
     rf"간|째|여|짜리|씩|\s?(?:동안|{AFTER_ALL}|연속|이내|이상|이하|미만|정도|가량|넘게|남짓|가까이|뒤|후|내[에\s]|걸)"
 )
@@ -95,7 +106,12 @@ def _names(text: str, start: int, end: int, unit: str) -> bool:
     if short and not UNIT_ENDS.match(text, end) and text[end - 3] != "여":
         return True
     # '코스피200 편입', '갤럭시26 대': a number glued to a name, with a noun of its own behind it.
-    return "가" <= before <= "힣" and unit not in _RULES
+    # Not '(약8,380조 원)', '대응키로104억 원 의결', whose size tells.
+    sized = before == "약" or not _LARGE.isdisjoint(text[start:end])
+    return "가" <= before <= "힣" and unit not in _RULES and not sized
+
+
+_LARGE = frozenset("만억조")
 
 
 def _before(text: str, start: int, reach: int = 8) -> str:
@@ -130,7 +146,10 @@ def _of_them(text: str, start: int) -> bool:
     return before.rstrip().endswith(_AMONG) and _MACHINES_COUNTED.search(before) is not None
 
 
-def _year(_text: str, _start: int, _end: int, low: str) -> bool:
+def _year(text: str, start: int, end: int, low: str) -> bool:
+    """3년, 징역 6년형. Not 1999년; 26년형: a model."""
+    if text.startswith("형", end):
+        return _SENTENCED.search(text, max(0, start - _NEAR), end + _NEAR) is not None
     return not (len(low) == 4 and low[:2] in ("18", "19", "20"))
 
 
@@ -150,9 +169,20 @@ def _minute(text: str, start: int, _end: int, _low: str) -> bool:
 
 
 def _times(text: str, start: int, end: int, _low: str) -> bool:
-    if _before(text, start).endswith(("로또", "복권", "고시", "시험")):
+    if _before(text, start).endswith(("로또", "복권", "고시", "시험", "사시", "행시", "외시")):
         return False
     return not _DRAW.match(text, end) and not text.startswith(_WHICH_TIME, end)
+
+
+def _showing(text: str, start: int, end: int, _low: str) -> bool:
+    """최소 7회차 이상. Not 7회차: the seventh."""
+    return _before(text, start).endswith(("총", "최소", "모두")) or text.startswith(_MANY, end)
+
+
+def _piece(text: str, start: int, end: int, low: str) -> bool:
+    """영화 28편, 2편의 논문. Not '가나의 밤' 2편: the second."""
+    few = low in ("1", "2", "3") and not _before(text, start).endswith(("총", "각", "모두"))
+    return not few or _WORKS.match(text, end) is not None
 
 
 def _term(text: str, _start: int, end: int, low: str) -> bool:
@@ -196,7 +226,10 @@ def _corpse(text: str, start: int, _end: int, _low: str) -> bool:
 
 
 def _age(text: str, start: int, end: int, low: str) -> bool:
-    """니콜라이 2세, 재벌 3세: the second and third of a line, unless '만' or '세 이상' says age."""
+    """니콜라이 2세, 재벌 3세, 레오 14세 교황: the second and third of a line, unless '만' or '세
+    이상' says age."""
+    if _THRONE.search(text, max(0, start - 12), start) or text.startswith(_REIGNS, end):
+        return False
     if len(low) > 1 or low > "4" or text.startswith((" 이상", " 이하", " 미만", "~", "∼"), end):
         return True
     before = _before(text, start)
@@ -219,7 +252,9 @@ def _persons(text: str, _start: int, end: int, _low: str) -> bool:
 
 
 def _degree(text: str, start: int, end: int, _low: str) -> bool:
-    """영하 10도. Not 서해 5도, 2도 화상."""
+    """영하 10도. Not 서해 5도, 2도 화상, '파트2도'."""
+    if "가" <= text[start - 1 : start] <= "힣":
+        return False
     isles = text[max(0, start - 3) : start] in ("서해 ", "이북 ")
     return not isles and not text.startswith((" 화상", " 쿠데타"), end)
 
@@ -233,6 +268,8 @@ _RULES: dict[str, Rule] = {
     "일": _day,
     "분": _minute,
     "회": _times,
+    "회차": _showing,
+    "편": _piece,
     "학기": _term,
     "무": _drawn,
     "번": _turn,
