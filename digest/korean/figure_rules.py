@@ -64,7 +64,7 @@ _THRONE = re.compile(
     r"(?:교황|국왕|여왕|황제|왕|루이|헨리|찰스|엘리자베스|레오|요한 바오로|베네딕토|나폴레옹"
     r"|알렉산드르|니콜라이|펠리페|카를|빌헬름|프리드리히|람세스|라마) $"
 )
-_REIGNS = tuple(" " + word for word in words("교황 국왕 여왕 황제 대제 시대"))
+_REIGNS = tuple(" " + word for word in words("교황 국왕 여왕 황제 대제"))
 _WORKS = re.compile(
     r"씩|\s?이상|의 (?:[가-힣]+ )?(?:[가-힣]*영화|작품|논문|드라마|시|소설|글|시집|만화|연극)"
 )
@@ -253,7 +253,7 @@ def _persons(text: str, _start: int, end: int, _low: str) -> bool:
 
 def _degree(text: str, start: int, end: int, _low: str) -> bool:
     """영하 10도. Not 서해 5도, 2도 화상, '파트2도'."""
-    if "가" <= text[start - 1 : start] <= "힣":
+    if "가" <= text[start - 1 : start] <= "힣" and text[start - 2 : start] not in ("영하", "영상"):
         return False
     isles = text[max(0, start - 3) : start] in ("서해 ", "이북 ")
     return not isles and not text.startswith((" 화상", " 쿠데타"), end)

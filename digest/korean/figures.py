@@ -39,7 +39,7 @@ _OFFSETS = ("뒤", "후", "전")
 _LAWS = words("법 령 칙 조례 규정")
 _GLUED = frozenset(words("배 번 달 명 개 차례 가지 곳 시간 개사 개국 마리 사람"))
 _REST_OF = frozenset("제:/_" + ascii_letters)
-_MINUS = "-−"
+_MINUS, _LEADING = "-−", "천백"
 _SIZES = "십백천만억"
 _HUNDRED = 100
 _TEN_THOUSAND = 10**4
@@ -122,7 +122,10 @@ def _written(text: str, match: re.Match[str]) -> _Written | None:
         earlier = text[start - 2] if start > 1 else " "
         if earlier.isdigit() or (negative and (earlier.isalpha() or earlier in ")]")):
             return None
-    return _Written(start, end, match["low"], match["high"] or "", negative)
+    low = match["low"]
+    if before in _LEADING and not "가" <= text[start - 2 : start - 1] <= "힣":
+        start, low = start - 1, f"1{before}{low}"  # '천71억 원' is 1천71억
+    return _Written(start, end, low, match["high"] or "", negative)
 
 
 def _figure(text: str, written: _Written) -> Figure | None:
