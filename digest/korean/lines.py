@@ -45,14 +45,19 @@ _DOTTED, _DOTS = re.compile(r"(?<=[^\s·])(?=· \S[^·\n]{7})"), 3
 _ANSWER, _ANSWERS = re.compile(r"(?<![^\s.!?\"”)])-\s?[^-▶\n]{2,90}(?=▶\s?[가-힣\"“])"), 2
 _MARKED_SUBHEAD, _SUBHEAD = re.compile(r"[◆■◇□][^◆■◇□.?!\n…]*"), 40
 _TOPIC = re.compile(r" \S{1,8}[은는] ")  # of a sentence
-#: The sections of a newspaper or an agenda, and what stands in them: '△경제-물가 올라-금리
-#: 그대로△사회-…'. In '△가나-다라 노선 △…' a space stands between.
+#: The sections of a newspaper or an agenda, the days of a week, and what stands in them:
+#: '△경제-물가 올라-금리 그대로△사회-…', '29일(월)-물가 발표30일(화)-…'. In '△가나-다라 노선 △…' a space
+#: stands between.
 _SECTION = re.compile(
     r"(?<=[^\s△◇□■◆-])[△◇□■◆] ?(?:[가-힣A-Za-z0-9 ·&]{0,13}[가-힣]|[A-Z]{2,5})(?=-(?!\d+[도~∼℃])\S)"
+    r"|(?<!\d)\d{1,2}일\([월화수목금토일]\)(?=-\S)"
 )
-SECTION_MARKS = frozenset("△◇□■◆")
+SECTION_MARKS = frozenset("△◇□■◆0123456789<[")
 #: Not in '한-미 정상'.
-_ITEM = re.compile(r"(?<=[^\sA-Za-z0-9-])(?:(?<!\s[가-힣])|(?=-[가-힣]{2}))(?=-[가-힣A-Z\"'“‘\[])")
+_ITEM = re.compile(
+    r"(?:(?<=[^\sA-Za-z0-9-])|(?<=[A-Z])(?=-[가-힣]{2}))(?:(?<!\s[가-힣])|(?=-[가-힣]{2}))"
+    r"(?=-[가-힣A-Z\"'“‘\[])"
+)
 _SECTIONS = 3
 _SENTENCE = re.compile(r"다\.|\n")
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
@@ -103,11 +108,13 @@ def _listed(text: str) -> list[int]:
 
 
 def section(text: str, start: int, end: int) -> bool:
-    """Whether a piece is the name of such a section.
+    """Whether a piece is the name of such a section, or stands in brackets above the first.
 
-    >>> section("오늘 신문△경제-물가 올라", 5, 8)
-    True
+    >>> section("오늘 신문△경제-물가 올라", 5, 8), section("<주간 일정>29일(월)-물가 발표", 0, 7)
+    (True, True)
     """
+    if text[start] in "<[" and text[end - 1] in ">]":
+        return _SECTION.match(text, end) is not None
     match = _SECTION.match(text, start)
     return match is not None and match.end() == end
 
