@@ -51,10 +51,10 @@ def pairs(text: str) -> list[Pair]:
         mark = text[at]
         if mark == "\n":
             stack.clear()
-        # Most double marks are plain, and asked nothing more.
+        # Most curly marks are plain, and asked nothing more.
         elif mark == "“" and not stack and text[at - 1 : at] in _BEFORE_OPENING:
             stack.append((at, '"'))
-        elif (mark == "”" and stack and stack[-1][1] == '"') or (mark == '"' and stack and stack[-1][1] == '"' and text[at - 1] not in _BEFORE_OPENING):
+        elif mark == "”" and stack and stack[-1][1] == '"':
             _close(text, at, '"', stack, found)
         elif mark in _DOUBLE or mark in _SINGLE:
             _quote(text, at, mark, stack, found)

@@ -46,8 +46,8 @@ _ANSWER, _ANSWERS = re.compile(r"(?<![^\s.!?\"”)])-\s?[^-▶\n]{2,90}(?=▶\s?
 _MARKED_SUBHEAD, _SUBHEAD = re.compile(r"[◆■◇□][^◆■◇□.?!\n…]*"), 40
 _TOPIC = re.compile(r" \S{1,8}[은는] ")  # of a sentence
 #: The sections of a newspaper or an agenda, the days of a week, and what stands in them:
-#: '△경제-물가 올라-금리 그대로△사회-…', '29일(월)-물가 발표30일(화)-…'. In '△가나-다라 노선 △…' a space
-#: stands between.
+#: '△경제-물가 올라-금리 그대로△사회-…', '29일(월)-물가 발표30일(화)-…'. In '△가나-다라 노선 △…'
+#: a space stands between.
 _SECTION = re.compile(
     r"(?<=[^\s△◇□■◆-])[△◇□■◆] ?(?:[가-힣A-Za-z0-9 ·&]{0,13}[가-힣]|[A-Z]{2,5})(?=-(?!\d+[도~∼℃])\S)"
     r"|(?<!\d)\d{1,2}일\([월화수목금토일]\)(?=-\S)"
