@@ -12,6 +12,7 @@ _FILLERS = frozenset(words("평균 총 모두 무려 각각 적어도 각 단 �
 _BELOW_ZERO = frozenset(words("마이너스 영하"))
 _PER = frozenset(words("월평균 연평균 일평균 연간 하루 매달 매월 매년 매일 월 연 주 年 月"))
 _REACH = 16
+_GLUED = re.compile(r"\(|(?<=[다요죠])\.(?=[가-힣])")
 _INEXACT = re.compile(
     r"여(?=[\s만간])|[대선](?=[까에를을로의가는은이인\s…,.)]|$)"
     r"|\s?(?:가량|정도|안팎|남짓|내외|쯤|이상|이하|미만|초과|가까이|넘게"
@@ -48,7 +49,7 @@ def lead(text: str, start: int) -> tuple[bool, str, bool]:
 @lru_cache(maxsize=1 << 14)
 def _role(glued: str) -> tuple[str, str]:
     """What a word says of the number behind it, and the word without what is glued before it."""
-    word = glued.rpartition("(")[2].lstrip("‘“'\"") or glued  # '엔화(약'
+    word = _GLUED.split(glued)[-1].lstrip("‘“'\"") or glued  # '엔화(약', '일상이다.영하'
     if word in _ABOUT:
         return "about", word
     if word in _BELOW_ZERO:

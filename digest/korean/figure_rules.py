@@ -9,54 +9,39 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
-from digest.korean import numerals
+from digest.korean import figure_machines, numerals
 from digest.korean.date_lexicon import AFTER_ALL, LASTING
 from digest.korean.figure_units import words
 
-_VERSUS = re.compile(r"\s?(?:대|:|-)\s?[0-9]")
-_GROUP = re.compile(
-    r"\s?(?:[A-Z가-힣]{1,3}\s?씨|[A-Z][는가와의를]|할머니|할아버지|부부|노인|직장인|[남여청]|초반|중반|후반|초·|이하|미만|들|[가는은의도와](?=\s)|·|,|~|가장)"
-)
-_THING = re.compile(r"[가-힣A-Za-z)]{2,}\s?$")
 # Behind '20만 ' these begin hardly another word; what follows is glued ('30만 원난치병').
 _CERTAIN = frozenset("원년곳")
-_NTH = words("국회 대통령 총선 대선 회장 총장 사장 원장 의장 왕 임금 교황 총리 당대표")
-_MACHINES = words(
-    """차 차량 트럭 버스 택시 헬기 드론 서버 카메라 로봇 PC 폰 TV 기 기기 장비 컴퓨터 자전거
-    오토바이 승용차 전투기 선박 단말 노트북 태블릿 프린터 피아노 CCTV 굴착기 항공기 여객기 무인기
-    킥보드 장치 GPU 열차 발전기 총 모두 등 각 약"""
-)
 _UNITS_OF_PLANT = words(
     """원전 위성 발전기 전투기 터빈 미사일 로켓 엔진 풍력 헬기 무인기 항공기 드론 크레인
     엘리베이터 승강기 충전기 설비 원자로 여객기"""
 )
-_PARTICLES = words("은 는 이 가 을 를 의 에 로 와 과 도 만 서 한 된 인 할")
-_DECADES = frozenset(words("10 20 30 40 50 60 70 80 90"))
 _COHORTS = frozenset(words("2030 3040 4050 5060 1020"))
-_PLACES = tuple(
-    " " + word
-    for word in words("타자 출구 국도 홀 버스 채널 지방 버디 문제 문항 고속 환자 선수 시드")
-)
+
+
+def _behind_blank(lines: str) -> tuple[str, ...]:
+    return tuple(" " + word for word in words(lines))
+
+
+_PLACES = _behind_blank("타자 출구 국도 홀 버스 채널 지방 버디 문제 문항 고속 환자 선수 시드")
+_HUNDRED = 100
 _HEIGHTS = (
     "짜리",
-    *(" " + word for word in words("규모 건물 높이 이하 이상 빌딩 타워 아파트")),
+    *_behind_blank("규모 건물 높이 이하 이상 빌딩 타워 아파트"),
     "~",
     " ~",
     "∼",
     ", 지상",
 )
-_MACHINE_BEHIND = re.compile(
-    rf"(?:여\s)?\s?(?:이상의|넘는|가량의|정도의|규모의|가까운)\s(?:\S+\s){{0,2}}?\S*(?:{'|'.join(_MACHINES[:-4])})"
-)
-_MACHINES_COUNTED = re.compile(r"[0-9]여?\s?대[가를의는,\s]")
-_AMONG = ("이중", "이 중", "그중", "그 중", "가운데")
-_SAME_THING = 80
 # '1204회 로또', '1204회 당첨번호': which draw.
 _FARMS = ("농장", "농가", "축산")
 _DRAW = re.compile(r"\s?(?:차|로또|복권|추첨|당첨|1등)")
 _WHICH_TIME = (
-    *("말", "초", " 말", " 초", "째"),
-    *(" " + word for word in words("대회 정기 연례 축제 영화제 시상식 총회 박람회")),
+    *("말", "초", "째"),
+    *_behind_blank("말 초 대회 정기 연례 축제 영화제 시상식 총회 박람회"),
 )
 _SENTENCED, _NEAR = re.compile("징역|금고|실형|선고|복역"), 12
 #: Who reigns, second or fourteenth of a name: '레오 14세 교황', '루이 14세'.
@@ -64,7 +49,7 @@ _THRONE = re.compile(
     r"(?:교황|국왕|여왕|황제|왕|루이|헨리|찰스|엘리자베스|레오|요한 바오로|베네딕토|나폴레옹"
     r"|알렉산드르|니콜라이|펠리페|카를|빌헬름|프리드리히|람세스|라마) $"
 )
-_REIGNS = tuple(" " + word for word in words("교황 국왕 여왕 황제 대제"))
+_REIGNS = _behind_blank("교황 국왕 여왕 황제 대제")
 _WORKS = re.compile(
     r"씩|\s?이상|의 (?:[가-힣]+ )?(?:[가-힣]*영화|작품|논문|드라마|시|소설|글|시집|만화|연극)"
 )
@@ -118,34 +103,6 @@ def _before(text: str, start: int, reach: int = 8) -> str:
     return text[max(0, start - reach) : start].rstrip()
 
 
-#: What stands behind a counter: a blank, a particle.
-_COUNTS = re.compile(
-    r"(?:[가를는은의도에와로만씩]|까지|부터|에서)?(?![가-힣])|(?:이상|규모의|가량|정도)"
-)
-
-
-def _great(text: str, start: int, end: int, low: str) -> bool:
-    """대: 서버 94대. Not 20대 (a group), 3대 2 (a score), 22대 국회, 4대 금융지주 (the great)."""
-    if "여" in text[start:end]:  # '장비 30여 대가': no age is that vague; '30여 대기업'
-        return _COUNTS.match(text, end) is not None
-    if _VERSUS.match(text, end - 1) or text.startswith(_NTH, end + (text[end : end + 1] == " ")):
-        return False
-    before = text[max(0, start - 12) : start]
-    thing = bool(_THING.search(before)) and not before.rstrip().endswith(_PARTICLES)
-    if _MACHINE_BEHIND.match(text, end) or (low in _DECADES and _of_them(text, start)):
-        return True
-    if low in _DECADES and (_GROUP.match(text, end) or not thing):
-        return False
-    noun_behind = text[end : end + 1] == " " and "가" <= text[end + 1 : end + 2] <= "힣"
-    return not (len(low) <= 2 and noun_behind) or before.rstrip().endswith(_MACHINES)
-
-
-def _of_them(text: str, start: int) -> bool:
-    """'모두 67대가 추돌했고, 이중 20대는': some of the machines that were counted before."""
-    before = text[max(0, start - _SAME_THING) : start]
-    return before.rstrip().endswith(_AMONG) and _MACHINES_COUNTED.search(before) is not None
-
-
 def _year(text: str, start: int, end: int, low: str) -> bool:
     """3년, 징역 6년형. Not 1999년; 26년형: a model."""
     if text.startswith("형", end):
@@ -183,6 +140,11 @@ def _piece(text: str, start: int, end: int, low: str) -> bool:
     """영화 28편, 2편의 논문. Not '가나의 밤' 2편: the second."""
     few = low in ("1", "2", "3") and not _before(text, start).endswith(("총", "각", "모두"))
     return not few or _WORKS.match(text, end) is not None
+
+
+def _steps(_text: str, _start: int, _end: int, low: str) -> bool:
+    """하루 8천보. Not 일보 후퇴, 2보 전진."""
+    return numerals.value(low) >= _HUNDRED
 
 
 def _term(text: str, _start: int, end: int, low: str) -> bool:
@@ -260,7 +222,7 @@ def _degree(text: str, start: int, end: int, _low: str) -> bool:
 
 
 _RULES: dict[str, Rule] = {
-    "대": _great,
+    "대": figure_machines.counted,
     "세": _age,
     "권": _powers,
     "년": _year,
@@ -269,6 +231,7 @@ _RULES: dict[str, Rule] = {
     "분": _minute,
     "회": _times,
     "회차": _showing,
+    "보": _steps,
     "편": _piece,
     "학기": _term,
     "무": _drawn,

@@ -244,6 +244,8 @@ def _in_words(text: str) -> Iterator[Figure]:
             continue  # '두 사람은 내년에': the two of them
         if unit not in figure_units.NATIVE_UNITS or glued or text.startswith(("째", "당"), end):
             continue
+        if unit == "대" and text.startswith(" 1", end):
+            continue  # '수백 대 1의 경쟁'
         low, high, vague = numerals.native(written)
         if unit in figure_units.MONEY and low < _HUNDRED:
             continue  # '네 원로들'

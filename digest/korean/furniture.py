@@ -216,9 +216,8 @@ def _is_noise(piece: str) -> bool:
         return True
     size = len(piece)
     related = size < 200 and first in _RELATED_BEGINS and _RELATED.match(piece)
-    if not related and size < 200 and _told(piece, _PROGRAMME_SAYS):
-        related = programmes.is_row(piece)
-    if related or (size < 200 and _told(piece, _RIGHTS_SAY) and _RIGHTS.search(piece)):
+    row = size < 200 and _told(piece, _PROGRAMME_SAYS) and programmes.is_row(piece)
+    if related or row or (size < 200 and _told(piece, _RIGHTS_SAY) and _RIGHTS.search(piece)):
         return True
     if size >= 80 or (first.isalnum() and not may_be_noise(piece)):
         return False

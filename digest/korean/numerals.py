@@ -27,8 +27,11 @@ _SCALE = (
     r"(?:[십백百천千](?!안)|[만萬](?!나|난|들|족)|[억億]|조(?![각항기직합])|兆"
     r"|경(?=\s?[0-9원]|\s달러))"
 )
-# Behind a space only a lower group goes on ('60만 1376', '1조 6850억'), not a new number.
-_NEXT = rf"(?:{_DIGITS}|\s(?=[0-9]{{3,4}}(?![0-9,.:])|[0-9,.]+[십백천만억]){_DIGITS})(?=[^:])"
+# Behind a space only a lower group goes on ('60만 1376', '1조 6850억', '3만 천397'), no new number.
+_NEXT = (
+    rf"(?:{_DIGITS}|\s(?=[0-9]{{3,4}}(?![0-9,.:])|[0-9,.]+[십백천만억]){_DIGITS}"
+    rf"|\s(?=[천백](?:[0-9십백천만억]|여\s))[천백](?:{_DIGITS})?)(?=[^:])"
+)
 NUMBER = rf"{_DIGITS}(?:(?:여\s?)?{_SCALE}{{1,3}}(?:{_NEXT})?){{0,5}}"
 
 _TOKEN = re.compile(r"[0-9][0-9,]*(?:\.[0-9]+)?|[십十백百천千만萬억億조兆경]")
@@ -72,6 +75,8 @@ def value(written: str) -> Decimal:
 
     >>> value("1조6850억"), value("3천300만"), value("60만 1376"), value("5.6兆")
     (Decimal('1685000000000'), Decimal('33000000'), Decimal('601376'), Decimal('5600000000000'))
+    >>> value("3만 천397"), value("1조 천3백억")
+    (Decimal('31397'), Decimal('1130000000000'))
     """
     plain = written.replace(",", "")
     if plain.isdecimal():
