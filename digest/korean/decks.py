@@ -47,6 +47,7 @@ _HOPELESS = -3.0
 #: How likely a text follows a headline before it is read, glued or behind a space; how likely
 #: headlines follow one another, all glued or some of them behind a space, and each of these.
 _BEGUN = -1.4  # log-odds of a text's beginning without which headlines lead to none
+_QUOTED = 1.5  # behind a quotation of several words: of 107 labelled ones 104 are such an end
 _TEXT: tuple[tuple[Model, float], ...] = (("body", 0.0), ("space", -2.0))
 _ANOTHER: tuple[tuple[_Joined, float], ...] = (
     ((("deck", 0.0),), 0.0),
@@ -96,7 +97,10 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
     @cache
     def rest(at: int) -> list[Junction]:
         return [
-            Junction(junction.at, junction.score + prior)
+            Junction(
+                junction.at,
+                junction.score + prior + (_QUOTED if text[junction.at - 1] in '"”' else 0.0),
+            )
             for model, prior in _TEXT
             for junction in junctions.found(setting, model, at, end, least=_LEAST[model])
             if junction.score >= _BEGUN
