@@ -25,7 +25,7 @@ _FAR = 1 << 62
 SPEAKING = -2.8
 _NEAR = 60  # characters in which a headline's end is near
 _NONE = -99.0
-_EVERY = 16  # places of which the network is asked where each looks unlikely
+_EVERY = 24  # places of which the network is asked where each looks unlikely
 _AT_ONCE = 64  # windows: a text of 5 MB must not cost 5 MB many times
 
 

@@ -30,7 +30,10 @@ _IN_SPACED: tuple[tuple[Model, float], ...] = (("space", 0.0),)
 _IN_LINE: tuple[tuple[Model, float], ...] = (("body", 1.0),)
 _QUOTE_ENDS = 1.0
 #: Behind a space inside a paragraph, what a place must weigh.
-_UNEXPECTED, _LEAST_BEHIND = 5.5, 0.0  # its characters alone
+_UNEXPECTED, _LEAST_BEHIND = (
+    (4.0, 5.5),
+    0.0,
+)  # elsewhere, where paragraphs are glued; its characters
 _LEAST = {"body": SPEAKING, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
@@ -38,7 +41,11 @@ _ACTORS = 20  # characters in which the actors of a subhead stand
 _MARKING = headings.MARKING
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
-_TOLD, _SOON, _LATER = re.compile(r"[가-힣A-Za-z0-9)\"'’”](?:은|는|이|가|을|를)(?=[ ,])"), 12, 20
+_TOLD = re.compile(
+    r"[가-힣A-Za-z0-9)\"'’”](?:은|는|를|(?<![가마])을"
+    r"|(?<![없같높많차사나린놀])이|(?<![국물주증추평원대작참휴단문])가)(?=[ ,])"
+)
+_SOON, _LATER = 12, 20
 _DECK = 400  # characters above an article in which headlines may stand
 _QUOTES, _QUOTED_FROM = "\"'”’", "\"'“‘"
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
@@ -164,7 +171,9 @@ class Subheads:
             self._setting, "body", start, end, least=_LEAST_BEHIND, likeliest=_LIKELIEST
         )
         at, score = max(found, key=itemgetter(1), default=(0, 0.0))
-        if score >= _UNEXPECTED and not self._text.startswith("이 ", at):  # a particle as well
+        if score >= _UNEXPECTED[self._setting.glued] and not self._text.startswith(
+            "이 ", at
+        ):  # a particle as well
             self._doubts.append(_Doubt(index, start, score, at))
 
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.korean import structure
+from digest.korean import leads, structure
 
 BODY = "정부가 통신 요금을 내리기로 했다. 새해부터 적용한다. 통신사들은 곧 새 요금제를 낸다."
 
@@ -217,3 +217,23 @@ def test_a_headline_of_two_thoughts_may_be_as_long_as_two() -> None:
         '"요금 비교 소프트웨어가 새 신고 주체로 떠오를 것"'
     )
     assert headings(f"{head}통신위원회가 알뜰폰 요금 제도를 고치기로 했다. {BODY}") == [head]
+
+
+def test_a_country_alone_begins_a_headline() -> None:
+    deck = ["정부, 새해부터 통신 요금 인하 확정", "美 연준 금리 동결 시사"]
+    assert headings(" ".join(deck) + "\n\n" + BODY) == deck
+
+
+def test_a_numbered_headline_begins_with_its_label() -> None:
+    head = "[통신 10대 뉴스]⑧5개 회사만 남은 새 요금제…내년 1월 2차 평가 돌입"
+    assert headings(f"{head}\n\n{BODY}") == [head]
+
+
+def test_behind_a_quotation_above_an_article_its_text_begins() -> None:
+    head = '물류로봇 들인 일산 물류센터 "연간 1.2억원 절감 효과"'
+    assert headings(f"{head}하루 3만 보를 걷던 물류센터 작업. {BODY}") == [head]
+
+
+@pytest.mark.parametrize(("size", "name"), [(60, "longer"), (80, "endless")])
+def test_two_thoughts_are_no_longer_than_two(size: int, name: str) -> None:
+    assert name in leads.features("요금 인하…" + "가" * (size - 6) + " 나")

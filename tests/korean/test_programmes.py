@@ -8,7 +8,7 @@ from tests.korean.units import pieces, told
 
 ROWS = "■ 진행 : 홍길동 앵커■ 대담 : 성춘향 가나대 교수"
 NOTE = "* 아래 텍스트는 실제 방송 내용과 다를 수 있으니 방송으로 확인하시기 바랍니다."
-SAID = "[앵커]정부가 통신 요금을 내리기로 했습니다. 새해부터 적용합니다."
+SAID = "[앵커]정부가 통신 요금을 내리기로 했습니다. " + "새해부터 적용합니다. " * 9
 
 
 @pytest.mark.parametrize("front", ["", "[가나초대석]"])
@@ -36,3 +36,21 @@ def test_the_last_row_ends_where_somebody_speaks() -> None:
 )
 def test_a_mark_or_a_word_alone_makes_none(text: str) -> None:
     assert [kind for kind, _ in told(text)] == ["s", "s"]
+
+
+def test_one_row_is_no_reason_to_cut_a_long_sentence() -> None:
+    text = (
+        "■ 진행 : "
+        + "정부는 요금을 내리는 일이 순조롭게 나아가고 있으며 " * 6
+        + "곧 끝난다고 밝혔다."
+    )
+    assert len(told(text)) == 1
+
+
+def test_whom_to_call_and_what_else_was_written_are_no_story() -> None:
+    phone, related = "☎ 02-000-0000 (서울=가나뉴스)", '(관련기사: 가나 대표 "말 못 해")'
+    assert pieces(f"홍길동씨 부친상, 발인 30일 9시.\n{phone}\n", "b") == [phone]
+    text = (
+        f"정부가 요금을 내린다.곧 적용한다.{related}홍길동 대표는 말이 없었다. 시민들은 기다린다."
+    )
+    assert pieces(text, "b") == [related]

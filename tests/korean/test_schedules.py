@@ -1,0 +1,29 @@
+"""The days of a schedule, and what stands in them, each glued to the next."""
+
+from __future__ import annotations
+
+from tests.korean.units import told
+
+ABOVE = "다음 주에는 지표가 여럿 나온다. 시장은 차분하다."
+WEEK = "<다음주 주요 일정>29일(월)-주택 매매30일(화)-제조업 PMI-수출 통계-휴장31일(수)-물가 발표"
+
+
+def test_days_head_what_stands_in_them() -> None:
+    assert told(ABOVE + WEEK)[2:] == [
+        ("h", "<다음주 주요 일정>"),
+        ("h", "29일(월)"),
+        ("s", "-주택 매매"),
+        ("h", "30일(화)"),
+        ("s", "-제조업 PMI"),
+        ("s", "-수출 통계"),
+        ("s", "-휴장"),
+        ("h", "31일(수)"),
+        ("s", "-물가 발표"),
+    ]
+
+
+def test_days_of_a_sentence_head_nothing() -> None:
+    text = (
+        "공연은 29일(월)-30일(화) 열린다. 전시는 31일(수)-1일(목) 열린다. 2일(금)-3일(토)도 있다."
+    )
+    assert all(kind == "s" for kind, _ in told(text))
