@@ -171,9 +171,8 @@ class Subheads:
             self._setting, "body", start, end, least=_LEAST_BEHIND, likeliest=_LIKELIEST
         )
         at, score = max(found, key=itemgetter(1), default=(0, 0.0))
-        if score >= _UNEXPECTED[self._setting.glued] and not self._text.startswith(
-            "이 ", at
-        ):  # a particle as well
+        particle = self._text.startswith("이 ", at)  # '본격 가동|이 기대되는'
+        if score >= _UNEXPECTED[self._setting.glued] and not particle:
             self._doubts.append(_Doubt(index, start, score, at))
 
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:

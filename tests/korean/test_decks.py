@@ -225,7 +225,7 @@ def test_a_country_alone_begins_a_headline() -> None:
 
 
 def test_a_numbered_headline_begins_with_its_label() -> None:
-    head = "[통신 10대 뉴스]⑧5개 회사만 남은 새 요금제…내년 1월 2차 평가 돌입"
+    head = "[IT 10대 뉴스]⑧5개 팀만 남은 'K-요금'…내년 1월 2차 평가 돌입\""
     assert headings(f"{head}\n\n{BODY}") == [head]
 
 

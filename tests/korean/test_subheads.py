@@ -266,22 +266,6 @@ def test_what_begins_anew_behind_a_quotation_is_no_particle() -> None:
     assert headings(text) == ["■ 비판의 초점… ‘기준’"]
 
 
-BEHIND_SPACE = "통신 3사 요금제 개편 방안 확정"
-
-
-@pytest.mark.parametrize("opening", [OPENING, OPENING.replace(".", ". ")], ids=["glued", "spaced"])
-def test_a_subhead_behind_a_space_is_found_where_its_end_is_sure(opening: str) -> None:
-    text = (
-        f"{opening.strip()} {BEHIND_SPACE}통신사들은 28일 새 요금제를 내놓겠다고 밝혔다. 곧 낸다."
-    )
-    assert headings(text) == [BEHIND_SPACE]
-
-
-def test_a_particle_behind_a_space_begins_no_text() -> None:
-    text = f"{OPENING} 새해 통신 요금 인하 사업 ‘가나다(GND)’의 본격 가동이 기대되는 시장은 넓다."
-    assert headings(text) == []
-
-
 @pytest.mark.parametrize(
     ("behind", "found"),
     [
