@@ -68,7 +68,7 @@ _SET_ALIKE, _SCALES = 0.85, (0.07, 0.38)
 _FURTHER = -0.3  # log-odds of a headline more: lines of one length are found in any sentence
 
 #: Of several words it is a line of its own: '[가나의 오늘 하루]|정부 …'.
-_LABEL = re.compile(r"\s*\[(?:[^\[\]\s]{1,12}\]|[^\[\]]{1,20}\](?=[①-⑳]))\s*")
+_LABEL = re.compile(r"\s*\[[^\[\]\s]{1,12}\]\s*")
 _APPOINTED = re.compile(r"(?<!^)[△▲] ?[가-힣]")  # '◇승진 〈상무〉 △영업그룹장 홍길동' heads nothing
 #: They belong to the name behind them.
 _FIRMS, _FIRM_SIZE = ("(주)", "(사)", "(재)", "(유)"), 3

@@ -40,7 +40,7 @@ def test_a_mark_or_a_word_alone_makes_none(text: str) -> None:
 
 def test_one_row_is_no_reason_to_cut_a_long_sentence() -> None:
     text = (
-        "■ 진행 : "
+        "■ 진행 : 8:30부터 "
         + "정부는 요금을 내리는 일이 순조롭게 나아가고 있으며 " * 6
         + "곧 끝난다고 밝혔다."
     )

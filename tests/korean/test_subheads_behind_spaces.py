@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from digest.korean import junctions
+from digest.korean.junctions import Junction, Setting
+from digest.korean.places import Places
+from digest.korean.windows import Model
 from tests.korean.units import pieces
 
 OPENING = (
@@ -27,13 +33,23 @@ def test_a_subhead_behind_a_space_is_found_where_its_end_is_sure(opening: str) -
     assert headings(text) == [BEHIND_SPACE]
 
 
-def test_what_only_looks_likely_behind_a_space_is_none() -> None:
-    assert (
-        headings(f"{OPENING} 새해 통신 3사의 휴일영업과 상담 제한 법안도 나왔다. 곧 시행된다.")
-        == []
-    )
+@pytest.mark.parametrize(
+    ("behind", "score", "found"),
+    [("의 기대가", 9.0, 1), ("이 기대되는", 9.0, 0), ("의 기대가", 4.0, 0)],
+    ids=["sure", "a particle", "not sure enough"],
+)
+def test_what_is_not_sure_behind_a_space_is_none(
+    monkeypatch: pytest.MonkeyPatch, behind: str, score: float, found: int
+) -> None:
+    text = f"{OPENING} 새해 통신 요금 인하 사업 본격 가동{behind} 크다고 업계에서는 입을 모은다."
+    at = text.index(behind)
+    found_by = junctions.found
 
+    def likely(setting: Setting, model: Model, start: int, end: int, **how: Any) -> list[Junction]:
+        if model == "body" and start < at < end:
+            return [Junction(at, score)]
+        return found_by(setting, model, start, end, **how)
 
-def test_a_particle_behind_a_space_begins_no_text() -> None:
-    text = f"{OPENING} 새해 통신 요금 인하 사업 ‘가나다(GND)’의 본격 가동이 기대되는 시장은 넓다."
-    assert headings(text) == []
+    monkeypatch.setattr(junctions, "found", likely)
+    monkeypatch.setattr(Places, "blank", lambda _places, _start: False)
+    assert len(headings(text)) == found
