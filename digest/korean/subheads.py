@@ -30,10 +30,8 @@ _IN_SPACED: tuple[tuple[Model, float], ...] = (("space", 0.0),)
 _IN_LINE: tuple[tuple[Model, float], ...] = (("body", 1.0),)
 _QUOTE_ENDS = 1.0
 #: Behind a space inside a paragraph, what a place must weigh.
-_UNEXPECTED, _LEAST_BEHIND = (
-    (4.0, 5.5),
-    0.0,
-)  # elsewhere, where paragraphs are glued; its characters
+_UNEXPECTED = (4.5, 5.5)  # where paragraphs are glued the latter
+_LEAST_BEHIND = 0.0  # its characters alone
 _LEAST = {"body": SPEAKING, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
