@@ -78,6 +78,8 @@ _SIGNS = "[(<【◀"
 _PLACE_ALONE = re.compile(
     r"\((?!사진|자료|출처|영상)[가-힣]{2,4}=[가-힣A-Za-z0-9]{2,12}\)$"
 )  # '(서울=가나뉴스)'
+#: Which desk wrote an article, at its end: '<가나경제부>'.
+_DESK, _DESK_SIZE = re.compile(r"[<〈(\[][가-힣A-Za-z0-9 ]{2,14}(?:부|팀|국|센터)[>〉)\]]"), 20
 _TABLE = re.compile(r"!\[[^\]]*\]\([^)]*\)|\|?[\s|:-]+\|?$")
 _STATION = r"(?:[가-힣]{0,4}[A-Z]{2,4}[가-힣]{0,2}|[가-힣]{2,6}(?:TV|방송|뉴스)|[가-힣]{2,4} 뉴스)"
 _SIGNED_OFF = re.compile(
@@ -199,6 +201,8 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
         return "caption" if _MOURNED.search(piece) is None else None
     if (alone or not finished) and size < 160 and _CREW.match(piece):
         return "caption" if "사진" in piece[:6] else "boilerplate"
+    if last and size < _DESK_SIZE and _DESK.fullmatch(piece):
+        return "boilerplate"
     if (
         last
         and size < (_TIPS if "제보하기" in piece else 120)

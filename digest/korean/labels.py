@@ -46,6 +46,10 @@ _NO_SERIES = re.compile(
 _PAPER = re.compile(rf"\[{AGENCY}\]")
 #: '<용어설명>■ 순이동가입자를 옮긴 사람에서 …': a glossary, and terms that the article has used.
 _GLOSSARY = re.compile(r"[<〈\[【]\s?용어\s?(?:설명|풀이|해설|사전)?\s?[>〉\]】]")
+#: '[홍길동 대표 사과문 전문]시민께 …', '[약력]△1970년 …'.
+_WHOLE = re.compile(
+    r"[<〈\[【](?:[^<>\[\]\n]{2,20} 전문|[^<>\[\]\n]{0,12}(?:약력|프로필|주요 경력))[>〉\]】]"
+)
 HEADS = "<〈[【" + MARKS + "━"  # with what begins a subhead that is told by its form
 _TERM, _TERMS, _SAID = 24, 800, 6_000  # characters of a term, a glossary, an article above it
 _PARTICLE = re.compile(r"[은는을를](?= |$)")
@@ -110,7 +114,7 @@ def heading_end(text: str, start: int, end: int) -> int:
     """
     first = text[start]
     if first in "<〈[【":
-        match = _GLOSSARY.match(text, start, end)
+        match = _GLOSSARY.match(text, start, end) or _WHOLE.match(text, start, end)
     else:
         match = _BETWEEN.match(text, start) if first in MARKS or first == "━" else None
     if match is None and first in MARKS:

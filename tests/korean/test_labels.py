@@ -163,3 +163,20 @@ def test_a_sentence_behind_an_ellipsis_is_no_part_of_a_subhead() -> None:
 @pytest.mark.parametrize("label", ["[사진=가나뉴스]", "[AP]", "[서울]", "[자료사진]"])
 def test_credits_and_places_are_no_series(label: str) -> None:
     assert not labels.is_series(label)
+
+
+def test_the_desk_at_the_end_of_an_article_is_no_story() -> None:
+    text = "정부가 요금을 내린다. 곧 적용한다. 시민들은 더 내려야 한다고 했다.<가나경제부>"
+    assert told(text)[-1] == ("b", "<가나경제부>")
+
+
+@pytest.mark.parametrize(
+    ("label", "text"),
+    [
+        ("[홍길동 대표 사과문 전문]", "시민께 걱정을 끼쳐 드렸습니다. 잘못을 고치겠습니다."),
+        ("[약력]", "△1970년 가나 출생 △가나대 졸업"),
+    ],
+)
+def test_a_label_of_a_whole_text_heads_it(label: str, text: str) -> None:
+    above = "정부가 요금을 내린다. 곧 적용한다.통신사도 따른다."
+    assert ("h", label) in told(f"{above}{label}{text}")
