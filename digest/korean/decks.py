@@ -69,7 +69,11 @@ _FURTHER = -0.3  # log-odds of a headline more: lines of one length are found in
 
 #: Of several words it is a line of its own: '[가나의 오늘 하루]|정부 …'.
 _LABEL = re.compile(r"\s*\[[^\[\]\s]{1,12}\]\s*")
-_APPOINTED = re.compile(r"(?<!^)[△▲] ?[가-힣]")  # '◇승진 〈상무〉 △영업그룹장 홍길동' heads nothing
+#: '◇승진 〈상무〉 △영업그룹장 홍길동' heads nothing; '코스피 ▲삼성 강세에 4000 돌파' does.
+_LISTED = re.compile(r"(?<!^)[△▲] ?[가-힣]")
+_OFFICE = re.compile(
+    r"승진|전보|신규|임명|선임|임용|발령|내정|전입|파견|경력|약력|[국과부팀실]장|본부장|그룹장|상무|전무|[학석박]사"
+)
 #: They belong to the name behind them.
 _FIRMS, _FIRM_SIZE = ("(주)", "(사)", "(재)", "(유)"), 3
 
@@ -284,7 +288,8 @@ def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) ->
 def _role(piece: str) -> UnitKind:
     if captions.is_caption(piece) or captions.is_illustration(piece):
         return "caption"
-    if ("△" in piece or "▲" in piece) and _APPOINTED.search(piece):
+    listed = _LISTED.findall(piece)
+    if len(listed) >= _ENTRIES or (listed and _OFFICE.search(piece)):
         return "sentence"
     signed = bylines.is_byline(piece) or (piece[-1:] == "=" and bylines.DATELINE.fullmatch(piece))
     return "boilerplate" if signed else "heading"

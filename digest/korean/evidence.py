@@ -185,13 +185,14 @@ def _opening(word: str, behind: str) -> tuple[str, ...]:
     return tuple(names)
 
 
-_COUNTRY, _AROUND = re.compile(r"(?<![^\s,])[一-鿿](?= )"), 20  # characters on either side
+_COUNTRIES, _AROUND = "韓美日中獨佛英露北臺印伊濠加", 20  # characters on either side
+_COUNTRY = re.compile(rf"(?<![^\s,])[{_COUNTRIES}](?= )")
 
 
 def leans(text: str, at: int) -> bool:
     """Whether the word behind a space leans on the one before it: '100억원 |들여', '인하 |위해'; or
     a country goes on counting others: '韓 14.0% |美 7.8%'."""
-    if "一" <= text[at] <= "鿿":
+    if text[at] in _COUNTRIES:
         near = text[max(0, at - _AROUND) : at + _AROUND]
         return text[at + 1 : at + 2] == " " and len(_COUNTRY.findall(near)) > 1
     return _LEANS.match(text, at) is not None

@@ -19,21 +19,20 @@ _NTH = words("국회 대통령 총선 대선 회장 총장 사장 원장 의장 
 _MACHINES = words(
     """차 차량 트럭 버스 택시 헬기 드론 서버 카메라 로봇 PC 폰 TV 기 기기 장비 컴퓨터 자전거
     오토바이 승용차 전투기 선박 단말 노트북 태블릿 프린터 피아노 CCTV 굴착기 항공기 여객기 무인기
-    킥보드 장치 GPU 열차 발전기 총 모두 등 각 약"""
+    킥보드 장치 GPU 열차 발전기"""
 )
+_SUMMING = words("총 모두 등 각 약")
 _PARTICLES = words("은 는 이 가 을 를 의 에 로 와 과 도 만 서 한 된 인 할")
 _DECADES = frozenset(words("10 20 30 40 50 60 70 80 90"))
-#: What is great, as many as there are: '4대 그룹'.
-_GREAT = tuple(
-    " " + word
-    for word in words(
-        """전략 과제 분야 강국 목표 정책 원칙 은행 그룹 금융지주 기업 업체 대기업 도시 개혁 산업
-        기관 축제 명소 핵심 중점 주요 광역 권역 궁 보험 범죄 의혹 특검 추진 혁신 거점 사업 종단
-        일간지 리그"""
-    )
+#: What is great, as many as there are: '4대 그룹', '100대 기업'.
+_GREAT = re.compile(
+    r" (?:전략|과제|분야|강국|목표|정책|원칙|은행|그룹|금융지주|기업|업체|대기업|도시|개혁|산업"
+    r"|기관|축제|명소|핵심|중점|주요|광역|권역|궁|보험|범죄|의혹|특검|추진|혁신|거점|사업|종단|일간지|리그)"
+    r"(?=[\s,·'\"’”)]|[은는이가을를의에로와과도](?![가-힣])|$)"
 )
+_RANKED = frozenset(words("10 20 30 50 100 200 300 500 1000"))
 _MACHINE_BEHIND = re.compile(
-    rf"(?:여\s)?\s?(?:이상의|넘는|가량의|정도의|규모의|가까운)\s(?:\S+\s){{0,2}}?\S*(?:{'|'.join(_MACHINES[:-4])})"
+    rf"(?:여\s)?\s?(?:이상의|넘는|가량의|정도의|규모의|가까운)\s(?:\S+\s){{0,2}}?\S*(?:{'|'.join(_MACHINES)})"
 )
 _MACHINES_COUNTED = re.compile(r"[0-9]여?\s?대[가를의는,\s]")
 _AMONG = ("이중", "이 중", "그중", "그 중", "가운데")
@@ -60,10 +59,17 @@ def counted(text: str, start: int, end: int, low: str) -> bool:
         return True
     if low in _DECADES and (_GROUP.match(text, end) or not thing):
         return False
-    if text.startswith(_GREAT, end):
-        return False  # '투자 유치 등 4대 전략'
+    return _few(text, before.rstrip(), end, low)
+
+
+def _few(text: str, before: str, end: int, low: str) -> bool:
+    """Whether a number counts what stands before it: not '투자 유치 등 4대 전략'."""
+    machines, summed = before.endswith(_MACHINES), before.endswith(_SUMMING)
+    great = len(low) == 1 or low in _RANKED or summed
+    if great and not machines and _GREAT.match(text, end):
+        return False
     noun_behind = text[end : end + 1] == " " and "가" <= text[end + 1 : end + 2] <= "힣"
-    return not (len(low) <= 2 and noun_behind) or before.rstrip().endswith(_MACHINES)
+    return len(low) > len("99") or not noun_behind or machines or summed
 
 
 def _of_them(text: str, start: int) -> bool:

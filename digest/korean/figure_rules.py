@@ -28,6 +28,7 @@ def _behind_blank(lines: str) -> tuple[str, ...]:
 
 _PLACES = _behind_blank("타자 출구 국도 홀 버스 채널 지방 버디 문제 문항 고속 환자 선수 시드")
 _HUNDRED = 100
+_NUMBERED = words("서해 이북 파트 시즌 나스닥 이마트 코스피 코스닥 버전 레벨 클래스 볼륨")
 _HEIGHTS = (
     "짜리",
     *_behind_blank("규모 건물 높이 이하 이상 빌딩 타워 아파트"),
@@ -39,19 +40,27 @@ _HEIGHTS = (
 # '1204회 로또', '1204회 당첨번호': which draw.
 _FARMS = ("농장", "농가", "축산")
 _DRAW = re.compile(r"\s?(?:차|로또|복권|추첨|당첨|1등)")
+_DRAWN = re.compile(r"(?:로또|복권|고시|시험|(?<![가-힣])[사행외]시)$")
 _WHICH_TIME = (
     *("말", "초", "째"),
     *_behind_blank("말 초 대회 정기 연례 축제 영화제 시상식 총회 박람회"),
 )
-_SENTENCED, _NEAR = re.compile("징역|금고|실형|선고|복역"), 12
+_PRISON, _NEAR = re.compile(r"(?:징역|(?<![가-힣])금고|집행유예|실형)\s?$"), 12
+_SENTENCED = re.compile(r"형(?:[을이])?\s?(?:선고|구형|확정|받|살|마치|마친|복역)")
 #: Who reigns, second or fourteenth of a name: '레오 14세 교황', '루이 14세'.
 _THRONE = re.compile(
-    r"(?:교황|국왕|여왕|황제|왕|루이|헨리|찰스|엘리자베스|레오|요한 바오로|베네딕토|나폴레옹"
+    r"(?:교황|국왕|여왕|황제|루이|헨리|찰스|엘리자베스|레오|요한 바오로|베네딕토|나폴레옹"
     r"|알렉산드르|니콜라이|펠리페|카를|빌헬름|프리드리히|람세스|라마) $"
 )
+_REIGNED = 25  # of one name; '76세 국왕' is old
 _REIGNS = _behind_blank("교황 국왕 여왕 황제 대제")
+_PIECES = words(
+    """총 각 모두 단 등 하루 매일 시 시집 논문 소설 드라마 작품 영화 항공기 여객기 항공편 열차 다큐
+    연극 전시 만화 글 기사 칼럼 동화 단편 장편 남행 북행"""
+)
 _WORKS = re.compile(
-    r"씩|\s?이상|의 (?:[가-힣]+ )?(?:[가-힣]*영화|작품|논문|드라마|시|소설|글|시집|만화|연극)"
+    r"[씩만을이]|과 |\s?이상"
+    r"|의 (?:[가-힣]+ )?(?:[가-힣]*영화|작품|논문|드라마|시|소설|글|시집|만화|연극)"
 )
 _MANY = (" 이상", " 이하", " 미만", "짜리", " 분량", " 연속")
 _LASTS = re.compile(
@@ -105,8 +114,10 @@ def _before(text: str, start: int, reach: int = 8) -> str:
 
 def _year(text: str, start: int, end: int, low: str) -> bool:
     """3년, 징역 6년형. Not 1999년; 26년형: a model."""
-    if text.startswith("형", end):
-        return _SENTENCED.search(text, max(0, start - _NEAR), end + _NEAR) is not None
+    if text.startswith("형", end) and not (
+        _PRISON.search(text, max(0, start - _NEAR), start) or _SENTENCED.match(text, end)
+    ):
+        return False
     return not (len(low) == 4 and low[:2] in ("18", "19", "20"))
 
 
@@ -126,7 +137,7 @@ def _minute(text: str, start: int, _end: int, _low: str) -> bool:
 
 
 def _times(text: str, start: int, end: int, _low: str) -> bool:
-    if _before(text, start).endswith(("로또", "복권", "고시", "시험", "사시", "행시", "외시")):
+    if _DRAWN.search(_before(text, start)):
         return False
     return not _DRAW.match(text, end) and not text.startswith(_WHICH_TIME, end)
 
@@ -137,14 +148,14 @@ def _showing(text: str, start: int, end: int, _low: str) -> bool:
 
 
 def _piece(text: str, start: int, end: int, low: str) -> bool:
-    """영화 28편, 2편의 논문. Not '가나의 밤' 2편: the second."""
-    few = low in ("1", "2", "3") and not _before(text, start).endswith(("총", "각", "모두"))
+    """영화 28편, 시집 2편을. Not '가나의 밤' 2편에서: the second."""
+    few = low in ("1", "2", "3") and not _before(text, start).endswith(_PIECES)
     return not few or _WORKS.match(text, end) is not None
 
 
-def _steps(_text: str, _start: int, _end: int, low: str) -> bool:
-    """하루 8천보. Not 일보 후퇴, 2보 전진."""
-    return numerals.value(low) >= _HUNDRED
+def _steps(text: str, start: int, _end: int, low: str) -> bool:
+    """하루 8천보. Not 2보 전진, 50보 100보."""
+    return numerals.value(low) >= _HUNDRED and not _before(text, start).endswith("50보")
 
 
 def _term(text: str, _start: int, end: int, low: str) -> bool:
@@ -190,7 +201,8 @@ def _corpse(text: str, start: int, _end: int, _low: str) -> bool:
 def _age(text: str, start: int, end: int, low: str) -> bool:
     """니콜라이 2세, 재벌 3세, 레오 14세 교황: the second and third of a line, unless '만' or '세
     이상' says age."""
-    if _THRONE.search(text, max(0, start - 12), start) or text.startswith(_REIGNS, end):
+    reigns = _THRONE.search(text, max(0, start - 12), start) or text.startswith(_REIGNS, end)
+    if reigns and low.isdigit() and int(low) <= _REIGNED:
         return False
     if len(low) > 1 or low > "4" or text.startswith((" 이상", " 이하", " 미만", "~", "∼"), end):
         return True
@@ -214,8 +226,8 @@ def _persons(text: str, _start: int, end: int, _low: str) -> bool:
 
 
 def _degree(text: str, start: int, end: int, _low: str) -> bool:
-    """영하 10도. Not 서해 5도, 2도 화상, '파트2도'."""
-    if "가" <= text[start - 1 : start] <= "힣" and text[start - 2 : start] not in ("영하", "영상"):
+    """영하 10도, 최고29도. Not 서해5도, 2도 화상, '파트2도'."""
+    if text.endswith(_NUMBERED, max(0, start - 6), start):
         return False
     isles = text[max(0, start - 3) : start] in ("서해 ", "이북 ")
     return not isles and not text.startswith((" 화상", " 쿠데타"), end)

@@ -39,7 +39,8 @@ _OFFSETS = ("뒤", "후", "전")
 _LAWS = words("법 령 칙 조례 규정")
 _GLUED = frozenset(words("배 번 달 명 개 차례 가지 곳 시간 개사 개국 마리 사람"))
 _REST_OF = frozenset("제:/_" + ascii_letters)
-_MINUS, _LEADING = "-−", "천백"
+_MINUS, _THOUSAND = "-−", "천"
+_TO_ONE = re.compile(r" 1(?=[의에로을이\s.,)]|$)")
 _SIZES = "십백천만억"
 _HUNDRED = 100
 _TEN_THOUSAND = 10**4
@@ -123,7 +124,7 @@ def _written(text: str, match: re.Match[str]) -> _Written | None:
         if earlier.isdigit() or (negative and (earlier.isalpha() or earlier in ")]")):
             return None
     low = match["low"]
-    if before in _LEADING and not "가" <= text[start - 2 : start - 1] <= "힣":
+    if before == _THOUSAND and not "가" <= text[start - 2 : start - 1] <= "힣":
         start, low = start - 1, f"1{before}{low}"  # '천71억 원' is 1천71억
     return _Written(start, end, low, match["high"] or "", negative)
 
@@ -244,7 +245,7 @@ def _in_words(text: str) -> Iterator[Figure]:
             continue  # '두 사람은 내년에': the two of them
         if unit not in figure_units.NATIVE_UNITS or glued or text.startswith(("째", "당"), end):
             continue
-        if unit == "대" and text.startswith(" 1", end):
+        if unit == "대" and _TO_ONE.match(text, end):
             continue  # '수백 대 1의 경쟁'
         low, high, vague = numerals.native(written)
         if unit in figure_units.MONEY and low < _HUNDRED:

@@ -103,6 +103,7 @@ _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _MOURNED = re.compile(
     r"씨 별세|[가-힣](?:부친|모친|조부|조모|장인|장모|시부|시모|빙부|빙모)상(?![가-힣])"
 )
+_ENTRIES = 3  # marks of a list: '△1970년 가나 출생 △가나대 졸업 △…'
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
 _NOTE = re.compile(
     # glued behind a deck as well: '8천억원 달해 편집자 주 = 가나시가 …'
@@ -197,7 +198,8 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
     if _is_noise(piece):
         return "boilerplate"
     size = len(piece)
-    if alone and size < 400 and piece[0] in "▲△◀▼◁|" and _CAPTION_MARK.match(piece):
+    marked = alone and size < 400 and piece[0] in "▲△◀▼◁|" and _CAPTION_MARK.match(piece)
+    if marked and piece.count("△") + piece.count("▲") < _ENTRIES:
         return "caption" if _MOURNED.search(piece) is None else None
     if (alone or not finished) and size < 160 and _CREW.match(piece):
         return "caption" if "사진" in piece[:6] else "boilerplate"
@@ -216,7 +218,7 @@ def _is_noise(piece: str) -> bool:
     first = piece[0]
     if not first.isalnum() and (_TABLE.match(piece) or not any(char.isalnum() for char in piece)):
         return True
-    if first in _PHONES:
+    if first in _PHONES and not piece.endswith("다."):
         return True
     size = len(piece)
     related = size < 200 and first in _RELATED_BEGINS and _RELATED.match(piece)

@@ -38,7 +38,10 @@ _NO_HEADLINE, _NO_POLITE_HEADLINE = 60, 35  # characters
 #: A call for tips stands behind a list: '▲ 가나 고문당신의 제보가 뉴스로 …'.
 _PROMISE = re.compile(r"자세한 (?:뉴스|소식|기사)[가는] ")
 _CALL = re.compile(r"(?<=[가-힣)])당신의 제보가 뉴스")
-_NOTED = re.compile(r"(?<=[^\s\[(])※(?=\s?[가-힣A-Z])")  # '… 첫 사과※가나일보는 제보를 기다립니다.'
+#: Behind Hangul what is glued may be a footnote's mark in a sentence: '물가상승률※이 올랐다'.
+_NOTED = re.compile(
+    r"(?<=[^\s\[(가-힣0-9])※(?=\s?[가-힣A-Z])|(?<=[가-힣])※(?=[^.\n]{2,60}(?:니다|세요|시오))"
+)
 #: A list of headlines, each glued to the dot of the next; '경제· 사회' is none.
 _DOTTED, _DOTS = re.compile(r"(?<=[^\s·])(?=· \S[^·\n]{7})"), 3
 #: Answers of an interview, glued to what was asked: '-왜 내렸는가▶물가가 올라서다.'
@@ -50,12 +53,13 @@ _TOPIC = re.compile(r" \S{1,8}[은는] ")  # of a sentence
 #: a space stands between.
 _SECTION = re.compile(
     r"(?<=[^\s△◇□■◆-])[△◇□■◆] ?(?:[가-힣A-Za-z0-9 ·&]{0,13}[가-힣]|[A-Z]{2,5})(?=-(?!\d+[도~∼℃])\S)"
-    r"|(?<!\d)\d{1,2}일\([월화수목금토일]\)(?=-\S)"
+    r"|(?<!\d)(?:\d{1,2}월\s?)?\d{1,2}일\([월화수목금토일]\)(?=-[^\s\d])"
 )
 SECTION_MARKS = frozenset("△◇□■◆0123456789<[")
 #: Not in '한-미 정상'.
 _ITEM = re.compile(
-    r"(?:(?<=[^\sA-Za-z0-9-])|(?<=[A-Z])(?=-[가-힣]{2}))(?:(?<!\s[가-힣])|(?=-[가-힣]{2}))"
+    r"(?:(?<=[^\sA-Za-z0-9-])|(?<=[가-힣] [A-Z]{3})(?=-[가-힣]{2}))"
+    r"(?:(?<!\s[가-힣])|(?=-[가-힣]{2}))"
     r"(?=-[가-힣A-Z\"'“‘\[])"
 )
 _SECTIONS = 3

@@ -3,19 +3,32 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
 #: '■ 진행 : 홍길동 앵커■ 출연 : 성춘향 교수* 아래 텍스트는 …': each row was a line.
 _ROW = re.compile(
-    r"[■□◆◇●▶▣※*-] ?(?:방송(?:일시?)?|일시|진행자?|사회자?|출연자?|대담자?|패널|연출|제작)\s?[:：]"
-    r"(?:(?!\[(?:앵커|기자))[^■□◆◇●▶▣▷※*\n]){1,120}"
+    r"[■□◆◇●▶▣※*-] ?(?:(?P<aired>방송(?:일시?)?)|진행자?|사회자?|출연자?|대담자?|패널|연출)\s?[:：]"
+    r"(?P<told>(?:(?!\[(?:앵커|기자))[^■□◆◇●▶▣▷※*\n]){1,120})(?=[■□◆◇●▶▣▷※*\n]|\[(?:앵커|기자)|$)"
 )
 _ROWS = 2
+#: Who speaks; where and when it was on. '◇진행 : 순조로운 공사' is a subhead.
+_WHO = re.compile(
+    r"앵커|아나운서|기자|교수|의원|대표|PD|피디|위원|평론가|변호사|박사|소장|대변인|연구|작가|장관|팩트체커|전문|위원장"
+    r"|^\s?[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4})*\s?$"
+)
+_AIRED = re.compile(r"TV|라디오|FM|유튜브|\d|방송|뉴스")
 #: What a listener should know, and who quotes.
 _NOTE = re.compile(
     r"[\[*※(]?\s?(?:(?:아래|이|본|위) (?:텍스트|내용|기사|글|인터뷰)[는은]"
     r"|(?:내용|인터뷰|보도|기사|본문|방송)?\s?인용\s?(?:보도)?\s?(?:시|할 때|하실 때)(?:에는|엔)?)"
-    r" [^.\n]{2,90}(?:바랍니다|있습니다|않습니다|주십시오|주세요)\."
+    r" [^.\n]{2,90}(?:바랍니다|주십시오|주세요|(?:다를 수|차이가)[^.\n]{0,12}있습니다)\."
 )
+
+
+def _rows(text: str) -> Iterator[re.Match[str]]:
+    for row in _ROW.finditer(text):
+        if (_AIRED if row["aired"] else _WHO).search(row["told"]):
+            yield row
 
 
 def ends(text: str) -> list[int]:
@@ -27,7 +40,7 @@ def ends(text: str) -> list[int]:
     """
     if text.count(":") + text.count("：") < _ROWS:
         return []
-    found = list(_ROW.finditer(text))
+    found = list(_rows(text))
     if len(found) < _ROWS:
         return []
     return sorted({at for row in found for at in (row.start(), row.start() + len(row[0].rstrip()))})
@@ -39,5 +52,7 @@ def is_row(piece: str) -> bool:
     >>> is_row("■ 진행 : 홍길동 앵커"), is_row("■ 진행 상황은 다음과 같다.")
     (True, False)
     """
-    row = not piece.endswith("다.") and _ROW.fullmatch(piece) is not None
-    return row or _NOTE.match(piece) is not None
+    if _NOTE.match(piece) is not None:
+        return True
+    row = next(_rows(piece), None)
+    return row is not None and row.span() == (0, len(piece)) and not piece.endswith("다.")

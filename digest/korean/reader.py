@@ -36,6 +36,11 @@ from digest.model import Unit, UnitKind
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
 #: Closing lines are polite, or end without a stop.
 _TELLS = re.compile(r"[^\n.?!]{20,200}[가-힣](?<!니)다\.")
+#: An author's line, and how long a name is.
+_IS_AUTHOR, _NAME = (
+    re.compile(r"교수|시인|작가|평론가|연구원|칼럼니스트|소설가|변호사|기자|위원|대표|박사"),
+    3,
+)
 _SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen
 _NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
 
@@ -215,25 +220,32 @@ class Reader:
             marked = piece.alone and text[end - 1] == "다" and headings.is_marked(text, start)
             finished = not (marked or headings.names_speaker(text[start:end]))
         # A subhead before a picture has lost its text to the next line: '… 했다. 소제목\n\n…'.
-        left = piece.closes and end - start > _LEAST and (not piece.last or self._goes_on(end))
+        left = (
+            piece.closes and end - start > _LEAST and (not piece.last or self._goes_on(start, end))
+        )
         apart = not finished and (piece.alone or left or headings.is_marked(text, start))
-        if above or (apart and headings.is_heading(text[start:end], top=top)):
+        spoken = headings.is_spoken(text, start, end)
+        if not spoken and (above or (apart and headings.is_heading(text[start:end], top=top))):
             behind = bylines.behind_author(text, start, end)
             self._add(start, bare_end(text, start, behind), "boilerplate")
             self._take(behind, end, decks.cuts(text, behind, end, setting, several=top), "heading")
             return
-        whole = (piece.alone and not finished) or headings.is_spoken(text, start, end)
+        whole = (piece.alone and not finished) or spoken
         if not whole and self._first(piece.opens) and self._topped(start, end):
             return
         self._sentence(piece, whole=whole)
         self._told = not (top and asides.asks(text, self.found[-1]))
 
-    def _goes_on(self, end: int) -> bool:
+    def _goes_on(self, start: int, end: int) -> bool:
         """Whether the next line begins with a picture's caption, or with a sentence that tells."""
         behind = bare(self._text, end, len(self._text))
         if behind < len(self._text) and captions.is_marked(self._text, behind):
             return True
-        return _TELLS.match(self._text, behind) is not None
+        told = _TELLS.match(self._text, behind)
+        author = self._text[behind : behind + _NAME]  # of whom the next line tells: '홍길동 교수'
+        return told is not None and not (
+            author in self._text[start:end] and _IS_AUTHOR.search(self._text, start, end)
+        )
 
     def _sentence(self, piece: Piece, *, whole: bool) -> None:
         """Takes a sentence, and has it asked for a subhead; ``whole``: it has none."""

@@ -22,7 +22,7 @@ _CLOSERS, _STRAYS = "\"'”’`)]）］」』》〉>", "\"'”’`)]）］」』
 _RIGHT = re.compile(r"[\"'”’`)\]）］」』》〉]+")
 _BETWEEN = frozenset(".!?…·,\"'“”‘’()[]")
 _WORD_AFTER = re.compile(r"[^\s.!?…·,\"'“”‘’()\[\]]*")
-#: What takes up a question or a quotation that ended: '왜 없지? 라는 생각'.
+#: What takes up a question that ended: '왜 없지? 라는 생각'.
 _SAID = re.compile(r"\s?(?:이?라(?:고|며|는|면서)|고|며|하고|하며|하는|등|싶\w*|하곤)(?=\s)")
 #: A remark glued behind a full stop belongs to its sentence if it tells where something stands
 #: or how much it is: '받았다.(가나일보, 3쪽) 정부는'. A credit, a byline, a sentence does not.
@@ -76,8 +76,7 @@ def split(text: str) -> tuple[tuple[int, int], ...]:
 
 def ends(text: str, pairs: list[Pair] | None = None) -> list[int]:
     """Offsets at which a sentence ends (the offset behind its last mark), in order."""
-    found: list[int] = []
-    pairs = enclosures.pairs(text) if pairs is None else pairs
+    found, pairs = list[int](), enclosures.pairs(text) if pairs is None else pairs
     inside = _Inside(pairs)
     for match in _ENDER.finditer(text):
         start, end = match.span()
@@ -286,13 +285,14 @@ def _ends_behind(text: str, pair: Pair, found: list[int]) -> bool:
     if pair.mark in "([<【":
         # '(…했다.)' is a sentence of its own only where none is under way before it.
         lead = text[found[-1] if found else 0 : pair.open]
-        return not (lead.strip() or _QUOTED.match(text, end))
+        return not (lead.strip() or (pair.mark == "<" and _QUOTED.match(text, end)))
     if pair.mark in _SINGLE and text[pair.close - 1] in "!?" and _NAMED.match(text, end):
         # "앞서 '통신 K! 요금 K!' 계획을 내놓은": a name, where a sentence is under way before it.
         lead = text[found[-1] if found else 0 : pair.open].rstrip()
         return not lead or lead[-1] == "="  # a byline
-    if pair.mark in _SINGLE and text[pair.close - 1] in "…⋯":
-        return text[pair.close - 2] in _VERBAL_SYLLABLES  # not "'가나전성시대…' 최근 공개"
+    named = pair.mark in _SINGLE and text[pair.close - 1] in "…⋯"
+    if named and text[pair.close - 2] not in _VERBAL_SYLLABLES:
+        return False  # "'가나전성시대…' 최근 공개"
     if _LISTED.match(text, end) or (
         CONTINUES.match(text, end) and not (text[end] in _SURNAMES and _SURNAME.match(text, end))
     ):

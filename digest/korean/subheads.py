@@ -31,6 +31,9 @@ _IN_LINE: tuple[tuple[Model, float], ...] = (("body", 1.0),)
 _QUOTE_ENDS = 1.0
 #: Behind a space inside a paragraph, what a place must weigh.
 _UNEXPECTED = (4.5, 5.5)  # where paragraphs are glued the latter
+_NAMED = re.compile(
+    r" 등 [‘'“\"][^‘’'“”\"\n]{1,20}[’'”\"] \S+$"
+)  # '… 준공식 등 ‘경영부문’ 공개|일정은'
 _LEAST_BEHIND = 0.0  # its characters alone
 _LEAST = {"body": SPEAKING, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
@@ -169,8 +172,8 @@ class Subheads:
             self._setting, "body", start, end, least=_LEAST_BEHIND, likeliest=_LIKELIEST
         )
         at, score = max(found, key=itemgetter(1), default=(0, 0.0))
-        particle = self._text.startswith("이 ", at)  # '본격 가동|이 기대되는'
-        if score >= _UNEXPECTED[self._setting.glued] and not particle:
+        goes_on = self._text.startswith("이 ", at) or _NAMED.search(self._text, start, at)
+        if score >= _UNEXPECTED[self._setting.glued] and not goes_on:
             self._doubts.append(_Doubt(index, start, score, at))
 
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:

@@ -237,3 +237,15 @@ def test_behind_a_quotation_above_an_article_its_text_begins() -> None:
 @pytest.mark.parametrize(("size", "name"), [(60, "longer"), (80, "endless")])
 def test_two_thoughts_are_no_longer_than_two(size: int, name: str) -> None:
     assert name in leads.features("요금 인하…" + "가" * (size - 6) + " 나")
+
+
+@pytest.mark.parametrize(
+    "head", ["코스피 ▲삼성 강세에 4000 돌파", "■ 예산 ▲복지 1조원 ▲교통 5000억원"]
+)
+def test_what_rises_is_no_appointment(head: str) -> None:
+    assert headings(f"{head}\n\n{BODY}") == [head]
+
+
+def test_what_parties_say_begins_headlines() -> None:
+    deck = ['李 대통령 "법대로 하면 된다" 강조', '與 "환영" 野 "반대" 엇갈려']
+    assert headings("".join(deck) + "\n\n" + BODY) == deck

@@ -30,9 +30,11 @@ def test_the_last_row_ends_where_somebody_speaks() -> None:
     [
         "■ 진행 : 순조롭다고 정부는 12일 밝혔다. 새해에도 그렇다.",
         "정부는 자료를 인용 시 출처를 밝혀야 한다고 말했다. 시민들은 따른다.",
+        "◆사회 : 가나시, 내년 무상급식 확대\n◇진행 : 순조로운 다리 공사",
+        "이 내용은 보고서 12쪽에 실려 있습니다. 새해부터 적용합니다.",
         "인용 시 출처를 밝히는 규칙을 정부가 정했다. 새해부터 적용한다.",
     ],
-    ids=["one row", "told in a sentence", "told at its beginning"],
+    ids=["one row", "told in a sentence", "subheads", "where it stands", "told at its beginning"],
 )
 def test_a_mark_or_a_word_alone_makes_none(text: str) -> None:
     assert [kind for kind, _ in told(text)] == ["s", "s"]
@@ -54,3 +56,21 @@ def test_whom_to_call_and_what_else_was_written_are_no_story() -> None:
         f"정부가 요금을 내린다.곧 적용한다.{related}홍길동 대표는 말이 없었다. 시민들은 기다린다."
     )
     assert pieces(text, "b") == [related]
+
+
+def test_a_row_that_never_ends_is_none() -> None:
+    story = "정부는 제도를 알리고 있으며 " * 9
+    text = f"■ 진행 : 홍길동 앵커■ 출연 : 성춘향 교수 {story}곧 끝난다고 했다."
+    assert told(text) == [("s", text)]
+
+
+def test_a_row_ends_at_the_label_behind_it() -> None:
+    rows = pieces(f"■ 진행 : 홍길동 기자■ 대담 : 성춘향 교수{SAID}", "b")
+    assert rows == ["■ 진행 : 홍길동 기자", "■ 대담 : 성춘향 교수", "[앵커]"]
+
+
+def test_the_first_question_behind_rows_is_no_headline() -> None:
+    turns = (
+        "◆홍길동> 요금이 내립니까?\n◇성춘향> 내립니다.\n◆홍길동> 왜 내립니까?\n◇성춘향> 경쟁입니다."
+    )
+    assert pieces(f"■ 진행: 홍길동\n■ 대담: 성춘향 의원\n{turns}", "h") == []

@@ -27,3 +27,16 @@ def test_days_of_a_sentence_head_nothing() -> None:
         "공연은 29일(월)-30일(화) 열린다. 전시는 31일(수)-1일(목) 열린다. 2일(금)-3일(토)도 있다."
     )
     assert all(kind == "s" for kind, _ in told(text))
+
+
+def test_days_of_a_range_head_nothing() -> None:
+    text = (
+        "서울은 5일(월)-9일(금), 부산은 12일(월)-13일(화), 대구는 15일(목)-16일(금)이다. 02-12-34"
+    )
+    assert all(kind == "s" for kind, _ in told(text))
+
+
+def test_a_month_before_a_day_is_part_of_it() -> None:
+    week = "12월 30일(화)-의사록 공개12월 31일(수)-물가 발표-수출 통계1월 1일(목)-휴장"
+    days = [piece for kind, piece in told(ABOVE + week) if kind == "h"]
+    assert days == ["12월 30일(화)", "12월 31일(수)", "1월 1일(목)"]

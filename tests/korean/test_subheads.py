@@ -264,16 +264,3 @@ def test_an_ideograph_alone_is_a_sign_of_a_horoscope(sign: str) -> None:
 def test_what_begins_anew_behind_a_quotation_is_no_particle() -> None:
     text = f"{OPENING}■ 비판의 초점… ‘기준’이 글이 주목받는 이유는 비판의 대상이 기준이어서다."
     assert headings(text) == ["■ 비판의 초점… ‘기준’"]
-
-
-@pytest.mark.parametrize(
-    ("behind", "found"),
-    [
-        ("가나무비는 몽골에서 찍은 새 여행 예능을 내놓았다. ", 1),
-        ("홍길동 기자 hong@example.com", 0),
-    ],
-    ids=["a story", "a byline"],
-)
-def test_a_line_near_the_end_is_a_subhead_if_its_text_follows(behind: str, found: int) -> None:
-    text = f"{OPENING} 가나무비에서 볼 수 있다. 한국 팀의 우정 여행기\n\n{behind * 2}"
-    assert len(headings(text)) == found

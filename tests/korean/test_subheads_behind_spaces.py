@@ -53,3 +53,20 @@ def test_what_is_not_sure_behind_a_space_is_none(
     monkeypatch.setattr(junctions, "found", likely)
     monkeypatch.setattr(Places, "blank", lambda _places, _start: False)
     assert len(headings(text)) == found
+
+
+@pytest.mark.parametrize(
+    ("line", "behind", "found"),
+    [
+        ("한국 팀의 우정 여행기", "가나무비는 몽골에서 찍은 새 여행 예능을 내놓았다. ", 1),
+        ("한국 팀의 우정 여행기", "홍길동 기자 hong@example.com", 0),
+        ("한국 팀의 우정 여행기", "가나일보는 독자 여러분의 소중한 제보를 늘 기다립니다. ", 0),
+        ("홍길동 가나대 교수", "홍길동 교수는 가나대에서 경제학을 가르치며 책을 세 권 썼다. ", 0),
+    ],
+    ids=["a story", "a byline", "a polite closing line", "a note on the author"],
+)
+def test_a_line_near_the_end_is_a_subhead_if_its_text_follows(
+    line: str, behind: str, found: int
+) -> None:
+    text = f"{OPENING} 가나무비에서 볼 수 있다. {line}\n\n{behind * 2}"
+    assert len(headings(text)) == found
