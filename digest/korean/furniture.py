@@ -73,7 +73,9 @@ _ASIDE_SAYS = (
     "사진",
 )
 _MAY_CLOSE, _MAY_SIGN = _any(_CLOSING_SAYS), _any(_ASIDE_SAYS)
-_MAY_BE_NOISE = _any((*_RIGHTS_SAY, *_ROLES_SAY, "@"))
+_MAY_BE_NOISE = _any(
+    (*_RIGHTS_SAY, *_ROLES_SAY, "@", "영상", "촬영", "디자인", "그래픽", "VJ", "CG")
+)
 _SIGNS = "[(<【◀"
 _PLACE_ALONE = re.compile(
     r"\((?!사진|자료|출처|영상)[가-힣]{2,4}=[가-힣A-Za-z0-9]{2,12}\)$"
@@ -99,6 +101,14 @@ _CREW = re.compile(
     r"|자료조사|화면제공|화면출처|디자인|연출|작가|기획|제작|취재기자|음성|자막|CG|VJ"
     r"|AD)\s?[·:：=/|ㅣ](?!\w*니다)"
 )
+#: Who made a report, at its end, one glued to the other: '영상기자 : 홍길동디자인;성춘향'.
+_CREW_FIRST = re.compile(
+    r"-?(?:(?:영상기자|영상취재|영상편집|촬영기자|VJ)[\s;:：]|(?:촬영|디자인|그래픽|CG|자막뉴스)\s?[;:：])"
+)
+_CREW_WORD = re.compile(
+    r"-?(?:영상기자|영상취재|영상편집|촬영기자|촬영|자막뉴스|디자인|그래픽|VJ|CG)(?=[\s;:：])"
+)
+_CREW_NAMES = re.compile(r"[\s;:：]*[가-힣]{2,4}(?:[\s,·]+[가-힣]{2,4}){0,4}\s?")
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _MOURNED = re.compile(
     r"씨 별세|[가-힣](?:부친|모친|조부|조모|장인|장모|시부|시모|빙부|빙모)상(?![가-힣])"
@@ -228,9 +238,15 @@ def _is_noise(piece: str) -> bool:
     if size >= 80 or (first.isalnum() and not may_be_noise(piece)):
         return False
     by = _told(piece, _ROLES_SAY) and bylines.is_byline(piece)
+    by = by or (_CREW_FIRST.match(piece) is not None and _is_crew(piece))
     alone = first == "(" and _PLACE_ALONE.match(piece)
     label = labels.is_label(piece) or _SPEAKER.match(piece)
     return bool(by or alone or label or _mail_only(piece))
+
+
+def _is_crew(piece: str) -> bool:
+    before, *named = _CREW_WORD.split(piece)
+    return not before and all(_CREW_NAMES.fullmatch(names) for names in named)
 
 
 def _told(piece: str, words: tuple[str, ...]) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from digest.korean import structure
-from tests.korean.units import pieces
+from tests.korean.units import pieces, told
 
 
 def test_a_name_before_a_byline_is_whose_picture_it_is() -> None:
@@ -222,3 +222,19 @@ def test_the_last_sentence_of_a_paragraph_is_none_of_the_picture_below_it() -> N
         "가나은행 프라임센터 현황 [가나은행 제공]\n\n센터는 지역 기업을 돕는다. 곧 늘어난다."
     )
     assert pieces(text, "c") == ["가나은행 프라임센터 현황 [가나은행 제공]"]
+
+
+@pytest.mark.parametrize(
+    ("line", "kind"),
+    [
+        ("영상기자 : 홍길동디자인 : 성춘향", "b"),
+        ("VJ 홍길동", "b"),
+        ("촬영;홍길동 영상편집;성춘향", "b"),
+        ("영상기자 홍길동 디자인 성춘향", "b"),
+        ("촬영 현장은 뜨거웠다", "s"),
+        ("영상편집 프로그램이 인기다", "s"),
+    ],
+)
+def test_who_made_a_report_is_no_story(line: str, kind: str) -> None:
+    text = f"정부가 요금을 내립니다. 곧 적용합니다. {line}※ 가나뉴스는 제보를 기다립니다."
+    assert next(known for known, piece in told(text) if piece.startswith(line[:4])) == kind
