@@ -43,6 +43,11 @@ _RELATED = re.compile(
     r"|덧붙이는 ?글\s?[|ㅣ:]|◇\s?자세한 (?:뉴스|소식|기사)[가는] 곧 이어집니다"
 )
 _PHONES = "☎☏"
+_REFERS = (
+    "기사 참조>",
+    "기사 참조)",
+    "기사 참고)",
+)  # '(가나일보 6월 19일자 <요금 인하> 기사 참조)'
 _PROGRAMME_SAYS = (":", "：", "인용", "텍스트", "인터뷰", "내용")
 _RELATED_BEGINS = frozenset("[▶▷▼☞►■◆ 전원관기더인바영제카이구※#덧◇")
 _TIP = re.compile(
@@ -228,7 +233,9 @@ def _is_noise(piece: str) -> bool:
     first = piece[0]
     if not first.isalnum() and (_TABLE.match(piece) or not any(char.isalnum() for char in piece)):
         return True
-    if first in _PHONES and not piece.endswith("다."):
+    if (first in _PHONES and not piece.endswith("다.")) or (
+        first == "(" and piece.endswith(_REFERS)
+    ):
         return True
     size = len(piece)
     related = size < 200 and first in _RELATED_BEGINS and _RELATED.match(piece)

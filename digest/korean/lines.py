@@ -41,6 +41,7 @@ _CALL = re.compile(r"(?<=[가-힣)])당신의 제보가 뉴스")
 #: Behind Hangul what is glued may be a footnote's mark in a sentence: '물가상승률※이 올랐다'.
 _NOTED = re.compile(
     r"(?<=[^\s\[(가-힣0-9])※(?=\s?[가-힣A-Z])|(?<=[가-힣])※(?=[^.\n]{2,60}(?:니다|세요|시오))"
+    r"|(?<=[^\s*])\*(?=\s?[가-힣 ]{2,8}문의[는:])"  # '* 인사 게재 문의는 …'
 )
 #: A list of headlines, each glued to the dot of the next; '경제· 사회' is none.
 _DOTTED, _DOTS = re.compile(r"(?<=[^\s·])(?=· \S[^·\n]{7})"), 3
@@ -86,7 +87,7 @@ def ends(text: str) -> list[int]:
     if "제보가 뉴스" in text:
         found += [match.start() for match in _CALL.finditer(text)]
     found += programmes.ends(text)
-    if "※" in text:
+    if "※" in text or "문의" in text:
         found += [match.start() for match in _NOTED.finditer(text)]
     if "▶" in text and len(_ANSWER.findall(text)) >= _ANSWERS:
         found += [match.end() for match in _ANSWER.finditer(text)]

@@ -160,7 +160,8 @@ class Reader:
             self._titled(piece.start)
             return "boilerplate"
         kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
-        if kind is None and piece.last and self._habits.closes(words):
+        closing = piece.last and self._told and words == self._title  # repeated by its paper
+        if kind is None and (closing or (piece.last and self._habits.closes(words))):
             return "boilerplate"
         line = piece.closes and (piece.alone or not finished)
         if kind is None and (line or piece.opens) and not self._told and labels.is_rubric(words):

@@ -27,7 +27,8 @@ _SAID = re.compile(r"\s?(?:이?라(?:고|며|는|면서)|고|며|하고|하며|�
 #: A remark glued behind a full stop belongs to its sentence if it tells where something stands
 #: or how much it is: '받았다.(가나일보, 3쪽) 정부는'. A credit, a byline, a sentence does not.
 _NO_ASIDE = r"사진|제공|캡[처쳐]|자료|영상|편집|구성|계속|뉴스|기자|특파원|@|[가-힣]=|[다요죠]\."
-_ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE}))(?=[^()\n]*[,0-9])[^()\n]{{2,80}}\)(?=\s|$)")
+_TOLD = r"(?=[^()\n]*(?:[,0-9]|참[고조]\)))"
+_ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE})){_TOLD}[^()\n]{{2,80}}\)(?=\s|$)")
 #: '발인 30일, 장지 가나공원. (02)000-0000': whom to call belongs to what it stands behind.
 _CALL = re.compile(r" \(0\d{1,2}\)\d{3,4}-\d{4}(?![가-힣\d])")
 #: Footnote marks glued to a full stop: '밝혔다.[3]'. A table's number begins what stands behind it.
@@ -37,12 +38,11 @@ _QUOTED = re.compile(r"\s?(?:입니다|이?라(?:고|며|는)|고 )")  # '<… �
 _LISTED = re.compile(r", ['\"‘“]|…(?=[가-힣A-Z0-9'\"‘“])")
 #: Glued behind two stops; not '했다..고'.
 _GLUED_NEXT = re.compile(r"[가-힣](?<![고는며면가만지니라])")
-#: Of '![…](…)'; '홍길동 캐스터![캐스터]네,' is none.
+#: '![…](…)'; '홍길동 캐스터![캐스터]네,' is none.
 _PICTURE = re.compile(r"(?<=!)\[[^\[\]\n]{0,200}\](?:\(|$)")
 #: '민?관 협력': a dot between nouns that an encoding has lost.
 _LOST_DOT = re.compile(r"(?<![가-힣\d])[민산노당여남일한미중관군검]\?[가-힣]{1,2} ")
-#: What an address asks: 'https://example.com/watch?v=1'.
-_QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")
+_QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")  # of an address: '…/watch?v=1'
 _TAKEN_UP = re.compile(r"\s(?:이?라(?:고|며|는)|고|며|하고|하며|등)\s")
 _SINGLE, _NAMED = "'‘", re.compile(r"\s[가-힣A-Za-z]")
 #: A name behind a quotation or a noun that ended, not the particle: '…한다."이 대통령은'.

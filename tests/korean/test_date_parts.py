@@ -57,6 +57,9 @@ def test_a_week_of_a_month_is_known_where_every_way_of_counting_gives_the_same()
 
 
 def test_a_century_that_is_over_is_a_stretch_of_years() -> None:
+    assert one("1065년 12월 28일 봉헌됐다.", SUNDAY) == "1065-12-28"
+    assert one("918년 6월 왕이 즉위했다.", SUNDAY) == "0918-06-01/0918-06-30"
+    assert days("1200년 역사의 절이다.", SUNDAY) == []
     assert one("19세기 화가의 그림이다.", SUNDAY) == "1801-01-01/1900-12-31"
     assert days("21세기 화가의 그림이다.", SUNDAY) == []
     assert one("17~19세기 그림이다.", SUNDAY) == "1601-01-01/1900-12-31"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.korean import labels, sentences
+from digest.korean import labels, sentences, structure
 from tests.korean.units import pieces, told
 
 
@@ -180,3 +180,23 @@ def test_the_desk_at_the_end_of_an_article_is_no_story() -> None:
 def test_a_label_of_a_whole_text_heads_it(label: str, text: str) -> None:
     above = "정부가 요금을 내린다. 곧 적용한다.통신사도 따른다."
     assert ("h", label) in told(f"{above}{label}{text}")
+
+
+def test_the_title_that_a_paper_repeats_below_its_article_is_no_story() -> None:
+    title = "정부, 새해부터 통신 요금 내린다"
+    text = f"정부가 요금을 내리기로 했다. 새해부터 적용한다고 했다. {title}"
+    assert [unit.kind for unit in structure.units(text, title=title)][-1] == "boilerplate"
+    assert [unit.kind for unit in structure.units(text)][-1] == "sentence"
+
+
+def test_what_a_paper_says_of_itself_below_a_text_is_no_story() -> None:
+    asks = "* 인사 게재 문의는 카톡 가나1제보, 이메일 opinion@example.com (확인용 연락처 포함)"
+    refers = "(가나일보 6월 19일자 <요금 인하> 기사 참조)"
+    found = told(f"◇가나구\n△국장 성춘향 △과장 홍길동{asks}")
+    assert found[-1] == ("b", asks)
+    assert ("b", refers) in told(f"정부가 요금을 내린다.\n\n{refers}\n\n시민들은 반긴다.")
+
+
+def test_where_to_look_belongs_to_what_it_stands_behind() -> None:
+    text = "찬성이 훨씬 높았습니다.(가나위원회 누리집 참고) 정부는 요금을 내립니다."
+    assert told(text)[0] == ("s", "찬성이 훨씬 높았습니다.(가나위원회 누리집 참고)")
