@@ -38,10 +38,11 @@ _NO_HEADLINE, _NO_POLITE_HEADLINE = 60, 35  # characters
 #: A call for tips stands behind a list: '▲ 가나 고문당신의 제보가 뉴스로 …'.
 _PROMISE = re.compile(r"자세한 (?:뉴스|소식|기사)[가는] ")
 _CALL = re.compile(r"(?<=[가-힣)])당신의 제보가 뉴스")
-#: Behind Hangul what is glued may be a footnote's mark in a sentence: '물가상승률※이 올랐다'.
+#: '… 첫 사과※가나일보는 제보를 기다립니다.', '* 인사 게재 문의는 …'. Behind Hangul what is glued
+#: may be a footnote's mark in a sentence: '물가상승률※이 올랐다'.
 _NOTED = re.compile(
-    r"(?<=[^\s\[(가-힣0-9])※(?=\s?[가-힣A-Z])|(?<=[가-힣])※(?=[^.\n]{2,60}(?:니다|세요|시오))"
-    r"|(?<=[^\s*])\*(?=\s?[가-힣 ]{2,8}문의[는:])"  # '* 인사 게재 문의는 …'
+    r"※(?:(?<=[^\s\[(가-힣0-9].)(?=\s?[가-힣A-Z])|(?<=[가-힣].)(?=[^.\n]{2,60}(?:니다|세요|시오)))"
+    r"|\*(?<=[^\s*].)(?=\s?[가-힣 ]{2,8}문의[는:])"
 )
 #: A list of headlines, each glued to the dot of the next; '경제· 사회' is none.
 _DOTTED, _DOTS = re.compile(r"(?<=[^\s·])(?=· \S[^·\n]{7})"), 3
@@ -53,8 +54,9 @@ _TOPIC = re.compile(r" \S{1,8}[은는] ")  # of a sentence
 #: '△경제-물가 올라-금리 그대로△사회-…', '29일(월)-물가 발표30일(화)-…'. In '△가나-다라 노선 △…'
 #: a space stands between.
 _SECTION = re.compile(
-    r"(?<=[^\s△◇□■◆-])[△◇□■◆] ?(?:[가-힣A-Za-z0-9 ·&]{0,13}[가-힣]|[A-Z]{2,5})(?=-(?!\d+[도~∼℃])\S)"
-    r"|(?<!\d)(?:\d{1,2}월\s?)?\d{1,2}일\([월화수목금토일]\)(?=-[^\s\d])"
+    r"[△◇□■◆](?<=[^\s△◇□■◆-].) ?(?:[가-힣A-Za-z0-9 ·&]{0,13}[가-힣]|[A-Z]{2,5})"
+    r"(?=-(?!\d+[도~∼℃])\S)"
+    r"|[0-9](?<!\d\d)(?:[0-9]?월\s?[0-9])?[0-9]?일\([월화수목금토일]\)(?=-[^\s\d])"
 )
 SECTION_MARKS = frozenset("△◇□■◆0123456789<[")
 #: Not in '한-미 정상'.
@@ -87,7 +89,7 @@ def ends(text: str) -> list[int]:
     if "제보가 뉴스" in text:
         found += [match.start() for match in _CALL.finditer(text)]
     found += programmes.ends(text)
-    if "※" in text or "문의" in text:
+    if "※" in text or "*" in text:
         found += [match.start() for match in _NOTED.finditer(text)]
     if "▶" in text and len(_ANSWER.findall(text)) >= _ANSWERS:
         found += [match.end() for match in _ANSWER.finditer(text)]
