@@ -118,22 +118,20 @@ def _drop(kind: str, stack: list[tuple[int, str]]) -> None:
 def _close(text: str, at: int, kind: str, stack: list[tuple[int, str]], found: list[Pair]) -> None:
     if stack and stack[-1][1] == kind:  # most close the one that opened last
         start, _ = stack.pop()
-        if _fits(text, start, at, kind):
+        if at - start <= _LONGEST.get(kind, _OTHERWISE) or _quotes(text, start, at, kind):
             found.append(Pair(start, at, kind))
         return
     # Only the innermost few are looked at: 100,000 open brackets must not cost a search each.
     for depth, (start, known) in enumerate(reversed(stack[-_INNERMOST:]), 1):
         if known == kind:
             del stack[-depth:]
-            if _fits(text, start, at, kind):
+            if at - start <= _LONGEST.get(kind, _OTHERWISE) or _quotes(text, start, at, kind):
                 found.append(Pair(start, at, kind))
             return
 
 
-def _fits(text: str, start: int, end: int, kind: str) -> bool:
-    """Whether a pair is no longer than such pairs are; '<' before a blank is a sign."""
-    if end - start <= _LONGEST.get(kind, _OTHERWISE):
-        return True
+def _quotes(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether angle brackets quote sentences; '<' before a blank is a sign."""
     quotes = kind == "<" and text[end - 1] in ".?!" and not text[start + 1].isspace()
     return quotes and end - start <= _QUOTING
 

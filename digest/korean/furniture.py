@@ -48,7 +48,7 @@ _REFERS = (
     "기사 참조)",
     "기사 참고)",
 )  # '(가나일보 6월 19일자 <요금 인하> 기사 참조)'
-_PROGRAMME_SAYS = (":", "：", "인용", "텍스트", "인터뷰", "내용")
+_PROGRAMME_BEGINS = frozenset("■□◆◇●▶▣※*-[(아이본위내인보기방")
 _RELATED_BEGINS = frozenset("[▶▷▼☞►■◆ 전원관기더인바영제카이구※#덧◇")
 _TIP = re.compile(
     r"제보(?:를|는|하기|전화|\s?[:：]|하려면| 부탁)|여러분의\s?(?:소중한\s?)?제보"
@@ -239,7 +239,7 @@ def _is_noise(piece: str) -> bool:
         return True
     size = len(piece)
     related = size < 200 and first in _RELATED_BEGINS and _RELATED.match(piece)
-    row = size < 200 and _told(piece, _PROGRAMME_SAYS) and programmes.is_row(piece)
+    row = first in _PROGRAMME_BEGINS and size < 200 and programmes.is_row(piece)
     if related or row or (size < 200 and _told(piece, _RIGHTS_SAY) and _RIGHTS.search(piece)):
         return True
     if size >= 80 or (first.isalnum() and not may_be_noise(piece)):

@@ -42,9 +42,10 @@ _ACTORS = 20  # characters in which the actors of a subhead stand
 _MARKING = headings.MARKING
 _BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
 #: A sentence names its actors early, with particles that headlines drop.
+#: It begins with a set, because a search skips to the characters of one.
 _TOLD = re.compile(
-    r"[가-힣A-Za-z0-9)\"'’”](?:은|는|를|(?<![가마])을"
-    r"|(?<![없같높많차사나린놀])이|(?<![국물주증추평원대작참휴단문])가)(?=[ ,])"
+    r"[은는를을이가](?=[ ,])(?<=[가-힣A-Za-z0-9)\"'’”].)"
+    r"(?<![가마]을)(?<![없같높많차사나린놀]이)(?<![국물주증추평원대작참휴단문]가)"
 )
 _SOON, _LATER = 12, 20
 _DECK = 400  # characters above an article in which headlines may stand
@@ -76,7 +77,8 @@ def windows(
         marked = text[start] in _MARKING and headings.is_marked(text, start)
         may_open = marked or (text[start - 1] != " " if glued else line or not lines)
         spaced = not (glued or lines)
-        behind = (spaced or not may_open) and not marked and _may_stand_behind(text, start)
+        behind = (spaced or not may_open) and text[start - 1] == " " and not marked
+        behind = behind and _may_stand_behind(text, start)
         if heading or (
             (may_open or behind) and not junctions.opens_like_a_sentence(text, start, end)
         ):
@@ -102,7 +104,7 @@ def _may_head(text: str, start: int) -> bool:
 def _may_stand_behind(text: str, start: int) -> bool:
     """Whether a piece behind a space, where a paragraph goes on, may begin with a subhead all the
     same: the line break before it has become a space, and the one behind it nothing."""
-    return text[start - 1] == " " and not _TOLD.search(text, start, start + _LATER)
+    return _TOLD.search(text, start, start + _LATER) is None
 
 
 class Subheads:
@@ -139,7 +141,8 @@ class Subheads:
         may_open = opens or inside
         numbered = start in self._series
         if not (may_open or numbered or text[start] in _MARKING):
-            self._ask_behind(index, start, end)
+            if start in self._likely:
+                self._ask_behind(index, start, end)
             return  # most sentences
         line = told and opens and not setting.glued and _may_head(text, start)
         if opens and self._lines and told and not line:
@@ -161,12 +164,12 @@ class Subheads:
         if junction is not None and not self._only_signed(start, junction.at):
             quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
             self._doubts.append(_Doubt(index, start, junction.score + quoted, junction.at))
-        elif junction is None and not (setting.glued or self._lines):
+        elif junction is None and start in self._likely and not (setting.glued or self._lines):
             self._ask_behind(index, start, end)
 
     def _ask_behind(self, index: int, start: int, end: int) -> None:
-        likely = self._text[start - 1] == " " and start in self._likely
-        if not likely or self._setting.places.blank(start):
+        """Notes a subhead where none is expected, if its end is hardly to be doubted."""
+        if self._text[start - 1] != " " or self._setting.places.blank(start):
             return
         found = junctions.found(
             self._setting, "body", start, end, least=_LEAST_BEHIND, likeliest=_LIKELIEST
