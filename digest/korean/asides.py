@@ -20,6 +20,7 @@ _LINE = re.compile(
     r"|(?<=[)\]])(?=[■▶▷#])|(?<=\) )(?=#)|(?<=\])(?=[가-힣]{0,4}(?:뉴스|일보|신문|방송|경제|TV))"
     r"|(?<=[가-힣0-9])(?=[A-Z]{3,4} ?(?:뉴스|검색))"
     r"|(?<=[가-힣A-Za-z0-9])(?=[가-힣]{2}(?:뉴스|경제)TV 기사\s?문의)"
+    r"|(?<=[가-힣])(?= (?:영상취재|영상편집|촬영기자|그래픽|그 래 픽|디자인|자막뉴스)\s?[:：]\s)"
     r"|(?<=[가-힣A-Za-z0-9])(?<!영상)(?=(?:영상취재|영상편집|촬영기자|촬영|편집|디자인|그래픽"
     r"|그 래 픽|자막|자막뉴스|구성|작가|연출"
     r"|이메일|카카오톡|사이트|홈페이지|누리집|전화|유튜브|페이스북|인스타그램)\s?[:：]\s)"
@@ -132,7 +133,8 @@ def _lines(text: str, unit: Unit) -> Iterator[Unit]:
         if text[m.start()] != "/" or not _inside(text, unit.start, m.start())
     ]
     for start, end in pairwise([unit.start, *seams, unit.end]):
-        yield unit._replace(start=start, end=end)
+        first = start + (text[start] == " ")
+        yield unit._replace(start=first, end=first + len(text[first:end].rstrip()))
 
 
 def _inside(text: str, start: int, at: int) -> bool:

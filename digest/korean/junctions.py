@@ -290,6 +290,7 @@ def _across(text: str, at: int, vocabulary: Vocabulary) -> list[str] | None:
     run, word = WORD.match(text, first), WORD.match(text, at)
     if run is None or word is None:
         return []
-    if vocabulary.count(stem(run[0])) > 1:
-        return None  # the article uses the word that would be cut
+    key = stem(run[0])
+    if len(key) > at - first and vocabulary.count(key) > 1:
+        return None  # the article uses the word that would be cut; not '… 발탁|이 수석은'
     return evidence.joined(run[0], at - first, word[0], vocabulary)
