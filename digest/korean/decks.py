@@ -286,7 +286,8 @@ def split(text: str, start: int, end: int, places: list[int], kind: UnitKind) ->
 
 
 def _role(piece: str) -> UnitKind:
-    if captions.is_caption(piece) or captions.is_illustration(piece):
+    shown = piece[0] in "▲△◀▼" and ("ⓒ" in piece or "©" in piece)
+    if shown or captions.is_caption(piece) or captions.is_illustration(piece):
         return "caption"
     listed = _LISTED.findall(piece)
     if len(listed) >= _ENTRIES or (listed and _OFFICE.search(piece)):

@@ -44,6 +44,7 @@ _RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
 _NO_SERIES = re.compile(
     r"=|사진|제공|캡[처쳐]|갈무리|자료|그래픽|^\[(?:[A-Z0-9]+|(?!리뷰|기획|르포|칼럼|기고|시론)[가-힣]{2})\]$"
 )
+_NAMED = re.compile(r"\[(?![^\]]*(?:사진|제공|캡[처쳐]|갈무리|연합|자료))[^\[\]\n]{2,60}\]")
 _PAPER = re.compile(rf"\[{AGENCY}\]")
 #: '<용어설명>■ 순이동가입자를 옮긴 사람에서 …': a glossary, and terms that the article has used.
 _GLOSSARY = re.compile(r"[<〈\[【]\s?용어\s?(?:설명|풀이|해설|사전)?\s?[>〉\]】]")
@@ -81,6 +82,15 @@ def is_label(piece: str) -> bool:
 def is_rubric(piece: str) -> bool:
     """Whether a line is the name of a series alone: '[가나데스크]'."""
     return _RUBRIC.fullmatch(piece) is not None
+
+
+def is_named(piece: str) -> bool:
+    """Whether a piece in brackets names who wrote or published, and shows nothing: at the very end.
+
+    >>> is_named("[가나 스타트업 플랫폼 다라팩토리]"), is_named("[가나통신 제공]")
+    (True, False)
+    """
+    return _NAMED.fullmatch(piece) is not None
 
 
 def is_series(piece: str) -> bool:

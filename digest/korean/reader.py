@@ -160,7 +160,9 @@ class Reader:
             self._titled(piece.start)
             return "boilerplate"
         kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
-        closing = piece.last and self._told and words == self._title  # repeated by its paper
+        # Its title, which a paper repeats below an article, and what it calls itself.
+        named = labels.is_named(words) and piece.end >= len(self._text.rstrip())
+        closing = piece.last and self._told and (named or words == self._title)
         if kind is None and (closing or (piece.last and self._habits.closes(words))):
             return "boilerplate"
         line = piece.closes and (piece.alone or not finished)

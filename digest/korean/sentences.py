@@ -43,7 +43,7 @@ _PICTURE = re.compile(r"(?<=!)\[[^\[\]\n]{0,200}\](?:\(|$)")
 #: '민?관 협력': a dot between nouns that an encoding has lost.
 _LOST_DOT = re.compile(r"(?<![가-힣\d])[민산노당여남일한미중관군검]\?[가-힣]{1,2} ")
 _QUERY = re.compile(r"[A-Za-z_][\w-]{0,20}=")  # of an address: '…/watch?v=1'
-_TAKEN_UP = re.compile(r"\s(?:이?라(?:고|며|는)|고|며|하고|하며|등)\s")
+_TAKEN_UP = re.compile(r"\s(?:이?라(?:고|며|는)|고|며|하[고며는]|등)\s")
 _SINGLE, _NAMED = "'‘", re.compile(r"\s[가-힣A-Za-z]")
 #: A name behind a quotation or a noun that ended, not the particle: '…한다."이 대통령은'.
 _SURNAME = re.compile(

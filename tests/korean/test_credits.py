@@ -238,3 +238,33 @@ def test_the_last_sentence_of_a_paragraph_is_none_of_the_picture_below_it() -> N
 def test_who_made_a_report_is_no_story(line: str, kind: str) -> None:
     text = f"정부가 요금을 내립니다. 곧 적용합니다. {line}※ 가나뉴스는 제보를 기다립니다."
     assert next(known for known, piece in told(text) if piece.startswith(line[:4])) == kind
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("가나역사연구회", "가나역사연구회 활동가들은 자료를 찾았다. 곧 책을 낸다."),
+        ("홍길동", "홍길동은 높은 산이다. 오르기 어렵다."),
+    ],
+)
+def test_a_name_that_begins_the_text_behind_it_ends_there(name: str, text: str) -> None:
+    told_of = told(f"▲ 가나산 전경ⓒ {name}{text}")
+    assert told_of[0] == ("c", f"▲ 가나산 전경ⓒ {name}")
+
+
+def test_a_long_name_is_known_by_its_other_pictures() -> None:
+    name = "가나서부지방법원 백서발간위원회"
+    texts = ("백서에 따르면 지난 일이다. ", "폭동 뒤의 일이다. ", "책임을 묻는다. ")
+    body = "\n\n".join(f"▲ 가나의 모습. ⓒ {name}{text}{text}" for text in texts)
+    assert sum(piece.endswith(name) for kind, piece in told(body) if kind == "c") == len(texts)
+
+
+def test_pictures_in_a_row_are_no_headlines() -> None:
+    rows = ["▲ \xa02023년 4월 가나당 공연ⓒ 다라시청", "▲ \xa0책 출판 기념회ⓒ 홍길동"]
+    text = f"정부가 요금을 내린다.\n\n{rows[0]}\n\n{rows[1]}\n\n정부는 곧 적용한다."
+    assert pieces(text, "c") == rows
+
+
+def test_what_published_an_article_is_no_story() -> None:
+    text = "정부가 요금을 내린다. 곧 적용한다.[가나투데이 스타트업 플랫폼 다라팩토리]"
+    assert told(text)[-1] == ("b", "[가나투데이 스타트업 플랫폼 다라팩토리]")

@@ -249,3 +249,12 @@ def test_what_rises_is_no_appointment(head: str) -> None:
 def test_what_parties_say_begins_headlines() -> None:
     deck = ['李 대통령 "법대로 하면 된다" 강조', '與 "환영" 野 "반대" 엇갈려']
     assert headings("".join(deck) + "\n\n" + BODY) == deck
+
+
+def test_a_surname_with_an_office_begins_a_text_behind_a_word_of_the_article() -> None:
+    heads = ["■ 통신 요금 인하 방안 발표", "■ 장관급 인선에 보수 인사 전격 발탁"]
+    text = (
+        f"{BODY} 인사 발탁은 곧 끝난다. 발탁을 미뤘다.{heads[0]}정부는 28일 이를 밝혔다. 그렇다."
+        f"{heads[1]}이 수석은 이날 청와대 브리핑에서 이를 밝혔다. 끝이다."
+    )
+    assert headings(text) == heads

@@ -74,3 +74,15 @@ def test_the_first_question_behind_rows_is_no_headline() -> None:
         "◆홍길동> 요금이 내립니까?\n◇성춘향> 내립니다.\n◆홍길동> 왜 내립니까?\n◇성춘향> 경쟁입니다."
     )
     assert pieces(f"■ 진행: 홍길동\n■ 대담: 성춘향 의원\n{turns}", "h") == []
+
+
+@pytest.mark.parametrize("label", ["▶ 인터뷰(☎) : 홍길동 / 변호사", "▶ 홍길동 / 가나당 대변인"])
+def test_who_is_heard_is_told_apart_from_what_is_heard(label: str) -> None:
+    text = f'정부가 요금을 내립니다.{label}- "더 내려야 합니다. 늦었습니다." 시민들은 반깁니다.'
+    assert told(text)[1:3] == [("b", label), ("s", '- "더 내려야 합니다. 늦었습니다."')]
+
+
+def test_credits_a_space_apart_are_lines_of_their_own() -> None:
+    made_by = ["영상취재 : 홍길동 기자", "영상편집 : 성춘향", "그래픽 : 이몽룡"]
+    text = f"정부가 요금을 내립니다. MBN뉴스 홍길동입니다. {' '.join(made_by)}"
+    assert pieces(text, "b")[-3:] == made_by
