@@ -23,7 +23,6 @@ _GLUED_LABEL = re.compile(
     r"|\[관련\s?(?:기사|뉴스)\]|\(관련\s?(?:기사|뉴스|영상)\s?[:：=][^()\n]{2,120}\)|[<\[]\s?출연\s?:[^<>\[\]\n]{2,60}[>\]]"
     # a note on the section: '【시민의 이야기를 싣습니다. …】'
     r"|【[^【】\n]{10,600}[다요]\.[^【】\n]{0,300}】"
-    r"|\A핵심요약(?=[가-힣A-Z0-9\"'“‘])(?![은는이가을를의에과와로도만하된집본])"
     r"|▶\s?(?:(?:인터뷰|스탠딩|녹취|현장음|싱크)(?:\([^()\n]{1,4}\))?\s?[:：]|[가-힣]{2,4} / )"
     r"\s?[^\"“\n]{2,60}?(?=\s?-\s?[\"“])"
     # whose picture stood above: '[AP]정부가'; '[AI]가 바꾼다' goes on
@@ -49,10 +48,11 @@ _PAPER = re.compile(rf"\[{AGENCY}\]")
 #: '<용어설명>■ 순이동가입자를 옮긴 사람에서 …': a glossary, and terms that the article has used.
 _GLOSSARY = re.compile(r"[<〈\[【]\s?용어\s?(?:설명|풀이|해설|사전)?\s?[>〉\]】]")
 #: '[홍길동 대표 사과문 전문]시민께 …', '[약력]△1970년 …'.
+_SUMMARY = re.compile(r"\A핵심요약(?=[가-힣A-Z0-9\"'“‘])(?![은는이가을를의에과와로도만하된집본])")
 _WHOLE = re.compile(
     r"[<〈\[【](?:[^<>\[\]\n]{2,20} 전문|[^<>\[\]\n]{0,12}(?:약력|프로필|주요 경력))[>〉\]】]"
 )
-HEADS = "<〈[【" + MARKS + "━"  # with what begins a subhead that is told by its form
+HEADS = "핵<〈[【" + MARKS + "━"  # with what begins a subhead that is told by its form
 _TERM, _TERMS, _SAID = 24, 800, 6_000  # characters of a term, a glossary, an article above it
 _PARTICLE = re.compile(r"[은는을를](?= |$)")
 #: '◇ 유료 전환 ◇시는 …': a subhead between two marks.
@@ -124,7 +124,9 @@ def heading_end(text: str, start: int, end: int) -> int:
     9
     """
     first = text[start]
-    if first in "<〈[【":
+    if first == "핵":
+        match = _SUMMARY.match(text, start)
+    elif first in "<〈[【":
         match = _GLOSSARY.match(text, start, end) or _WHOLE.match(text, start, end)
     else:
         match = _BETWEEN.match(text, start) if first in MARKS or first == "━" else None
