@@ -23,6 +23,7 @@ _HOW = {
     "day of the month of publication": "보도일의 달",
     "day of the report": "보도한 날",
     "day counted from the report": "보도한 날에서 셈",
+    "day counted from the day before it": "앞에서 말한 날에서 셈",
     "last before base": "보도일 앞에서 가장 가까움",
     "first after base": "보도일 뒤에서 가장 가까움",
     "the day mentioned last": "바로 앞에서 말한 날",

@@ -8,8 +8,9 @@ Where two readings are possible the span stays unresolved and says so.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
-from datetime import date
+from datetime import date, timedelta
 
 from digest.korean import date_anaphora as anaphora
 from digest.korean import date_ellipsis as ellipsis
@@ -22,12 +23,14 @@ from digest.korean.date_inference import infer
 from digest.korean.date_memory import Memory
 from digest.korean.date_resolution import Resolved
 from digest.korean.date_stretches import stretches
+from digest.korean.date_words import NATIVE_DAYS
 from digest.model import DateSpan, Unit
 
 __all__ = ["find", "infer", "stretches"]
 
 _TOLD_BY_NEXT = frozenset(("offset", "ago", "weekday", "holiday", *anaphora.ANAPHORA))
 _TELLING = frozenset(("day", *anaphora.ANAPHORA))
+_BEHIND = re.compile(rf"([0-9]{{1,3}}(?=일)|{'|'.join(NATIVE_DAYS)})일? ?[뒤후]")
 _APPOSITION = frozenset(("인 ", "(", " ("))
 
 _Reader = Callable[[Memory, int, Expression, date, Tense], Resolved]
@@ -93,11 +96,28 @@ def _one(memory: Memory, n: int, e: Expression) -> Resolved:
         return (days, how) if known else (None, f"{how}: not one day")
     if e.relation == "" and (chained := ellipsis.chained(memory, n, e)):
         return chained
+    if e.relation == "" and (counted := _counted(memory, n, e)):
+        return counted
     if e.relation in anaphora.ANAPHORA:
         return anaphora.anaphor(memory, n, e)
     if memory.base is None:
         return None, "no base date"
     return _reader(e)(memory, n, e, memory.base, memory.context.tense(e.end))
+
+
+def _counted(memory: Memory, n: int, e: Expression) -> Resolved | None:
+    """'2015년 12월 23일 합의했다. 닷새 뒤인 28일': the day that lies so many behind the one before,
+    if it is that day of a month."""
+    prior = memory.written[n - 1] if n else e
+    if prior.relation != "offset" or e.month or memory.text[prior.end : e.start] != "인 ":
+        return None
+    number = _BEHIND.fullmatch(memory.text, prior.start, prior.end)
+    before = next(memory.back(n - 1), None) if number else None
+    if number is None or before is None or memory.apart(before[0], e) > 1:
+        return None
+    by = int(number[1]) if number[1].isdigit() else NATIVE_DAYS[number[1]]
+    day = before[1][1] + timedelta(days=by)
+    return ((day, day), "day counted from the day before it") if day.day == e.day else None
 
 
 def _reader(e: Expression) -> _Reader:

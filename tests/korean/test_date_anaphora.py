@@ -286,3 +286,9 @@ def test_where_nobody_knows_the_same_day_this_day_is_not_known_either() -> None:
 )
 def test_this_day_of_news_from_abroad_and_of_what_is_to_come(text: str, day: str) -> None:
     assert days(text, date(2025, 12, 28))[-1] == ("이날", day, day)
+
+
+def test_a_day_so_many_behind_the_one_before_is_of_its_month() -> None:
+    _, _, day = days("2015년 12월 23일 합의했다. 닷새 뒤인 28일 발표했다.")
+    assert day[1] == "2015-12-28"
+    assert days("26일 밝혔다. 이틀 뒤인 30일 연다.")[2][1] == "2025-12-30"
