@@ -24,12 +24,15 @@ _MACHINES = words(
 _SUMMING = words("총 모두 등 각 약")
 _PARTICLES = words("은 는 이 가 을 를 의 에 로 와 과 도 만 서 한 된 인 할")
 _DECADES = frozenset(words("10 20 30 40 50 60 70 80 90"))
-#: What is great, as many as there are: '4대 그룹', '100대 기업'.
+#: What is great, as many as there are: '4대 그룹', '123대 과제'; 'CCTV 500대 광역시에' is not.
 _GREAT = re.compile(
-    r" (?:전략|과제|분야|강국|목표|정책|원칙|은행|그룹|금융지주|기업|업체|대기업|도시|개혁|산업"
-    r"|기관|축제|명소|핵심|중점|주요|광역(?!시)|권역|궁|보험|범죄|의혹|특검|추진|혁신|거점|사업|종단|일간지|리그)"
+    r" (?:전략|과제|분야|강국|정책|원칙|은행|그룹|금융지주|대기업|개혁|축제|명소|핵심|중점|궁|보험"
+    r"|범죄|의혹|특검|종단|일간지|리그)"
 )
-_RANKED = frozenset(words("10 20 30 50 100 200 300 500 1000"))
+_PERHAPS_GREAT = re.compile(
+    r" (?:목표|기업|업체|도시|산업|기관|주요|광역|권역|추진|혁신|거점|사업)"
+)
+_RANKED = frozenset(words("10 20 30 50 100 200 300 500 600 1000"))
 _MACHINE_BEHIND = re.compile(
     rf"(?:여\s)?\s?(?:이상의|넘는|가량의|정도의|규모의|가까운)\s(?:\S+\s){{0,2}}?\S*(?:{'|'.join(_MACHINES)})"
 )
@@ -64,8 +67,10 @@ def counted(text: str, start: int, end: int, low: str) -> bool:
 def _few(text: str, before: str, end: int, low: str) -> bool:
     """Whether a number counts what stands before it: not '투자 유치 등 4대 전략'."""
     machines, summed = before.endswith(_MACHINES), before.endswith(_SUMMING)
+    if _GREAT.match(text, end):
+        return False
     great = len(low) == 1 or low in _RANKED or summed
-    if great and not machines and _GREAT.match(text, end):
+    if great and not machines and _PERHAPS_GREAT.match(text, end):
         return False
     noun_behind = text[end : end + 1] == " " and "가" <= text[end + 1 : end + 2] <= "힣"
     return len(low) > len("99") or not noun_behind or machines or summed

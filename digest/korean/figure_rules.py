@@ -28,7 +28,11 @@ def _behind_blank(lines: str) -> tuple[str, ...]:
 
 _PLACES = _behind_blank("타자 출구 국도 홀 버스 채널 지방 버디 문제 문항 고속 환자 선수 시드")
 _HUNDRED = 100
-_NUMBERED = words("서해 이북 파트 시즌 나스닥 이마트 코스피 코스닥 버전 레벨 클래스 볼륨")
+_MEASURED = words(
+    """최고 최저 기온 온도 체감 영하 영상 섭씨 화씨 평균 수온 체온 습도 약 은 는 이 가 을 를 의 에
+    로 서울 인천 수원 춘천 강릉 청주 대전 세종 전주 광주 목포 여수
+    대구 안동 포항 울산 부산 창원 제주"""
+)
 _HEIGHTS = (
     "짜리",
     *_behind_blank("규모 건물 높이 이하 이상 빌딩 타워 아파트"),
@@ -45,8 +49,17 @@ _WHICH_TIME = (
     *("말", "초", "째"),
     *_behind_blank("말 초 대회 정기 연례 축제 영화제 시상식 총회 박람회"),
 )
-_PRISON, _NEAR = re.compile(r"(?:징역|(?<![가-힣])금고|집행유예|실형)\s?$"), 12
-_SENTENCED = re.compile(r"형(?:[을이])?\s?(?:선고|구형|확정|받|살|마치|마친|복역)")
+_PRISON, _NEAR = (
+    re.compile(
+        r"(?:(?:징역|(?<![가-힣])금고|집행유예|실형)(?:\s(?:최[고대]|각각|총))?|(?:선고|구형)[은는]|형량은)\s?$"
+    ),
+    12,
+)
+#: '7년형과 5년형을 각각 선고'; not '3년형 적금', '2026년형 모델을 우선 고려'.
+_SENTENCED = re.compile(
+    r"형(?:[을이])?(?:[과,·]\s?(?:[0-9]+년형|집행유예)[을를]?)?\s?(?:각각\s|모두\s)?"
+    r"(?:(?<!우)선고(?!려)|구형|확정|받|살|마치|마친|복역)"
+)
 #: Who reigns, second or fourteenth of a name: '레오 14세 교황', '루이 14세'.
 _THRONE = re.compile(
     r"(?:교황|국왕|여왕|황제|루이|헨리|찰스|엘리자베스|레오|요한 바오로|베네딕토|나폴레옹"
@@ -56,10 +69,10 @@ _REIGNED = 25  # of one name; '76세 국왕' is old
 _REIGNS = _behind_blank("교황 국왕 여왕 황제 대제")
 _PIECES = words(
     """총 각 모두 단 등 하루 매일 시 시집 논문 소설 드라마 작품 영화 항공기 여객기 항공편 열차 다큐
-    연극 전시 만화 글 기사 칼럼 동화 단편 장편 남행 북행"""
+    연극 전시 만화 글 기사 칼럼 동화 단편 장편 남행 북행 웹툰 뮤지컬 다큐멘터리 오페라"""
 )
 _WORKS = re.compile(
-    r"[씩만을이]|과 |\s?이상"
+    r"[씩만]|과 |\s?이상|[을를] (?:썼|쓰|쓴|냈|내|낸|발표|게재|출간|펴|읽|찍|만들)"
     r"|의 (?:[가-힣]+ )?(?:[가-힣]*영화|작품|논문|드라마|시|소설|글|시집|만화|연극)"
 )
 _MANY = (" 이상", " 이하", " 미만", "짜리", " 분량", " 연속")
@@ -149,13 +162,17 @@ def _showing(text: str, start: int, end: int, _low: str) -> bool:
 
 def _piece(text: str, start: int, end: int, low: str) -> bool:
     """영화 28편, 시집 2편을. Not '가나의 밤' 2편에서: the second."""
-    few = low in ("1", "2", "3") and not _before(text, start).endswith(_PIECES)
+    few = low in ("1", "2", "3") and not _before(text, start).rstrip(")").endswith(_PIECES)
     return not few or _WORKS.match(text, end) is not None
 
 
 def _steps(text: str, start: int, _end: int, low: str) -> bool:
     """하루 8천보. Not 2보 전진, 50보 100보."""
-    return numerals.value(low) >= _HUNDRED and not _before(text, start).endswith("50보")
+    return (
+        numerals.value(low) >= _HUNDRED
+        and not _before(text, start).endswith((" 50보", "오십보"))
+        and _before(text, start) != "50보"
+    )
 
 
 def _term(text: str, _start: int, end: int, low: str) -> bool:
@@ -227,8 +244,9 @@ def _persons(text: str, _start: int, end: int, _low: str) -> bool:
 
 def _degree(text: str, start: int, end: int, _low: str) -> bool:
     """영하 10도, 최고29도. Not 서해5도, 2도 화상, '파트2도'."""
-    if text.endswith(_NUMBERED, max(0, start - 6), start):
-        return False
+    glued = "가" <= text[start - 1 : start] <= "힣"
+    if glued and not text.endswith(_MEASURED, max(0, start - 4), start):
+        return False  # '아이폰17도', '코로나19도'
     isles = text[max(0, start - 3) : start] in ("서해 ", "이북 ")
     return not isles and not text.startswith((" 화상", " 쿠데타"), end)
 

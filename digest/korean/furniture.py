@@ -11,6 +11,7 @@ from collections.abc import Sequence
 
 from digest.korean import bylines, labels, programmes
 from digest.korean.bylines import NAME
+from digest.korean.marks import FREQUENT_SURNAMES
 from digest.model import UnitKind
 
 
@@ -114,11 +115,16 @@ _CREW_WORD = re.compile(
     r"-?(?:영상기자|영상취재|영상편집|촬영기자|촬영|자막뉴스|디자인|그래픽|VJ|CG)(?=[\s;:：])"
 )
 _CREW_NAMES = re.compile(r"[\s;:：]*[가-힣]{2,4}(?:[\s,·]+[가-힣]{2,4}){0,4}\s?")
+#: Without a colon nothing shorter: 'VJ 홍길동'; '영상기자 폭행 사건' is a headline.
+_FULL_NAMES = re.compile(
+    rf"\s*[{FREQUENT_SURNAMES}][가-힣]{{2}}(?:[\s,·]+[{FREQUENT_SURNAMES}][가-힣]{{2}}){{0,4}}\s?"
+)
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _MOURNED = re.compile(
     r"씨 별세|[가-힣](?:부친|모친|조부|조모|장인|장모|시부|시모|빙부|빙모)상(?![가-힣])"
 )
 _ENTRIES = 3  # marks of a list: '△1970년 가나 출생 △가나대 졸업 △…'
+_SHOWN = re.compile(r"왼쪽|오른쪽|사진|ⓒ|©")
 _CAPTION_MARK = re.compile(r"\|?\s*[▲△◀▼◁]\s?\S")
 _NOTE = re.compile(
     # glued behind a deck as well: '8천억원 달해 편집자 주 = 가나시가 …'
@@ -214,7 +220,8 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
         return "boilerplate"
     size = len(piece)
     marked = alone and size < 400 and piece[0] in "▲△◀▼◁|" and _CAPTION_MARK.match(piece)
-    if marked and piece.count("△") + piece.count("▲") < _ENTRIES:
+    listed = piece.count("△") + piece.count("▲") >= _ENTRIES and not _SHOWN.search(piece)
+    if marked and not listed:
         return "caption" if _MOURNED.search(piece) is None else None
     if (alone or not finished) and size < 160 and _CREW.match(piece):
         return "caption" if "사진" in piece[:6] else "boilerplate"
@@ -253,7 +260,8 @@ def _is_noise(piece: str) -> bool:
 
 def _is_crew(piece: str) -> bool:
     before, *named = _CREW_WORD.split(piece)
-    return not before and all(_CREW_NAMES.fullmatch(names) for names in named)
+    shape = _CREW_NAMES if ":" in piece or "：" in piece or ";" in piece else _FULL_NAMES
+    return not before and all(shape.fullmatch(names) for names in named)
 
 
 def _told(piece: str, words: tuple[str, ...]) -> bool:

@@ -23,7 +23,7 @@ _GLUED_LABEL = re.compile(
     r"|\[관련\s?(?:기사|뉴스)\]|\(관련\s?(?:기사|뉴스|영상)\s?[:：=][^()\n]{2,120}\)|[<\[]\s?출연\s?:[^<>\[\]\n]{2,60}[>\]]"
     # a note on the section: '【시민의 이야기를 싣습니다. …】'
     r"|【[^【】\n]{10,600}[다요]\.[^【】\n]{0,300}】"
-    r"|▶\s?(?:(?:인터뷰|스탠딩|녹취|현장음|싱크)(?:\([^()\n]{1,4}\))?\s?[:：]|[가-힣]{2,4} / )"
+    r"|▶\s?(?:(?:인터뷰|스탠딩|녹취|현장음|싱크)(?:\([^()\n]{1,4}\))?\s?[:：]|[가-힣]{3} / )"
     r"\s?[^\"“\n]{2,60}?(?=\s?-\s?[\"“])"
     # whose picture stood above: '[AP]정부가'; '[AI]가 바꾼다' goes on
     r"|(?<![^\n\]])\[(?=\d*[A-Z])[A-Z0-9]{2,8}\](?=[가-힣])(?![은는이가을를의에로와과도] )"
@@ -43,7 +43,9 @@ _RUBRIC = re.compile(r"\[[^\[\]\n]{1,14}\]")
 _NO_SERIES = re.compile(
     r"=|사진|제공|캡[처쳐]|갈무리|자료|그래픽|^\[(?:[A-Z0-9]+|(?!리뷰|기획|르포|칼럼|기고|시론)[가-힣]{2})\]$"
 )
-_NAMED = re.compile(r"\[(?![^\]]*(?:사진|제공|캡[처쳐]|갈무리|연합|자료))[^\[\]\n]{2,60}\]")
+_NAMED = re.compile(
+    r"\[(?![^\]]*(?:사진|제공|캡[처쳐]|갈무리|연합|자료|[0-9](?![0-9]*\))|[%.?!]|[다요죠까]\]))[^\[\]\n]{2,60}\]"
+)
 _PAPER = re.compile(rf"\[{AGENCY}\]")
 #: '<용어설명>■ 순이동가입자를 옮긴 사람에서 …': a glossary, and terms that the article has used.
 _GLOSSARY = re.compile(r"[<〈\[【]\s?용어\s?(?:설명|풀이|해설|사전)?\s?[>〉\]】]")
@@ -51,6 +53,7 @@ _GLOSSARY = re.compile(r"[<〈\[【]\s?용어\s?(?:설명|풀이|해설|사전)?
 _SUMMARY = re.compile(r"\A핵심요약(?=[가-힣A-Z0-9\"'“‘])(?![은는이가을를의에과와로도만하된집본])")
 _WHOLE = re.compile(
     r"[<〈\[【](?:[^<>\[\]\n]{2,20} 전문|[^<>\[\]\n]{0,12}(?:약력|프로필|주요 경력))[>〉\]】]"
+    r"(?![은는이가을를의에도과와로]\s)"
 )
 HEADS = "핵<〈[【" + MARKS + "━"  # with what begins a subhead that is told by its form
 _TERM, _TERMS, _SAID = 24, 800, 6_000  # characters of a term, a glossary, an article above it
@@ -85,7 +88,8 @@ def is_rubric(piece: str) -> bool:
 
 
 def is_named(piece: str) -> bool:
-    """Whether a piece in brackets names who wrote or published, and shows nothing: at the very end.
+    """Whether a piece in brackets only names, tells nothing and shows nothing. At the very end of
+    an article it is who published it.
 
     >>> is_named("[가나 스타트업 플랫폼 다라팩토리]"), is_named("[가나통신 제공]")
     (True, False)

@@ -41,7 +41,8 @@ _CALL = re.compile(r"(?<=[가-힣)])당신의 제보가 뉴스")
 #: '… 첫 사과※가나일보는 제보를 기다립니다.', '* 인사 게재 문의는 …'. Behind Hangul what is glued
 #: may be a footnote's mark in a sentence: '물가상승률※이 올랐다'.
 _NOTED = re.compile(
-    r"※(?:(?<=[^\s\[(가-힣0-9].)(?=\s?[가-힣A-Z])|(?<=[가-힣].)(?=[^.\n]{2,60}(?:니다|세요|시오)))"
+    r"※(?:(?<=[^\s\[(가-힣0-9].)(?![이가은는을를의] )(?=\s?[가-힣A-Z])"
+    r"|(?<=[가-힣].)(?=[^.\n]{2,60}(?:니다|세요|시오)))"
     r"|\*(?<=[^\s*].)(?=\s?[가-힣 ]{2,8}문의[는:])"
 )
 #: A list of headlines, each glued to the dot of the next; '경제· 사회' is none.

@@ -7,13 +7,16 @@ from collections.abc import Iterator
 
 #: '■ 진행 : 홍길동 앵커■ 출연 : 성춘향 교수* 아래 텍스트는 …': each row was a line.
 _ROW = re.compile(
-    r"[■□◆◇●▶▣※*-] ?(?:(?P<aired>방송(?:일시?)?)|진행자?|사회자?|출연자?|대담자?|패널|연출)\s?[:：]"
+    r"[■□◆◇●▶▣※*-] ?"
+    r"(?:(?P<aired>방송(?:일시?)?)|(?:진행|사회|출연|대담)자?|패널|연출|제작)\s?[:：]"
     r"(?P<told>(?:(?!\[(?:앵커|기자))[^■□◆◇●▶▣▷※*\n]){1,120})(?=[■□◆◇●▶▣▷※*\n]|\[(?:앵커|기자)|$)"
 )
 _ROWS = 2
-#: Who speaks; where and when it was on. '◇진행 : 순조로운 공사' is a subhead.
+#: Who speaks, by office or name alone; where and when it was on. '◇진행 : 순조로운 공사' is a
+#: subhead, '◇출연 : 배우 홍길동' a row.
 _WHO = re.compile(
     r"앵커|아나운서|기자|교수|의원|대표|PD|피디|위원|평론가|변호사|박사|소장|대변인|연구|작가|장관|팩트체커|전문|위원장"
+    r"|차관|감독|배우|가수|원장|센터장|개그맨"
     r"|^\s?[가-힣]{2,4}(?:\s?[,·]\s?[가-힣]{2,4})*\s?$"
 )
 _AIRED = re.compile(r"TV|라디오|FM|유튜브|\d|방송|뉴스")

@@ -38,7 +38,7 @@ _ONE_WORD = re.compile(r"\S{1,10}\s*")
 _TELLS = re.compile(r"[^\n.?!]{20,200}[가-힣](?<!니)다\.")
 #: An author's line, and how long a name is.
 _IS_AUTHOR, _NAME = (
-    re.compile(r"교수|시인|작가|평론가|연구원|칼럼니스트|소설가|변호사|기자|위원|대표|박사"),
+    re.compile(r"(?:교수|시인|작가|평론가|연구원|칼럼니스트|소설가|변호사|기자|위원|박사)$"),
     3,
 )
 _SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen

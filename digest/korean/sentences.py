@@ -33,7 +33,7 @@ _ASIDE = re.compile(rf"\((?![^()\n]*(?:{_NO_ASIDE})){_TOLD}[^()\n]{{2,80}}\)(?=\
 _CALL = re.compile(r" \(0\d{1,2}\)\d{3,4}-\d{4}(?![가-힣\d])")
 #: Footnote marks glued to a full stop: '밝혔다.[3]'. A table's number begins what stands behind it.
 _NOTE = re.compile(r"(?:\[(?:\d{1,3}|(?!표|그림|사진|도표)[가-힣]{1,4} ?\d{1,3}|\*)\])+")
-_QUOTED = re.compile(r"\s?(?:입니다|이?라(?:고|며|는)|고 )")  # '<… 조심해야 한다.> 입니다.'
+_QUOTED = re.compile(r"\s?(?:입니다|이?라(?:고|며|는)|(?:(?<=>)|(?<=> ))고 )")  # '<…다.> 입니다'
 #: What a list of quotations goes on with: "'왜 안 될까요?', '미안하다' 등", '“…?”…범인은'.
 _LISTED = re.compile(r", ['\"‘“]|…(?=[가-힣A-Z0-9'\"‘“])")
 #: Glued behind two stops; not '했다..고'.
@@ -285,7 +285,7 @@ def _ends_behind(text: str, pair: Pair, found: list[int]) -> bool:
     if pair.mark in "([<【":
         # '(…했다.)' is a sentence of its own only where none is under way before it.
         lead = text[found[-1] if found else 0 : pair.open]
-        return not (lead.strip() or (pair.mark == "<" and _QUOTED.match(text, end)))
+        return not (lead.strip() or _QUOTED.match(text, end))
     if pair.mark in _SINGLE and text[pair.close - 1] in "!?" and _NAMED.match(text, end):
         # "앞서 '통신 K! 요금 K!' 계획을 내놓은": a name, where a sentence is under way before it.
         lead = text[found[-1] if found else 0 : pair.open].rstrip()

@@ -59,7 +59,9 @@ def test_a_week_of_a_month_is_known_where_every_way_of_counting_gives_the_same()
 def test_a_century_that_is_over_is_a_stretch_of_years() -> None:
     assert one("1065년 12월 28일 봉헌됐다.", SUNDAY) == "1065-12-28"
     assert one("918년 6월 왕이 즉위했다.", SUNDAY) == "0918-06-01/0918-06-30"
-    assert days("1200년 역사의 절이다.", SUNDAY) == []
+    assert days("1200년 역사의 절이다. 2000년 전통의 도시다.", SUNDAY) == []
+    assert one("1592년 4월 왜군이 왔다.", SUNDAY) == "1592-04-01/1592-04-30"
+    assert one("2025년 역사의 한 장면이다.", SUNDAY) == "2025-01-01/2025-12-31"
     assert one("19세기 화가의 그림이다.", SUNDAY) == "1801-01-01/1900-12-31"
     assert days("21세기 화가의 그림이다.", SUNDAY) == []
     assert one("17~19세기 그림이다.", SUNDAY) == "1601-01-01/1900-12-31"

@@ -82,3 +82,37 @@ def test_a_length_in_brackets_is_no_byline() -> None:
         "공정을 본격화한다."
     )
     assert [kind for kind, _ in kinds(text)] == ["s"] * 3
+
+
+@pytest.mark.parametrize("headline", ["영상기자 폭행 사건", "VJ 홍길동 결혼한다"])
+def test_who_films_may_be_the_story(headline: str) -> None:
+    text = f"정부는 요금을 내린다고 29일 밝혔다. 두 정상은 웃고 있다.\n{headline}"
+    assert kinds(text)[-1] in (("h", headline), ("s", headline))
+
+
+def test_a_list_of_who_is_seen_is_a_caption() -> None:
+    caption = "▲ 홍길동(왼쪽) ▲ 성춘향 ▲ 이몽룡 대표가 손을 잡고 있다. ⓒ가나일보"
+    text = f"{caption}\n정부는 요금을 내린다고 29일 밝혔다. 두 정상은 웃고 있다."
+    assert kinds(text)[0] == ("c", caption)
+
+
+def test_a_line_that_names_a_commission_is_no_authors() -> None:
+    text = (
+        "금융위원회, 은행 조사 착수\n\n"
+        "금융위원회는 28일 은행 다섯 곳을 조사하기로 했다고 밝혔다. 곧 만나기로 했다."
+    )
+    assert kinds(text)[0] == ("h", "금융위원회, 은행 조사 착수")
+
+
+@pytest.mark.parametrize("last", ["[세계 10위]", "[요금을 내린다]"])
+def test_what_tells_in_brackets_at_the_end_names_no_publisher(last: str) -> None:
+    text = f"정부는 요금을 내린다고 29일 밝혔다. 두 정상은 웃고 있다.\n{last}"
+    assert kinds(text)[-1][0] != "b"
+
+
+def test_who_died_is_behind_a_sentence_in_brackets() -> None:
+    text = "(서울은 맑겠습니다.) 고 홍길동 씨는 지난달 떠났다."
+    assert [text[start:end] for start, end in sentences.split(text)] == [
+        "(서울은 맑겠습니다.)",
+        "고 홍길동 씨는 지난달 떠났다.",
+    ]
