@@ -52,7 +52,7 @@ class Reader:
     def __init__(self, text: str, title: str, habits: Habit | None) -> None:
         self.found: list[Unit] = []
         self.pairs = enclosures.pairs(text)
-        self._text, self._title = text, title
+        self._text, self._title, self._end = text, title, len(text.rstrip())
         self._habits = habits = habits or Habit()
         self._note = -1  # up to where an editor's note may run that is under way
         self._ordinary = ordinary.Ordinary(text, learnt=bool(habits.closing))
@@ -140,7 +140,7 @@ class Reader:
             if role is not None:
                 self._add(start, end, role)
                 if role == "caption":
-                    last = end >= len(self._text.rstrip())
+                    last = end >= self._end
                     before = pictures.before if piece.opens or last else pictures.sentences_before
                     before(self._text, self.found)
                 return
@@ -161,9 +161,9 @@ class Reader:
             return "boilerplate"
         kind = furniture.role(words, alone=piece.alone, last=piece.last, finished=finished)
         # Its title, which a paper repeats below an article, and what it calls itself.
-        named = labels.is_named(words) and piece.end >= len(self._text.rstrip())
-        closing = piece.last and self._told and (named or words == self._title)
-        if kind is None and (closing or (piece.last and self._habits.closes(words))):
+        named = words == self._title or (piece.end >= self._end and labels.is_named(words))
+        closing = piece.last and ((self._told and named) or self._habits.closes(words))
+        if kind is None and closing:
             return "boilerplate"
         line = piece.closes and (piece.alone or not finished)
         if kind is None and (line or piece.opens) and not self._told and labels.is_rubric(words):
