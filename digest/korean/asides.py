@@ -31,6 +31,8 @@ _MANY, _LONG = 4, 60  # rows of a table, and its characters at least
 _ADDRESS = re.compile(r"(?<=\S)\s+([\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _MAY_PART = re.compile(r"[\[※▷▶☎)\]/]|[가-힣][A-Z]|기사\s?문의|[:：]\s")
 _QUESTION, _ASKED = 45, re.compile(r"[?!][\"'”’]?$")  # characters; how it ends
+#: Who gave the picture, glued to what closes an article: '[사진 출처 : 가나통신]■ 제보하기'.
+_PICTURED = re.compile(r"[\[(]\s?사진\s?(?:출처|제공|[=:：])[^\[\]()\n]{1,60}[\])]")
 _SHORTEST, _BRACKET = 3, 200  # characters of a line, of what a bracket holds
 
 
@@ -134,7 +136,9 @@ def _lines(text: str, unit: Unit) -> Iterator[Unit]:
     ]
     for start, end in pairwise([unit.start, *seams, unit.end]):
         first = start + (text[start] == " ")
-        yield unit._replace(start=first, end=first + len(text[first:end].rstrip()))
+        last = first + len(text[first:end].rstrip())
+        picture = _PICTURED.fullmatch(text, first, last) is not None
+        yield unit._replace(start=first, end=last, kind="caption" if picture else unit.kind)
 
 
 def _inside(text: str, start: int, at: int) -> bool:

@@ -55,6 +55,8 @@ def ends(text: str) -> list[int]:
     """
     stops = text.count("다.") + text.count("요.")
     polite = [end for end in _polite(text) if not _goes_on(text, end)]
+    if stops > 1:  # in edited prose what something is for: '가전 제어용 칩', '유아용 옷'
+        polite = [end for end in polite if text[end - 1] != "용"]
     marks = _marks(text)
     expressive = list(_expressive(text, marks)) if marks else []
     if not polite and not expressive and stops > 1:

@@ -116,3 +116,8 @@ def test_who_died_is_behind_a_sentence_in_brackets() -> None:
         "(서울은 맑겠습니다.)",
         "고 홍길동 씨는 지난달 떠났다.",
     ]
+
+
+def test_what_something_is_for_ends_no_sentence() -> None:
+    text = "가나전자는 가전 제어용 칩을 만든다. 아이를 위한 유아용 옷도 판다. 곧 늘린다."
+    assert len(sentences.split(text)) == 3
