@@ -26,11 +26,12 @@ _NOTE = re.compile(
     r"|(?:내용|인터뷰|보도|기사|본문|방송)?\s?인용\s?(?:보도)?\s?(?:시|할 때|하실 때)(?:에는|엔)?)"
     r" [^.\n]{2,90}(?:바랍니다|주십시오|주세요|(?:다를 수|차이가)[^.\n]{0,12}있습니다)\."
 )
-#: Where an article was first read, and by what rules it was written.
+#: Where an article was first read, by what rules it was written, and that more follows.
 _FIRST = re.compile(
     r"\*?\s?(?:\[[^\[\]\n]{2,8}\] ?)?(?:이|본) 기사는 [^\n]{2,120}"
     r"(?:(?:표출|게재|공개|출고|송고) ?(?:됐|되었)습니다|게재된 (?:기사|글)입니다"
     r"|준수(?:했|하였)습니다)\.$"
+    r"|\((?:자세한|상세한) (?:기사|내용|소식)[이가은는] [^()\n]{2,20}니다\.?\)$"
 )
 
 
