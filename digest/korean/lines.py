@@ -66,6 +66,11 @@ _ITEM = re.compile(
     r"(?:(?<!\s[가-힣])|(?=-[가-힣]{2}))"
     r"(?=-[가-힣A-Z\"'“‘\[])"
 )
+#: Who is told of behind the career of another: '▲가나대 졸 ◇ 홍길동 가나부 차관 홍 차관은 …'.
+_NEXT_PERSON = re.compile(
+    r"[◇◆■□](?<=[가-힣)] .) ?([가-힣])[가-힣]{1,3} [^◇◆■□▲△.\n]{2,40}?[가-힣)] ?"
+    r"\1 [가-힣]{2,8}[은는] "
+)
 _SECTIONS = 3
 _SENTENCE = re.compile(r"다\.|\n")
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
@@ -99,7 +104,9 @@ def ends(text: str) -> list[int]:
     if text.count("· ") >= _DOTS and len(_DOTTED.findall(text)) >= _DOTS:
         found += [match.start() for match in _DOTTED.finditer(text)]
     listed = text.count("▲") + text.count("△") > _FEW
-    return found + _entries(text) if listed else found
+    if not listed:
+        return found
+    return found + _entries(text) + [match.start() for match in _NEXT_PERSON.finditer(text)]
 
 
 def _listed(text: str) -> list[int]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tests.korean.units import told
+from tests.korean.units import pieces, told
 
 ABOVE = "다음 주에는 지표가 여럿 나온다. 시장은 차분하다."
 WEEK = "<다음주 주요 일정>29일(월)-주택 매매30일(화)-제조업 PMI-수출 통계-휴장31일(수)-물가 발표"
@@ -40,3 +40,12 @@ def test_a_month_before_a_day_is_part_of_it() -> None:
     week = "12월 30일(화)-의사록 공개12월 31일(수)-물가 발표-수출 통계1월 1일(목)-휴장"
     days = [piece for kind, piece in told(ABOVE + week) if kind == "h"]
     assert days == ["12월 30일(화)", "12월 31일(수)", "1월 1일(목)"]
+
+
+def test_who_is_told_of_next_is_parted_from_the_career_above() -> None:
+    text = (
+        "정부가 인선을 발표했다. 곧 임명한다. ▲1958년 가나 출생 ▲가나고 졸 ▲국회의원 역임 "
+        "◇ 이몽룡 가나자문회의 부의장(장관급) 이 부의장은 핵융합 분야의 석학이다. "
+        "연구를 이끈다. ▲1956년 출생 ▲가나대 졸 ◇ 홍길동 가나부 차관 홍 차관은 농정 전문가다."
+    )
+    assert pieces(text, "h") == ["◇ 이몽룡 가나자문회의 부의장(장관급)", "◇ 홍길동 가나부 차관"]
