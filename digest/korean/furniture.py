@@ -107,6 +107,7 @@ _CREW = re.compile(
     r"|자료조사|화면제공|화면출처|디자인|연출|작가|기획|제작|취재기자|음성|자막|CG|VJ"
     r"|AD)\s?[·:：=/|ㅣ](?!\w*니다)"
 )
+_DATA = re.compile(r"[\[(]\s?자료\s?[=:：]")  # of a graphic: '(자료=가나부)'
 #: Who made a report, at its end, one glued to the other: '영상기자 : 홍길동디자인;성춘향'.
 _CREW_FIRST = re.compile(
     r"-?(?:(?:영상기자|영상취재|영상편집|촬영기자|VJ)[\s;:：]|(?:촬영|디자인|그래픽|CG|자막뉴스)\s?[;:：])"
@@ -224,7 +225,7 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
     if marked and not listed:
         return "caption" if _MOURNED.search(piece) is None else None
     if (alone or not finished) and size < 160 and _CREW.match(piece):
-        return "caption" if "사진" in piece[:6] else "boilerplate"
+        return "caption" if "사진" in piece[:6] or _DATA.match(piece) else "boilerplate"
     if last and size < _DESK_SIZE and _DESK.fullmatch(piece):
         return "boilerplate"
     if (

@@ -109,6 +109,7 @@ def test_furniture_is_boilerplate(line: str) -> None:
         "| ▲가나통신이 공개한 요금표. [사진=가나일보] |",
         "가나통신 사옥 전경. 가나통신 제공",
         "[사진 출처 : 가나통신]",
+        "(자료=가나부, 다라부)",
     ],
 )
 def test_a_credited_line_is_a_caption(line: str) -> None:
