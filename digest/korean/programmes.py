@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 #: '■ 진행 : 홍길동 앵커■ 출연 : 성춘향 교수* 아래 텍스트는 …': each row was a line.
 _ROW = re.compile(
@@ -35,10 +34,8 @@ _FIRST = re.compile(
 )
 
 
-def _rows(text: str) -> Iterator[re.Match[str]]:
-    for row in _ROW.finditer(text):
-        if (_AIRED if row["aired"] else _WHO).search(row["told"]):
-            yield row
+def _tells(row: re.Match[str]) -> bool:
+    return (_AIRED if row["aired"] else _WHO).search(row["told"]) is not None
 
 
 def ends(text: str) -> list[int]:
@@ -50,7 +47,7 @@ def ends(text: str) -> list[int]:
     """
     if text.count(":") + text.count("：") < _ROWS:
         return []
-    found = list(_rows(text))
+    found = [row for row in _ROW.finditer(text) if _tells(row)]
     if len(found) < _ROWS:
         return []
     return sorted({at for row in found for at in (row.start(), row.start() + len(row[0].rstrip()))})
@@ -65,5 +62,5 @@ def is_row(piece: str) -> bool:
     """
     if _NOTE.match(piece) is not None or _FIRST.match(piece) is not None:
         return True
-    row = next(_rows(piece), None)
-    return row is not None and row.span() == (0, len(piece)) and not piece.endswith("다.")
+    row = _ROW.match(piece)
+    return row is not None and row.end() == len(piece) and _tells(row) and not piece.endswith("다.")
