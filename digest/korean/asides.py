@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from digest.korean import captions
 from digest.korean.pieces import is_finished
 from digest.model import Unit
 
@@ -31,8 +32,7 @@ _MANY, _LONG = 4, 60  # rows of a table, and its characters at least
 _ADDRESS = re.compile(r"(?<=\S)\s+([\w.+-]+@[\w-]+(?:\.[\w-]+)+)$")
 _MAY_PART = re.compile(r"[\[※▷▶☎)\]/]|[가-힣][A-Z]|기사\s?문의|[:：]\s")
 _QUESTION, _ASKED = 45, re.compile(r"[?!][\"'”’]?$")  # characters; how it ends
-#: Who gave the picture, glued to what closes an article: '[사진 출처 : 가나통신]■ 제보하기'.
-_PICTURED = re.compile(r"[\[(]\s?사진\s?(?:출처|제공|[=:：])[^\[\]()\n]{1,60}[\])]")
+_PICTURE = ("[사진", "(사진")
 _SHORTEST, _BRACKET = 3, 200  # characters of a line, of what a bracket holds
 
 
@@ -137,7 +137,8 @@ def _lines(text: str, unit: Unit) -> Iterator[Unit]:
     for start, end in pairwise([unit.start, *seams, unit.end]):
         first = start + (text[start] == " ")
         last = first + len(text[first:end].rstrip())
-        picture = _PICTURED.fullmatch(text, first, last) is not None
+        # Glued to what closes an article: '[사진 출처 : 가나통신]■ 제보하기'.
+        picture = text.startswith(_PICTURE, first) and captions.is_caption(text[first:last])
         yield unit._replace(start=first, end=last, kind="caption" if picture else unit.kind)
 
 

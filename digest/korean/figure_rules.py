@@ -75,6 +75,7 @@ _WORKS = re.compile(
     r"[씩만]|과 |\s?이상|[을를] (?:썼|쓰|쓴|냈|내|낸|발표|게재|출간|펴|읽|찍|만들)"
     r"|의 (?:[가-힣]+ )?(?:[가-힣]*영화|작품|논문|드라마|시|소설|글|시집|만화|연극)"
 )
+_FIFTY = re.compile(r"(?:(?<![0-9])50|오십)보\s?$")
 _MANY = (" 이상", " 이하", " 미만", "짜리", " 분량", " 연속")
 _LASTS = re.compile(
     rf"간|째|여|짜리|씩|\s?(?:동안|{AFTER_ALL}|연속|이내|이상|이하|미만|정도|가량|넘게|남짓|가까이|뒤|후|내[에\s]|걸)"
@@ -168,11 +169,8 @@ def _piece(text: str, start: int, end: int, low: str) -> bool:
 
 def _steps(text: str, start: int, _end: int, low: str) -> bool:
     """하루 8천보. Not 2보 전진, 50보 100보."""
-    return (
-        numerals.value(low) >= _HUNDRED
-        and not _before(text, start).endswith((" 50보", "오십보"))
-        and _before(text, start) != "50보"
-    )
+    compared = _FIFTY.search(text, max(0, start - _NEAR), start) is not None
+    return numerals.value(low) >= _HUNDRED and not compared
 
 
 def _term(text: str, _start: int, end: int, low: str) -> bool:

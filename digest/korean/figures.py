@@ -39,7 +39,7 @@ _OFFSETS = ("뒤", "후", "전")
 _LAWS = words("법 령 칙 조례 규정")
 _GLUED = frozenset(words("배 번 달 명 개 차례 가지 곳 시간 개사 개국 마리 사람"))
 _REST_OF = frozenset("제:/_" + ascii_letters)
-_MINUS, _THOUSAND, _HUNDREDS, _TWO = "-−", "천", "백", 2
+_MINUS, _IN_HUNDREDS, _BEFORE_DIGITS = "-−", "백", "백천"
 _TO_ONE = re.compile(r" 1(?=[의에로을이\s.,)]|까지|보다|정도|$)")
 _SIZES = "십백천만억"
 _HUNDRED = 100
@@ -124,9 +124,9 @@ def _written(text: str, match: re.Match[str]) -> _Written | None:
         if earlier.isdigit() or (negative and (earlier.isalpha() or earlier in ")]")):
             return None
     low = match["low"]
-    if before == _HUNDREDS and (end - start < _TWO or text[end : end + 1] == "호"):
+    if before == _IN_HUNDREDS and (end == start + 1 or text[end : end + 1] == "호"):
         return None  # '백2승': who knows
-    if before in (_THOUSAND, _HUNDREDS) and not "가" <= text[start - 2 : start - 1] <= "힣":
+    if before in _BEFORE_DIGITS and not "가" <= text[start - 2 : start - 1] <= "힣":
         start, low = start - 1, f"1{before}{low}"  # '천71억 원' is 1천71억
     return _Written(start, end, low, match["high"] or "", negative)
 

@@ -41,16 +41,17 @@ _RELATED = re.compile(
     # '구독자 100만명을 모은 …', '카카오톡 이용자가 …' tell a story
     r"|[▶▷▼☞►■◆]?\s?(?:제보|카카오톡|이메일|구독)(?=\s?(?:[:：=▶▷☞@'\"]|하기|신청|문의|안내|$))"
     r"|※|#[^\s#]+(?:\s*#[^\s#]+)*$|(?:\[[^\]\n]{1,12}\]\s?)?(?:#[^#\n]{1,16}){3,}$"
-    r"|덧붙이는 ?글\s?[|ㅣ:]|◇\s?자세한 (?:뉴스|소식|기사)[가는] 곧 이어집니다"
+    r"|덧붙이는 ?글\s?[|ㅣ:]|[◇(]\s?자세한 (?:뉴스|소식|기사)[가는] (?:곧 )?이어집니다"
+    # where an article was first read, and by what rules it was written
+    r"|\*?\s?(?:\[[^\[\]\n]{2,8}\] ?)?[이본] 기사는 [^\n]{2,120}"
+    r"(?:(?:표출|게재|공개|출고|송고) ?(?:됐|되었)습니다|게재된 (?:기사|글)입니다"
+    r"|준수(?:했|하였)습니다)\.$"
 )
 _PHONES = "☎☏"
-_REFERS = (
-    "기사 참조>",
-    "기사 참조)",
-    "기사 참고)",
-)  # '(가나일보 6월 19일자 <요금 인하> 기사 참조)'
+#: '(가나일보 6월 19일자 <요금 인하> 기사 참조)'.
+_REFERS = ("기사 참조>", "기사 참조)", "기사 참고)")
 _PROGRAMME_BEGINS = frozenset("■□◆◇●▶▣※*-[(아이본위내인보기방")
-_RELATED_BEGINS = frozenset("[▶▷▼☞►■◆ 전원관기더인바영제카이구※#덧◇")
+_RELATED_BEGINS = frozenset("[▶▷▼☞►■◆ 전원관기더인바영제카이구※#덧◇본*(")
 _TIP = re.compile(
     r"제보(?:를|는|하기|전화|\s?[:：]|하려면| 부탁)|여러분의\s?(?:소중한\s?)?제보"
     r"|제보를 기다립니다|당신의 제보가"
@@ -241,9 +242,8 @@ def _is_noise(piece: str) -> bool:
     first = piece[0]
     if not first.isalnum() and (_TABLE.match(piece) or not any(char.isalnum() for char in piece)):
         return True
-    if (first in _PHONES and not piece.endswith("다.")) or (
-        first == "(" and piece.endswith(_REFERS)
-    ):
+    called = first in _PHONES and not piece.endswith("다.")
+    if called or (first == "(" and piece.endswith(_REFERS)):
         return True
     size = len(piece)
     related = size < 200 and first in _RELATED_BEGINS and _RELATED.match(piece)

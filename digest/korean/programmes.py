@@ -25,13 +25,6 @@ _NOTE = re.compile(
     r"|(?:내용|인터뷰|보도|기사|본문|방송)?\s?인용\s?(?:보도)?\s?(?:시|할 때|하실 때)(?:에는|엔)?)"
     r" [^.\n]{2,90}(?:바랍니다|주십시오|주세요|(?:다를 수|차이가)[^.\n]{0,12}있습니다)\."
 )
-#: Where an article was first read, by what rules it was written, and that more follows.
-_FIRST = re.compile(
-    r"\*?\s?(?:\[[^\[\]\n]{2,8}\] ?)?(?:이|본) 기사는 [^\n]{2,120}"
-    r"(?:(?:표출|게재|공개|출고|송고) ?(?:됐|되었)습니다|게재된 (?:기사|글)입니다"
-    r"|준수(?:했|하였)습니다)\.$"
-    r"|\((?:자세한|상세한) (?:기사|내용|소식)[이가은는] [^()\n]{2,20}니다\.?\)$"
-)
 
 
 def _tells(row: re.Match[str]) -> bool:
@@ -54,13 +47,12 @@ def ends(text: str) -> list[int]:
 
 
 def is_row(piece: str) -> bool:
-    """Whether a piece is such a row, a note to who listens or quotes, or one on where an article
-    was first read.
+    """Whether a piece is such a row, or a note to who listens or quotes.
 
     >>> is_row("■ 진행 : 홍길동 앵커"), is_row("■ 진행 상황은 다음과 같다.")
     (True, False)
     """
-    if _NOTE.match(piece) is not None or _FIRST.match(piece) is not None:
+    if _NOTE.match(piece) is not None:
         return True
     row = _ROW.match(piece)
     return row is not None and row.end() == len(piece) and _tells(row) and not piece.endswith("다.")

@@ -31,9 +31,8 @@ _IN_LINE: tuple[tuple[Model, float], ...] = (("body", 1.0),)
 _QUOTE_ENDS = 1.0
 #: Behind a space inside a paragraph, what a place must weigh.
 _UNEXPECTED = (4.5, 5.5)  # where paragraphs are glued the latter
-_NAMED = re.compile(
-    r" 등 [‘'“\"][^‘’'“”\"\n]{1,20}[’'”\"] \S+$"
-)  # '… 준공식 등 ‘경영부문’ 공개|일정은'
+#: A sentence that names its sort: '… 준공식 등 ‘경영부문’ 공개|일정은'.
+_SORT = re.compile(r" 등 [‘'“\"][^‘’'“”\"\n]{1,20}[’'”\"] \S+$")
 _LEAST_BEHIND = 0.0  # its characters alone
 _LEAST = {"body": SPEAKING, "space": -0.5}  # what the characters beside a place must weigh
 _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes again
@@ -175,7 +174,7 @@ class Subheads:
             self._setting, "body", start, end, least=_LEAST_BEHIND, likeliest=_LIKELIEST
         )
         at, score = max(found, key=itemgetter(1), default=(0, 0.0))
-        goes_on = self._text.startswith("이 ", at) or _NAMED.search(self._text, start, at)
+        goes_on = self._text.startswith("이 ", at) or _SORT.search(self._text, start, at)
         if score >= _UNEXPECTED[self._setting.glued] and not goes_on:
             self._doubts.append(_Doubt(index, start, score, at))
 

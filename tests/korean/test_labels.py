@@ -200,3 +200,18 @@ def test_what_a_paper_says_of_itself_below_a_text_is_no_story() -> None:
 def test_where_to_look_belongs_to_what_it_stands_behind() -> None:
     text = "찬성이 훨씬 높았습니다.(가나위원회 누리집 참고) 정부는 요금을 내립니다."
     assert told(text)[0] == ("s", "찬성이 훨씬 높았습니다.(가나위원회 누리집 참고)")
+
+
+@pytest.mark.parametrize(
+    ("note", "kind"),
+    [
+        ("[가나경제] 이 기사는 2025년 12월 28일 14:39 가나레터에 표출됐습니다.", "b"),
+        ("이 기사는 투자 정보 플랫폼 가나마켓에 게재된 기사입니다.", "b"),
+        ("*본 기사는 가나 보도준칙 4.0을 준수하였습니다.", "b"),
+        ("(자세한 기사가 이어집니다.)", "b"),
+        ("이 기사는 많은 독자를 울렸습니다.", "s"),
+    ],
+)
+def test_where_an_article_was_first_read_is_no_story(note: str, kind: str) -> None:
+    text = f"{note}\n\n정부가 요금을 내립니다. 곧 적용합니다."
+    assert told(text)[0] == (kind, note)

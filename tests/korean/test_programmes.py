@@ -88,21 +88,6 @@ def test_credits_a_space_apart_are_lines_of_their_own() -> None:
     assert pieces(text, "b")[-3:] == made_by
 
 
-@pytest.mark.parametrize(
-    ("note", "kind"),
-    [
-        ("[가나경제] 이 기사는 2025년 12월 28일 14:39 가나레터에 표출됐습니다.", "b"),
-        ("이 기사는 투자 정보 플랫폼 가나마켓에 게재된 기사입니다.", "b"),
-        ("*본 기사는 가나 보도준칙 4.0을 준수하였습니다.", "b"),
-        ("(자세한 기사가 이어집니다.)", "b"),
-        ("이 기사는 많은 독자를 울렸습니다.", "s"),
-    ],
-)
-def test_where_an_article_was_first_read_is_no_story(note: str, kind: str) -> None:
-    text = f"{note}\n\n정부가 요금을 내립니다. 곧 적용합니다."
-    assert told(text)[0] == (kind, note)
-
-
 def test_who_gave_the_picture_is_told_from_the_call_for_tips_behind_it() -> None:
     text = (
         "정부가 요금을 내립니다. 곧 적용합니다.[사진 출처 : 가나통신]■ 제보하기▷ 전화 : 02-123-4567"
