@@ -48,7 +48,8 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     >>> [unit.end for unit in mended(text, [Unit(0, len(text), "boilerplate")])]
     [10, 19]
     """
-    tabled = text.count(": ") + text.count("： ") >= _MANY
+    colons = ":" in text or "：" in text
+    tabled = colons and text.count(": ") + text.count("： ") >= _MANY
     if not tabled and "@" not in text and not _mixed(units):
         return tuple(units)
     above = _asked_above(text, units)

@@ -53,14 +53,15 @@ def ends(text: str) -> list[int]:
     >>> [text[:end] for end in ends(text)]
     ['커피가 맛있어요ㅎㅎ', '커피가 맛있어요ㅎㅎ 또 갈게요']
     """
-    stops = text.count("다.") + text.count("요.")
     polite = [end for end in _polite(text) if not _goes_on(text, end)]
-    if stops > 1:  # in edited prose what something is for: '가전 제어용 칩', '유아용 옷'
+    edited = _is_edited(text)
+    if edited and polite:  # in edited prose what something is for: '가전 제어용 칩', '유아용 옷'
         polite = [end for end in polite if text[end - 1] != "용"]
     marks = _marks(text)
     expressive = list(_expressive(text, marks)) if marks else []
-    if not polite and not expressive and stops > 1:
+    if not polite and not expressive and edited:
         return []
+    stops = text.count("다.") + text.count("요.")
     found = set(polite) | set(expressive)
     if len(found) * 4 < stops:
         return _kept(text, found)
@@ -75,6 +76,14 @@ def ends(text: str) -> list[int]:
             m.end() for m in _DOTS.finditer(text) if _word(text, m.start()) not in _NOT_LAST
         )
     return _kept(text, found)
+
+
+def _is_edited(text: str) -> bool:
+    """Whether two sentences at least end with a stop: most texts' first two."""
+    first = text.find("다.")
+    if first >= 0 and text.find("다.", first + 2) >= 0:
+        return True
+    return text.count("다.") + text.count("요.") > 1
 
 
 def _polite(text: str) -> Iterator[int]:

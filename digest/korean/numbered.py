@@ -14,7 +14,7 @@ _NUMBER = re.compile(r"([1-9][0-9]?)[).] ?(?=[가-힣A-Za-z\"'“‘])")
 _FIRST = ("1)", "1.")
 #: By the sign behind them what a series begins with, but for numbers.
 _SIGNS = (
-    (" | ", re.compile(r"[^\s|.?!][^|.?!\n]{0,14} \| (?=\S)")),
+    ("|", re.compile(r"[^\s|.?!][^|.?!\n]{0,14} \| (?=\S)")),
     # not who speaks in an interview: '홍길동 교수=네, …'
     (
         "=",
@@ -47,7 +47,7 @@ def series(text: str, spans: Sequence[tuple[int, int]]) -> frozenset[int]:
 
 def _series(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
     for sign, begins in _SIGNS:
-        if text.count(sign) >= _FEWEST:  # hardly any text
+        if sign in text and text.count(sign) >= _FEWEST:  # hardly any text
             yield [n for n, (start, end) in enumerate(spans) if begins.match(text, start, end)]
     if _FIRST[0] not in text and _FIRST[1] not in text:
         return

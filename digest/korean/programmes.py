@@ -38,7 +38,7 @@ def ends(text: str) -> list[int]:
     >>> [text[at:at + 4] for at in ends(text)]
     ['■ 진행', '■ 대담', '* 아래']
     """
-    if text.count(":") + text.count("：") < _ROWS:
+    if (":" not in text and "：" not in text) or text.count(":") + text.count("：") < _ROWS:
         return []
     found = [row for row in _ROW.finditer(text) if _tells(row)]
     if len(found) < _ROWS:
