@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator
-from functools import cache, partial
+from functools import cache, lru_cache, partial
 from itertools import pairwise
 from math import exp, log
 
@@ -230,20 +230,26 @@ def _way(
 def _onward(known: list[_Way], start: int, junction: Junction) -> _Way:
     """The likeliest of the ways to a place, with the headline from there to a junction."""
     ways = [
-        (score + junction.score + _alike(start, places, junction.at), places)
+        (score + junction.score + _follows(start, places, junction.at), places)
         for score, places in known
     ]
     score, places = max(ways, key=_score)
     return score, [*places, junction.at]
 
 
-def _alike(start: int, places: list[int], end: int) -> float:
+def _follows(start: int, places: list[int], end: int) -> float:
     """How much likelier a headline up to ``end`` is for being as long as the one before it:
     log-odds; 0 for the first."""
     if not places:
         return 0.0
     before = places[-1] - (places[-2] if len(places) > 1 else start)
-    short, long = sorted((before, end - places[-1]))
+    return _alike(before, end - places[-1])
+
+
+@lru_cache(maxsize=1 << 12)
+def _alike(before: int, size: int) -> float:
+    """The same by the characters of the one before it and its own."""
+    short, long = sorted((before, size))
     apart = log(max(short, long - 1) / short)  # one character decides nothing
     narrow, broad = (exp(-apart / scale) / scale for scale in _SCALES)
     return log(_SET_ALIKE * narrow / broad + 1 - _SET_ALIKE) + _FURTHER

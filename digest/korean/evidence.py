@@ -95,6 +95,8 @@ _NEEDS_MORE = re.compile(
     r"|하려|위해|통해|대한|관한|따른|^등)$"
 )
 
+_MORE = frozenset("에서게로을를며만데나고는려해한른등")  # how such words end: asked first
+
 
 def needs_more(last: str) -> bool:
     """Whether a headline's line that ends with a word goes on in the next.
@@ -102,7 +104,7 @@ def needs_more(last: str) -> bool:
     >>> needs_more("구축에"), needs_more("확정")
     (True, False)
     """
-    return _NEEDS_MORE.search(last) is not None
+    return last[-1:] in _MORE and _NEEDS_MORE.search(last) is not None
 
 
 @lru_cache(maxsize=1 << 16)

@@ -110,8 +110,7 @@ class Setting:
             if behind is None:
                 behind = WORDS.findall(self.text, at, min(end, at + _NEAR))
                 self._behind[at] = behind
-            names = tuple(repeated(self.text[start:at], behind))
-            known = self._repeated[start, at, end] = names
+            known = self._repeated[start, at, end] = repeated(self.text[start:at], behind)
         return known
 
     def sides(self, at: int, end: int, kind: str) -> tuple[str, ...]:
@@ -154,6 +153,8 @@ def found(
     a space only those behind a quotation are wanted."""
     text, stop = setting.text, min(end - BEHIND, start + WINDOW)
     places = setting.places.within(model, start, stop, least=least, quoted=quoted)
+    if not places:
+        return []
     if len(places) > 1:
         places = _apart(text, places)
     if any(text[one.at] in _PARTICLES for one in places):
@@ -239,18 +240,16 @@ def before(text: str, start: int, at: int, kind: str) -> tuple[str, ...]:
     return () if one_word or "\n" in subhead else (kind, *leads.features(subhead))
 
 
-def repeated(subhead: str, behind: list[str]) -> Iterator[str]:
+def repeated(subhead: str, behind: list[str]) -> tuple[str, ...]:
     """What a subhead has in common with the words its text begins with: its actors come again."""
-    # Asked first, by two characters: most have nothing in common.
-    alike = [word for word in behind if word[:2] in subhead]
+    # Asked first, by characters: most have nothing in common.
+    alike = [key for word in behind if word[:2] in subhead and (key := stem(word)) in subhead]
     if not alike:
-        return
+        return ()
     told = {stem(word) for word in WORDS.findall(subhead)}
-    if stem(behind[0]) in told:
-        yield "repeats"
-    shared = len({key for word in alike if len(key := stem(word)) > 1 and key in told})
-    if shared:
-        yield f"shares{min(shared, 3)}"
+    shared = len({key for key in alike if len(key) > 1 and key in told})
+    names = ("repeats",) if stem(behind[0]) in told else ()
+    return (*names, f"shares{min(shared, 3)}") if shared else names
 
 
 def _sides(text: str, at: int, end: int, kind: str, vocabulary: Vocabulary) -> Iterator[str]:

@@ -8,6 +8,7 @@ might end, and has to tell a seam between words from the middle of one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -53,27 +54,31 @@ def seams(run: str) -> tuple[int, ...]:
     run = run[:_LONGEST_RUN]
     size = len(run)
     words_from = [_ends(run, start) for start in range(size)]
+    alone = [_SYLLABLE if syllable in _SYLLABLES else _UNKNOWN for syllable in run]
     ahead = [0.0] + [_NEVER] * size
-    for start, syllable in enumerate(run):
-        reached = ahead[start] + (_SYLLABLE if syllable in _SYLLABLES else _UNKNOWN)
-        ahead[start + 1] = min(ahead[start + 1], reached)
-        for end in words_from[start]:
-            ahead[end] = min(ahead[end], ahead[start] + _WORD)
+    for start, ends in enumerate(words_from):
+        here = ahead[start]
+        if here + alone[start] < ahead[start + 1]:
+            ahead[start + 1] = here + alone[start]
+        for end in ends:
+            if here + _WORD < ahead[end]:
+                ahead[end] = here + _WORD
     behind = [_NEVER] * size + [0.0]
     for start in range(size - 1, -1, -1):
-        least = behind[start + 1] + (_SYLLABLE if run[start] in _SYLLABLES else _UNKNOWN)
+        least = behind[start + 1] + alone[start]
         for end in words_from[start]:
-            least = min(least, behind[end] + _WORD)
+            if behind[end] + _WORD < least:
+                least = behind[end] + _WORD
         behind[start] = least
     best = ahead[size] + 0.01
     return tuple([at for at in range(1, size) if ahead[at] + behind[at] <= best])
 
 
-def _ends(run: str, start: int) -> list[int]:
+def _ends(run: str, start: int) -> Sequence[int]:
     """Where a known word may end that begins at an offset of a run."""
     known, beginnings = _known()
     if run[start : start + 2] not in beginnings:
-        return []  # two of three: asked first, it saves the longer ones
+        return ()  # two of three: asked first, it saves the longer ones
     last = min(len(run), start + _LONGEST)
     return [end for end in range(start + 2, last + 1) if run[start:end] in known]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Sequence
 from functools import lru_cache
 
@@ -90,12 +91,17 @@ class Vocabulary:
         return known
 
     def _begins(self, key: str) -> bool:
-        text = self._text
-        for start in self._starts[:_SENTENCES]:
-            if text.find(key, start, start + _FRONT) >= 0:
-                word = WORD.search(text, start, start + _FRONT)
+        # By the places of the word: there are fewer of them than sentences.
+        text, starts = self._text, self._starts[:_SENTENCES]
+        stop = starts[-1] + _FRONT if starts else 0
+        at = text.find(key, 0, stop)
+        while at >= 0:
+            n = bisect_right(starts, at) - 1
+            if n >= 0 and at + len(key) <= starts[n] + _FRONT:
+                word = WORD.search(text, starts[n], starts[n] + _FRONT)
                 if word is not None and stem(word[0]) == key:
                     return True
+            at = text.find(key, at + 1, stop)
         return False
 
 
