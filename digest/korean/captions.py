@@ -241,6 +241,15 @@ def led(spans: Sequence[tuple[int, ...]], start: int, end: int) -> bool:
     return n < len(spans) and spans[n][1] <= min(end, start + _LEADING)
 
 
+def begins(text: str, start: int, end: int) -> bool:
+    """Whether a piece inside a line begins with a credit, or may: '가나경제에 따르면' does not."""
+    return (
+        leading(text, start, end, opens=False) >= 0
+        or may_be_glued(text, start)
+        or bracketed(text, start, end, opens=False) >= 0
+    )
+
+
 def leading(text: str, start: int, end: int, *, opens: bool) -> int:
     """The end of the credit that a piece begins with, -1 if it begins with none. A piece that
     ``opens`` its line has at most the name of an agency glued to it.

@@ -61,7 +61,9 @@ class Ordinary:
         # Asked first: most sentences hold nothing of the kind.
         at = bisect_left(self._anything, start)
         held = at < len(self._anything) and self._anything[at] < end
-        if held and (self.signed(start, end) or captions.led(self._credits, start, end)):
+        if held and self.signed(start, end):
+            return False
+        if held and captions.led(self._credits, start, end) and captions.begins(text, start, end):
             return False
         noted = self.noted and furniture.may_note(text, start, end)
         linked = self.linked and furniture.may_link(text, start, end)
