@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from functools import partial
 from itertools import pairwise
 from typing import NamedTuple
 
@@ -34,6 +35,9 @@ class Piece(NamedTuple):
         return self.opens and self.closes
 
 
+_piece: Callable[[tuple[int, int, bool, bool, bool]], Piece] = partial(tuple.__new__, Piece)
+
+
 def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
     """The stretches of a text between its sentence ends.
 
@@ -48,10 +52,9 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
     else:
         breaks = [True, *[False] * (count - 1), True]
     last = count - _LAST
-    return [
-        Piece(start, end, breaks[n], breaks[n + 1], n >= last)
-        for n, (start, end) in enumerate(spans)
-    ]
+    near = [n >= last for n in range(count)]
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    return list(map(_piece, zip(starts, ends, breaks, breaks[1:], near, strict=False)))
 
 
 def parted(blank: str) -> bool:

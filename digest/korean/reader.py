@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
+from functools import partial
 from operator import attrgetter
 
 from digest.korean import (
@@ -41,6 +43,8 @@ _IS_AUTHOR, _NAME = (
     re.compile(r"(?:교수|시인|작가|평론가|연구원|칼럼니스트|소설가|변호사|기자|위원|박사)$"),
     3,
 )
+#: A unit of its four values, made without a call of Python: most units are sentences.
+_unit: Callable[[tuple[int, int, UnitKind, int]], Unit] = partial(tuple.__new__, Unit)
 _SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen
 _NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead before a picture
 
@@ -75,8 +79,12 @@ class Reader:
 
     def read(self) -> tuple[Unit, ...]:
         """Reads the text piece by piece, once only, and returns its units."""
+        holds = self._ordinary.holds
         for piece in pieces.pieces(self._text, self._spans):
-            self._read(piece)
+            if self._told and piece.start >= self._note and holds(piece):
+                self._sentence(piece, whole=False)  # most are
+            else:
+                self._read(piece)
         found = asides.mended(self._text, self._subheads.cut(self.found))
         return sections.number(self._text, self._title, found)
 
@@ -84,9 +92,6 @@ class Reader:
         """Turns the next piece into units."""
         start, end = piece.start, piece.end
         noted = start < self._note and self._in_note(piece)
-        if not noted and self._told and self._ordinary.holds(piece):
-            self._sentence(piece, whole=False)
-            return
         if not noted:
             tag = furniture.note_tag(self._text, start, end) if self._ordinary.noted else None
             if tag is None:
@@ -252,11 +257,12 @@ class Reader:
 
     def _sentence(self, piece: Piece, *, whole: bool) -> None:
         """Takes a sentence, and has it asked for a subhead; ``whole``: it has none."""
-        start, end, opens, *_ = piece
+        start, end, opens, _, _ = piece
+        found = self.found
         if not whole and not self._ordinary.fortunes:
-            self._subheads.ask(len(self.found), start, end, opens=opens, told=self._told)
+            self._subheads.ask(len(found), start, end, opens, self._told)
         self._told = True
-        self.found.append(Unit(start, end, "sentence"))
+        found.append(_unit((start, end, "sentence", 0)))
 
     def _first(self, opens: bool) -> bool:
         """Whether nothing of the story stands above, but for headlines above a new line."""

@@ -130,7 +130,7 @@ class Subheads:
         self._lines = lines
         self._doubts: list[_Doubt] = []
 
-    def ask(self, index: int, start: int, end: int, *, opens: bool, told: bool) -> None:
+    def ask(self, index: int, start: int, end: int, opens: bool, told: bool) -> None:
         """Notes where a subhead glued to the front of a sentence would end. ``index``: the
         sentence's among the units; ``opens``: it opens its line; ``told``: a sentence stood
         before it."""
