@@ -17,11 +17,19 @@ _BYLINE = re.compile(
     rf"(?:\s?[·,/]?\s?{NAME}\s*{_ROLE}){{0,3}}"
     rf"\s*[\])>】]?\s*=?\s*(?:[\w.+@-]*)\s*[\])>】]?$"
 )
-DATELINE = re.compile(
+_FROM = re.compile(
     r"(?:◀[^◀▶\n]{1,12}▶|\([^()\n]{1,24}[=ㅣ|·][^()\n]{1,20}\)"
     r"|[\[<【][^\[\]<>【】\n]{1,60}[\]>】])\s*"
-    rf"(?:{NAME}(?:\s?[·,]?\s?{NAME}){{0,4}}\s*(?:[가-힣]{{0,6}}\s?)?(?:기자|특파원|통신원"
-    rf"|인턴)?\s*=\s*)?"
+)
+_AUTHOR = re.compile(
+    rf"{NAME}(?:\s?[·,]?\s?{NAME}){{0,4}}\s*(?:[가-힣]{{0,6}}\s?)?(?:기자|특파원|통신원"
+    r"|인턴)?\s*=\s*"
+)
+DATELINE = re.compile(rf"{_FROM.pattern}(?:{_AUTHOR.pattern})?")
+_AUTHOR_SIZE = 60  # characters in which its sign stands: asked first
+#: A byline names what somebody is: asked first.
+_ROLE_SAYS = re.compile(
+    "기자|특파원|위원|인턴|앵커|에디터|PD|리포터|통신원|칼럼니스트|캐스터|아나운서"
 )
 #: A byline or the label of a broadcast behind a deck: what stands before it are headlines.
 _FRONT = re.compile(
@@ -55,9 +63,10 @@ def front(text: str, start: int, end: int) -> int:
     8
     """
     until = min(end, start + 400)
-    if _FRONT_BEGINS.search(text, start, until) is None:
+    begins = _FRONT_BEGINS.search(text, start, until)
+    if begins is None:
         return -1
-    match = _FRONT.search(text, start, until)
+    match = _FRONT.search(text, begins.start(), until)
     if match is None or match.start() == start or _BRACKETS.fullmatch(text, start, match.start()):
         return -1
     return match.start()
@@ -65,7 +74,7 @@ def front(text: str, start: int, end: int) -> int:
 
 def is_byline(piece: str) -> bool:
     """Whether a piece names an author alone: '가나=홍길동 기자'."""
-    return _BYLINE.match(piece) is not None
+    return _ROLE_SAYS.search(piece) is not None and _BYLINE.match(piece) is not None
 
 
 def is_by(text: str, start: int, end: int) -> bool:
@@ -99,10 +108,14 @@ def behind_dateline(text: str, start: int, end: int) -> int:
     >>> behind_dateline("(서울=가나뉴스) 홍길동 기자 = 정부는 밝혔다.", 0, 30)
     19
     """
-    match = DATELINE.match(text, start, end) if text[start] in _DATELINE_BEGINS else None
+    match = _FROM.match(text, start, end) if text[start] in _DATELINE_BEGINS else None
     if match is None:
         return start
     at = match.end()
+    if text.find("=", at, min(end, at + _AUTHOR_SIZE)) >= 0 and (
+        author := _AUTHOR.match(text, at, end)
+    ):
+        at = author.end()
     while at < end and text[at].isspace():
         at += 1
     return at if end - at >= 10 else start

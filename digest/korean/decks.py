@@ -26,7 +26,7 @@ _BULLET = re.compile(r"(?<=[^\s\d.])- (?=[^\s\d])|(?<=[^\s\d.] )- (?=[^\s\d])")
 #: Asked first: a pattern that looks behind itself is tried at every character.
 #: It begins with a set, because a search skips to the characters of one.
 _MAYBE_INNER = re.compile(
-    rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )|[ \xa0]{{2}}"
+    rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )"
 )
 #: What headlines of a list begin with; dots that stand between nouns as well: '한∙미∙일'.
 _BULLETS, _DOTS, _JOINS = "=∙•※", "∙•", re.compile(r"[가-힣A-Za-z]\S[가-힣A-Za-z]")
@@ -119,7 +119,10 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
 
 def _bullets(text: str, start: int, end: int) -> list[int]:
     """Where the headlines of a list begin behind the first: 'A- B- C'; [] where it is none."""
-    found = [m.start() for m in _BULLET.finditer(text, start, min(end, start + _LONGEST))]
+    near = start, min(end, start + _LONGEST)
+    if text.find("- ", *near) < 0:  # asked first: the pattern is tried at every character
+        return []
+    found = [m.start() for m in _BULLET.finditer(text, *near)]
     return found if len(found) > 1 else []
 
 

@@ -24,6 +24,11 @@ TITLES = (
 #: '홍길동 가나전자 대표는', '홍길동(50) 의원이': a name, then within five words a title.
 _NAME = re.compile(r"[가-힣]{2,4}(?:\([^)]{1,12}\))? ")
 _TITLED = re.compile(rf"(?<=[가-힣A-Za-z0-9· ]){TITLES}(?:\([^)]{{1,12}}\))?[은는이가도]\s")
+#: How titles end: asked first, because that one is tried at every character.
+_TITLE_ENDS = re.compile(
+    f"[{''.join(sorted({title[-1] for title in TITLES[3:-1].split('|')}))}]"
+    r"(?:\([^)]{1,12}\))?[은는이가도]\s"
+)
 _WORDS_OF_TITLE = re.compile(r"(?:[가-힣A-Za-z0-9·]+ ){0,4}[가-힣A-Za-z·]*")
 _LISTED = re.compile(r"[,·] ?[가-힣]{1,2}$")
 _SURNAME = re.compile(rf"[가-힣] (?:전 |현 )?{TITLES}")
@@ -168,7 +173,8 @@ def _names_person(text: str, at: int) -> bool:
     name = _NAME.match(text, at, at + 20)
     if name is None:
         return False
-    title = _TITLED.search(text, name.end() - 1, at + 60)
+    near = name.end() - 1, at + 60
+    title = _TITLED.search(text, *near) if _TITLE_ENDS.search(text, *near) else None
     if title is None:
         return False
     return _WORDS_OF_TITLE.fullmatch(text, name.end(), max(name.end(), title.start())) is not None
