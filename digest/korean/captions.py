@@ -8,7 +8,6 @@ names end, not by a list.
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
 from collections.abc import Sequence
 
 from digest.korean import photographers
@@ -229,16 +228,10 @@ def _dates(text: str, match: re.Match[str]) -> bool:
     return behind and "가" <= before <= "힣" and _AGENCY_ALONE.fullmatch(match[0]) is not None
 
 
-def may_lead(text: str) -> list[tuple[int, int]]:
-    """What credits hold that may stand at the beginning of a piece: looked for once, and asked
-    for before slow patterns."""
-    return [match.span() for match in _START_SAYS.finditer(text)]
-
-
-def led(spans: Sequence[tuple[int, ...]], start: int, end: int) -> bool:
-    """Whether one of the spans of ``may_lead`` stands at the beginning of a piece."""
-    n = bisect_left(spans, (start,))
-    return n < len(spans) and spans[n][1] <= min(end, start + _LEADING)
+def may_lead(text: str, start: int, end: int) -> bool:
+    """Whether a piece begins with anything that its credit would hold: asked before slow
+    patterns."""
+    return _START_SAYS.search(text, start, min(end, start + _LEADING)) is not None
 
 
 def begins(text: str, start: int, end: int) -> bool:
@@ -257,9 +250,9 @@ def leading(text: str, start: int, end: int, *, opens: bool) -> int:
     >>> leading("가나뉴스정부가 요금을 내린다.", 0, 16, opens=True)
     4
     """
-    until = min(end, start + _LEADING)
-    if _START_SAYS.search(text, start, until) is None:
+    if not may_lead(text, start, end):
         return -1
+    until = min(end, start + _LEADING)
     match = (_AGENCY_ABOVE if opens else _AT_START).match(text, start, until)
     if match is not None and text[start] in photographers.SIGNS:
         return photographers.ends(text, start, end)

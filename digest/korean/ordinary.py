@@ -30,8 +30,6 @@ class Ordinary:
         self._text = text
         self._learnt = learnt  # whether the publisher's closing lines are known
         self._signs = furniture.signs(text)
-        self._credits = captions.may_lead(text)
-        self._anything = sorted([*self._signs, *[first for first, _ in self._credits]])
         self.noted = "편집자" in text or "기획" in text
         self.fortunes = labels.is_horoscope(text)
         self.turns = labels.turns(text)
@@ -58,12 +56,9 @@ class Ordinary:
             return False
         if last and (self._learnt or furniture.may_close(text[start:end])):
             return False
-        # Asked first: most sentences hold nothing of the kind.
-        at = bisect_left(self._anything, start)
-        held = at < len(self._anything) and self._anything[at] < end
-        if held and self.signed(start, end):
+        if self._signs and self.signed(start, end):
             return False
-        if held and captions.led(self._credits, start, end) and captions.begins(text, start, end):
+        if captions.may_lead(text, start, end) and captions.begins(text, start, end):
             return False
         noted = self.noted and furniture.may_note(text, start, end)
         linked = self.linked and furniture.may_link(text, start, end)
