@@ -33,7 +33,9 @@ def weighed(folder: Path, text: str, **models: Weights) -> dict[str, dict[int, f
 
 
 def read(text: str) -> list[tuple[int, Model, float]]:
-    found = reader.passing(text, [Window(0, len(text), inside=True)])
+    last = len(text) - reader.BEHIND
+    room = reader.room(len(text), 0, last, [Window(0, len(text), inside=True)])
+    found = reader.passing(text, room)
     rows = zip(found.offsets, found.models, found.scores, strict=True)
     return [(int(at), MODELS[n], float(score)) for at, n, score in rows]
 

@@ -25,9 +25,7 @@ _INNER_MARK = re.compile(
 _BULLET = re.compile(r"(?<=[^\s\d.])- (?=[^\s\d])|(?<=[^\s\d.] )- (?=[^\s\d])")
 #: Asked first: a pattern that looks behind itself is tried at every character.
 #: It begins with a set, because a search skips to the characters of one.
-_MAYBE_INNER = re.compile(
-    rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )"
-)
+_MAYBE_INNER = re.compile(rf"[{MARKS}1-9–·-](?:(?<=[{MARKS}])|(?<=[1-9])\.|(?<=[-–·]) )")
 #: What headlines of a list begin with; dots that stand between nouns as well: '한∙미∙일'.
 _BULLETS, _DOTS, _JOINS = "=∙•※", "∙•", re.compile(r"[가-힣A-Za-z]\S[가-힣A-Za-z]")
 _Joined = tuple[tuple[Model, float], ...]  # how headlines are, each with log-odds of its own

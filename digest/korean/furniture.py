@@ -122,7 +122,9 @@ _FULL_NAMES = re.compile(
     rf"\s*[{FREQUENT_SURNAMES}][가-힣]{{2}}(?:[\s,·]+[{FREQUENT_SURNAMES}][가-힣]{{2}}){{0,4}}\s?"
 )
 _SIGNS_OFF, _SIGNED_SIZE = ("입니다.", "이었습니다.", "였습니다."), 80  # its ends, its characters
-_OF_ITSELF = frozenset("이본아위내인보기방")  # what an article says of itself begins so: '이 기사는'
+_OF_ITSELF = frozenset(
+    "이본아위내인보기방"
+)  # what an article says of itself begins so: '이 기사는'
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _MOURNED = re.compile(
     r"씨 별세|[가-힣](?:부친|모친|조부|조모|장인|장모|시부|시모|빙부|빙모)상(?![가-힣])"

@@ -29,7 +29,7 @@ from digest.korean.windows import MODELS, SHORTEST, Window
 
 _BITS = 18
 _LEFT, _RIGHT = 4, 5  # the longest n-gram on either side
-BEHIND = _RIGHT  # characters behind a window that are looked at
+BEHIND = _RIGHT  # characters behind a place that are looked at
 #: Codes of kinds of characters: a number is a number, whatever its digits.
 _BLANK, _DIGIT, _UPPER, _LOWER, _PLAIN = 1, 2, 3, 4, 5
 _STEP = 0x01000193
@@ -78,6 +78,7 @@ _WITHIN_WORDS = _INSIDE | _BETWEEN | _IDEOGRAPH
 #: in the models of decks those have that may part several headlines.
 _CLOSELY, _SEVERAL = 16, 32
 _ANY = np.uint8(_CLOSELY - 1)
+_BYTES = [bytes((bits,)) for bits in range(2 * _SEVERAL)]
 _CODE = np.uint32(0xFFFF)
 _IDEOGRAPHS, _HANGUL = slice(0x4E00, 0xA000), slice(0xAC00, 0xD7A4)
 _BEGINS = 3  # log-odds
@@ -105,20 +106,16 @@ class Passing(NamedTuple):
     several: NDArray[np.bool_]
 
 
-def passing(
-    text: str, windows: Sequence[Window], quoted: Sequence[int] = (), *, every: bool = False
-) -> Passing:
-    """The places in windows of a text, which lie one behind the other, that pass, or ``every``
-    one; ``quoted`` are offsets behind quotations and a space.
+def passing(text: str, room: bytearray, *, every: bool = False) -> Passing:
+    """The places of a text that pass where there is ``room``, or ``every`` one.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
-    >>> found = passing(text, [Window(0, 20, inside=True)])
+    >>> found = passing(text, room(len(text), 0, 20, [Window(0, 20, inside=True)]))
     >>> text[:found.offsets[found.scores.argmax()]]
     '요금 인하 시점 확정'
     """
-    first = windows[0].start
-    chars = _chars(text[first : windows[-1].stop + _RIGHT])
-    before, bits = _common(chars, _room(len(chars), first, windows, quoted))
+    chars = _chars(text)
+    before, bits = _common(chars, np.frombuffer(room, np.uint8))
     table = _table()
     slots = _slots(chars & _CODE, before, bits & np.uint8(_SPACE))
     weights = table.weights.take(slots).view(np.uint8)
@@ -131,27 +128,29 @@ def passing(
     known = bits.take(own)
     which = (known << 1) + (rows & 1)
     scores = (sums.take(rows) - table.excess.take(which)) / _UNIT
-    offsets = before.take(own) + (first + 1)
+    offsets = before.take(own) + 1
     closely, several = known & _CLOSELY > 0, known & _SEVERAL > 0
     return Passing(offsets, table.models.take(which), scores, closely, several)
 
 
-def _room(
-    size: int, first: int, windows: Sequence[Window], quoted: Sequence[int]
-) -> NDArray[np.uint8]:
-    """The bits that windows allow at each of the offsets from ``first`` on."""
-    room = bytearray(size)
-    last = first + size - _RIGHT  # at the end of a text there is nothing to the right
+def room(
+    size: int, first: int, last: int, windows: Sequence[Window], quoted: Sequence[int] = ()
+) -> bytearray:
+    """What headlines may end at each of ``size`` offsets from ``first`` on, by windows, which lie
+    one behind the other, up to ``last``; ``quoted`` are offsets behind quotations and a space."""
+    found = bytearray(size)
     for start, stop, inside, spaces, closely, several in windows:
-        begin, many = start - first + SHORTEST, min(stop, last) - start - SHORTEST
+        begin = start - first + SHORTEST
+        many = (stop if stop < last else last) - start - SHORTEST
         if many > 0:
             bits = (_WITHIN_WORDS if inside else 0) | (_SPACE if spaces else 0)
-            bits |= (_CLOSELY if closely else 0) | (_SEVERAL if several and closely else 0)
-            room[begin : begin + many] = bytes((bits,)) * many
+            if closely:
+                bits |= _CLOSELY | _SEVERAL if several else _CLOSELY
+            found[begin : begin + many] = _BYTES[bits] * many
     for at in quoted:
-        if at < last and room[at - first]:
-            room[at - first] |= _SPACE
-    return np.frombuffer(room, np.uint8)
+        if at < last and found[at - first]:
+            found[at - first] |= _SPACE
+    return found
 
 
 def _common(

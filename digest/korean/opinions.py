@@ -7,6 +7,7 @@ at four places of a hundred, twelve an article.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from itertools import groupby
 from operator import itemgetter
@@ -16,7 +17,7 @@ from numpy.typing import NDArray
 
 from digest.korean import network, ngrams, transitions
 from digest.korean.ngrams import Passing
-from digest.korean.windows import Weighed, Window
+from digest.korean.windows import Laid, Weighed, Window
 
 Floats = NDArray[np.float64]
 
@@ -41,39 +42,71 @@ _LAST = np.array([
 ])  # fmt: skip
 
 
-def weighed(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) -> Weighed:
-    """The places in windows of a text, which lie one behind the other, at which a headline is
-    likely to end; ``quoted`` are offsets behind quotations and a space.
+_NONE = Weighed([], [], [])
+
+
+def laid(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) -> Laid:
+    """What is to be weighed of windows of a text, which lie one behind the other; ``quoted`` are
+    offsets behind quotations and a space."""
+    first, stop = windows[0].start, windows[-1].stop
+    part = text[first : stop + network.BEHIND] + network.NOTHING
+    last = min(stop, len(text) - ngrams.BEHIND)  # at the end of a text nothing stands to the right
+    starts = [window[0] for window in windows]
+    return Laid(part, first, starts, ngrams.room(len(part), first, last, windows, quoted))
+
+
+def weighed(several: Sequence[Laid]) -> list[Weighed]:
+    """The places of each of several texts at which a headline is likely to end.
 
     >>> text = "요금 인하 시점 확정가나통신은 2월부터 요금을 내린다."
-    >>> found = weighed(text, [Window(0, 20, inside=True, closely=True)])
+    >>> (found,) = weighed([laid(text, [Window(0, 20, inside=True, closely=True)])])
     >>> text[:max(zip(found.scores, found.offsets))[1]]
     '요금 인하 시점 확정'
     """
-    rows = ngrams.passing(text, windows, quoted)
+    text, room = "".join([one.text for one in several]), bytearray()
+    begins, starts = [0], list[int]()
+    for one in several:
+        starts += [start + begins[-1] - one.first for start in one.starts]
+        begins.append(begins[-1] + len(one.text))
+        room += one.room
+    offsets, models, scores = _weighed(text, room, starts) if text else _NONE
+    found = list[Weighed]()
+    first = 0
+    for one, begin, end in zip(several, begins, begins[1:], strict=False):
+        last = bisect_left(offsets, end, first)
+        own = [at - begin + one.first for at in offsets[first:last]]
+        found.append(Weighed(own, models[first:last], scores[first:last]))
+        first = last
+    return found
+
+
+def _weighed(text: str, room: bytearray, starts: Sequence[int]) -> Weighed:
+    rows = ngrams.passing(text, room)
     closely = rows.closely.nonzero()[0]
     if not closely.size:
-        return _weighed(rows, slice(None))
+        return _listed(rows, slice(None))
     said = _said(text, rows, closely[::2]).repeat(2, axis=0)  # each offset has two rows
     said[:, 0] = rows.scores.take(closely)
-    models, starts = rows.models.take(closely), [window.start for window in windows]
+    models = rows.models.take(closely)
     likely = _sums(said, _FIRST, models) >= _LIKELY.take(models)
     likely &= (models & 1 == 0) | rows.several.take(closely) | (said[:, 0] >= _ALONE)
     asked = closely[likely]
     _ask(text, rows, asked, said[likely], starts)
     stays = ~rows.closely
     stays[asked] = True
-    return _weighed(rows, stays)
+    return _listed(rows, stays)
 
 
 def every(text: str, window: Window, models: Sequence[int], most: int) -> Weighed:
     """The places in a window in some models, however unlikely each looks; of more than ``most``
     the likeliest by their n-grams."""
-    rows = ngrams.passing(text, [window], every=True)
+    asked = laid(text, [window])
+    rows = ngrams.passing(asked.text, asked.room, every=True)
     wanted = np.isin(rows.models, models).nonzero()[0]
     wanted = np.sort(wanted[rows.scores[wanted].argsort(kind="stable")[-most:]])
-    _ask(text, rows, wanted, _said(text, rows, wanted), [window.start])
-    return _weighed(rows, wanted)
+    _ask(asked.text, rows, wanted, _said(asked.text, rows, wanted), [0])
+    found = _listed(rows, wanted)
+    return found._replace(offsets=[at + asked.first for at in found.offsets])
 
 
 def _said(text: str, rows: Passing, which: NDArray[np.int64]) -> Floats:
@@ -104,7 +137,7 @@ def _ask(
     rows.scores[which] = _sums(np.column_stack([said, odds]), _LAST, models)
 
 
-def _weighed(rows: Passing, which: NDArray[np.bool_] | NDArray[np.int64] | slice) -> Weighed:
+def _listed(rows: Passing, which: NDArray[np.bool_] | NDArray[np.int64] | slice) -> Weighed:
     return Weighed(
         rows.offsets[which].tolist(), rows.models[which].tolist(), rows.scores[which].tolist()
     )

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterable, Sequence
-from itertools import pairwise
 
 from digest.korean.windows import (
     BEHIND,
     MODELS,
     SHORTEST,
     WINDOW,
+    Laid,
     Model,
     Place,
     Weighed,
@@ -38,14 +38,24 @@ class Places:
         self._text = text
         self._windows = windows
         self._quoted = _quoted(text)
-        self._weighed: dict[int, Weighed] = {}  # by likely window
+        self._weighed: dict[int, Weighed] = {}  # by likely windows, so many at once
         self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
-        self._blank: set[int] = set()  # where windows begin in which no place speaks
 
     def blank(self, start: int) -> bool:
         """Whether it is known that no headline that begins at ``start`` ends soon. Most
         sentences are asked nothing more."""
-        return start in self._blank
+        n = bisect_left(self._windows, (start,))
+        if n == len(self._windows) or self._windows[n].start != start:
+            return False
+        found = self._weighed.get(n // _AT_ONCE)
+        if found is None:
+            return False
+        offsets, models, scores = found
+        first = bisect_left(offsets, start + SHORTEST)
+        for at in range(first, bisect_left(offsets, self._windows[n].stop, first)):
+            if scores[at] >= SPEAKING and models[at] not in _OF_DECKS:
+                return False
+        return True
 
     def quoted(self, start: int, stop: int) -> bool:
         """Whether a quotation ends before a space there."""
@@ -57,7 +67,7 @@ class Places:
         end soon."""
         if stop - BEHIND <= start + SHORTEST:
             return _NONE
-        window, weighed = self._known.get(start, _UNKNOWN)
+        window, weighed = self._likely(start)
         if window.start != start or not window.inside:
             near = min(stop - BEHIND, start + WINDOW)  # so much a likely window holds
             weighed = self._weigh(Window(start, near, inside=True, spaces=False, closely=True))
@@ -72,7 +82,7 @@ class Places:
         that weigh ``least`` or more, in order; ``quoted``: those behind quotations at least."""
         wanted = _NUMBER[model]
         spaced = wanted in _SPACED
-        window, weighed = self._known.get(start, _UNKNOWN)
+        window, weighed = self._likely(start)
         if window.stop < stop or not (window.spaces or quoted if spaced else window.inside):
             if stop <= start + SHORTEST:
                 return []
@@ -102,16 +112,27 @@ class Places:
             (MODELS[model], Place(at, score)) for at, model, score in zip(*weighed, strict=True)
         ]
 
+    def _likely(self, start: int) -> tuple[Window, Weighed]:
+        """The window that begins at an offset, with what is known of it."""
+        known = self._known.get(start)
+        if known is None:
+            n = bisect_left(self._windows, (start,))
+            found = self._weighed.get(n // _AT_ONCE)
+            if n == len(self._windows) or self._windows[n].start != start or found is None:
+                return _UNKNOWN
+            known = self._known[start] = self._windows[n], found
+        return known
+
     def _weigh(self, asked: Window) -> Weighed:
-        """Weighs the likely window that holds the one asked for, with those behind it; or that
+        """Weighs the likely window that holds the one asked for, with those beside it; or that
         alone, if none does."""
         n = bisect_right(self._windows, (asked.start, _FAR)) - 1
         if n >= 0 and self._windows[n].holds(asked):
-            window, found = self._windows[n], self._weighed.get(n)
+            window, at = self._windows[n], n // _AT_ONCE
+            found = self._weighed.get(at)
             if found is None:
-                likely = self._windows[n : n + _AT_ONCE]
-                found = self._array(likely)
-                self._settle(n, likely, found)
+                found = self._array(self._windows[at * _AT_ONCE : (at + 1) * _AT_ONCE])
+                self._weighed[at] = found
         else:
             window = asked._replace(spaces=True)
             found = self._array([window])
@@ -122,61 +143,26 @@ class Places:
         # numpy is loaded only where a text is weighed: a cold start must not wait for it.
         from digest.korean import opinions  # noqa: PLC0415
 
-        return opinions.weighed(self._text, windows, self._quoted_in(windows))
+        return opinions.weighed([self._laid(windows)])[0]
 
-    def _quoted_in(self, windows: Sequence[Window]) -> list[int]:
+    def _laid(self, windows: Sequence[Window]) -> Laid:
+        """What is to be weighed of some windows."""
+        from digest.korean import opinions  # noqa: PLC0415
+
         first = bisect_left(self._quoted, windows[0].start)
-        return self._quoted[first : bisect_left(self._quoted, windows[-1].stop, first)]
-
-    def _settle(self, first: int, likely: Sequence[Window], found: Weighed) -> None:
-        """Notes what has been weighed: likely windows, of which the first is the n-th."""
-        self._weighed.update(dict.fromkeys(range(first, first + len(likely)), found))
-        self._known.update({one.start: (one, found) for one in likely})
-        speaking = [
-            at
-            for at, model, score in zip(*found, strict=True)
-            if score >= SPEAKING and model not in _OF_DECKS
-        ]
-        self._blank.update(one.start for one in likely if _is_blank(one, speaking))
+        last = bisect_left(self._quoted, windows[-1].stop, first)
+        return opinions.laid(self._text, windows, self._quoted[first:last])
 
 
 def weigh(several: Iterable[Places]) -> None:
     """Weighs the likely windows of several texts in one array, as each would when it is asked:
     of half of what an article costs most was numpy called for one article after the other."""
-    from digest.korean import network, ngrams, opinions  # noqa: PLC0415
+    from digest.korean import opinions  # noqa: PLC0415
 
-    parts, windows, quoted = list[str](), list[Window](), list[int]()
-    laid: list[tuple[Places, Sequence[Window], int]] = []
-    size = 0
-    for places in several:
-        likely = places._windows[:_AT_ONCE]
-        if not likely:
-            continue
-        first, stop = likely[0].start, likely[-1].stop
-        part = places._text[first : stop + network.BEHIND] + network.NOTHING
-        moved = size - first
-        stop = min(stop, len(places._text) - ngrams.BEHIND) + moved
-        for start, end, *how in likely:
-            last = end + moved if end + moved < stop else stop
-            windows.append(Window(start + moved, last, *how))
-        quoted += [at + moved for at in places._quoted_in(likely)]
-        parts.append(part)
-        laid.append((places, likely, size))
-        size += len(part)
-    if not windows:
-        return
-    offsets, models, scores = opinions.weighed("".join(parts), windows, quoted)
-    for (places, likely, begin), (_, _, end) in pairwise([*laid, (laid[0][0], (), size)]):
-        first, last = bisect_left(offsets, begin), bisect_left(offsets, end)
-        moved = likely[0].start - begin
-        own = [at + moved for at in offsets[first:last]]
-        found = Weighed(own, models[first:last], scores[first:last])
-        places._settle(0, likely, found)
-
-
-def _is_blank(window: Window, offsets: Sequence[int]) -> bool:
-    first = bisect_left(offsets, window.start + SHORTEST)
-    return first == len(offsets) or offsets[first] >= window.stop
+    asked = [places for places in several if places._windows]
+    laid = [places._laid(places._windows[:_AT_ONCE]) for places in asked]
+    for places, found in zip(asked, opinions.weighed(laid), strict=True):
+        places._weighed[0] = found
 
 
 def _quoted(text: str) -> list[int]:

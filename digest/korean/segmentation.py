@@ -56,18 +56,19 @@ def seams(run: str) -> tuple[int, ...]:
     words_from = [_ends(run, start) for start in range(size)]
     alone = [_SYLLABLE if syllable in _SYLLABLES else _UNKNOWN for syllable in run]
     ahead = [0.0] + [_NEVER] * size
+    # Compared, because ``min`` is called: of a long run some fifty times.
     for start, ends in enumerate(words_from):
         here = ahead[start]
-        if here + alone[start] < ahead[start + 1]:
+        if here + alone[start] < ahead[start + 1]:  # noqa: PLR1730
             ahead[start + 1] = here + alone[start]
         for end in ends:
-            if here + _WORD < ahead[end]:
+            if here + _WORD < ahead[end]:  # noqa: PLR1730
                 ahead[end] = here + _WORD
     behind = [_NEVER] * size + [0.0]
     for start in range(size - 1, -1, -1):
         least = behind[start + 1] + alone[start]
         for end in words_from[start]:
-            if behind[end] + _WORD < least:
+            if behind[end] + _WORD < least:  # noqa: PLR1730
                 least = behind[end] + _WORD
         behind[start] = least
     best = ahead[size] + 0.01

@@ -42,6 +42,16 @@ class Window(NamedTuple):
         return far and self.inside >= other.inside and self.spaces >= other.spaces
 
 
+class Laid(NamedTuple):
+    """What is weighed of a text: a stretch of it, with what stands behind; where that begins; where
+    the windows in it do; what headlines may end at each of its characters (``ngrams.room``)."""
+
+    text: str
+    first: int
+    starts: list[int]
+    room: bytearray
+
+
 class Weighed(NamedTuple):
     """Places that pass: offsets in order, which of ``MODELS`` they pass in, and scores."""
 

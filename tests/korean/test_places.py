@@ -29,7 +29,8 @@ def test_it_weighs_more_than_any_place_inside_a_word() -> None:
 
 
 def weighed(text: str) -> Weighed:
-    return opinions.weighed(text, [Window(0, len(text), inside=True)])
+    (found,) = opinions.weighed([opinions.laid(text, [Window(0, len(text), inside=True)])])
+    return found
 
 
 def test_a_model_asks_either_behind_blanks_or_inside_words() -> None:
