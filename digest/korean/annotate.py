@@ -56,8 +56,8 @@ def groups(
     """Articles, or what gives one, in order and in groups as large as are annotated at once;
     ``alone``: whether an item gives many, and is a group of its own.
 
-    >>> [len(group) for group in groups(range(90), alone=lambda n: n == 50)]
-    [40, 10, 1, 39]
+    >>> [len(group) for group in groups(range(300), alone=lambda n: n == 200)]
+    [160, 40, 1, 99]
     """
     found: list[Sequence[_Item]] = []
     some: list[_Item] = []

@@ -8,7 +8,7 @@ at four places of a hundred, twelve an article.
 from __future__ import annotations
 
 from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from itertools import groupby
 from operator import itemgetter
 
@@ -32,6 +32,7 @@ _FIRST = np.array([
 #: The sum from which on the network is asked as well: all but two of a hundred ends that are found
 #: with it have more.
 _LIKELY = np.array((-4.3, -5.5, -2.0, -3.0))
+_FEW = 40  # texts, and some 50,000 characters
 _ALONE = -1.0  # what n-grams say at least of two headlines where one is the rule
 #: The same with the network, whose log-odds count last.
 _LAST = np.array([
@@ -40,9 +41,6 @@ _LAST = np.array([
     (0.5, 0.0, 0.0, 0.0, 0.5),
     (0.09, 0.17, 0.2, 1.6, 0.83),
 ])  # fmt: skip
-
-
-_NONE = Weighed([], [], [])
 
 
 def laid(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) -> Laid:
@@ -63,38 +61,54 @@ def weighed(several: Sequence[Laid]) -> list[Weighed]:
     >>> text[:max(zip(found.scores, found.offsets))[1]]
     '요금 인하 시점 확정'
     """
-    text, room = "".join([one.text for one in several]), bytearray()
-    begins, starts = [0], list[int]()
-    for one in several:
-        starts += [start + begins[-1] - one.first for start in one.starts]
-        begins.append(begins[-1] + len(one.text))
-        room += one.room
-    offsets, models, scores = _weighed(text, room, starts) if text else _NONE
+    # One question after the other, each of all texts: its table stays where a processor has it at
+    # hand, and so do arrays of a few texts at a time.
+    few = [several[n : n + _FEW] for n in range(0, len(several), _FEW)]
+    joined = [_joined(texts) for texts in few]
+    passing = [ngrams.passing(one.text, one.room) for one in joined]
+    likely = [_likely(one.text, rows) for one, rows in zip(joined, passing, strict=True)]
+    for one, rows, (asked, said) in zip(joined, passing, likely, strict=True):
+        _ask(one.text, rows, asked, said, one.starts)
     found = list[Weighed]()
-    first = 0
-    for one, begin, end in zip(several, begins, begins[1:], strict=False):
-        last = bisect_left(offsets, end, first)
-        own = [at - begin + one.first for at in offsets[first:last]]
-        found.append(Weighed(own, models[first:last], scores[first:last]))
-        first = last
+    for texts, rows, (asked, _) in zip(few, passing, likely, strict=True):
+        stays = ~rows.closely
+        stays[asked] = True
+        found += _parted(texts, _listed(rows, stays))
     return found
 
 
-def _weighed(text: str, room: bytearray, starts: Sequence[int]) -> Weighed:
-    rows = ngrams.passing(text, room)
+def _joined(several: Sequence[Laid]) -> Laid:
+    """Several texts as one."""
+    room, starts, size = bytearray(), list[int](), 0
+    for one in several:
+        moved = size - one.first
+        starts += [start + moved for start in one.starts]
+        room += one.room
+        size += len(one.text)
+    return Laid("".join([one.text for one in several]), 0, starts, room)
+
+
+def _parted(several: Sequence[Laid], found: Weighed) -> Iterator[Weighed]:
+    """What is found in several texts as one, by text."""
+    offsets, models, scores = found
+    first = begin = 0
+    for one in several:
+        moved, begin = one.first - begin, begin + len(one.text)
+        last = bisect_left(offsets, begin, first)
+        own = [at + moved for at in offsets[first:last]]
+        yield Weighed(own, models[first:last], scores[first:last])
+        first = last
+
+
+def _likely(text: str, rows: Passing) -> tuple[NDArray[np.int64], Floats]:
+    """Which rows the network is asked of, and what is said of them before."""
     closely = rows.closely.nonzero()[0]
-    if not closely.size:
-        return _listed(rows, slice(None))
     said = _said(text, rows, closely[::2]).repeat(2, axis=0)  # each offset has two rows
     said[:, 0] = rows.scores.take(closely)
     models = rows.models.take(closely)
     likely = _sums(said, _FIRST, models) >= _LIKELY.take(models)
     likely &= (models & 1 == 0) | rows.several.take(closely) | (said[:, 0] >= _ALONE)
-    asked = closely[likely]
-    _ask(text, rows, asked, said[likely], starts)
-    stays = ~rows.closely
-    stays[asked] = True
-    return _listed(rows, stays)
+    return closely[likely], said[likely]
 
 
 def every(text: str, window: Window, models: Sequence[int], most: int) -> Weighed:

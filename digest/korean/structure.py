@@ -12,7 +12,9 @@ from digest.korean.habits import Habit
 from digest.korean.reader import Reader
 from digest.model import Unit
 
-TOGETHER = 40  # articles: of more the arrays no longer fit where a processor has them at hand
+#: Articles that are read at once, and characters: tables of megabytes are gone through for each
+#: group, and of several texts of 5 MB none has to wait for the others.
+TOGETHER, _MOST = 160, 400_000
 
 Paired = tuple[tuple[Unit, ...], list[Pair]]
 
@@ -46,8 +48,18 @@ def paired(asked: Iterable[Asked]) -> Iterator[Paired]:
     [['sentence'], []]
     """
     rest = iter(asked)
-    while readers := [Reader(*one) for one in islice(rest, TOGETHER)]:
+    while readers := _readers(rest):
         if len(readers) > 1:
             places.weigh([reader.places for reader in readers])
         for reader in readers:
             yield reader.read(), reader.pairs
+
+
+def _readers(rest: Iterator[Asked]) -> list[Reader]:
+    found, size = list[Reader](), 0
+    for one in islice(rest, TOGETHER):
+        found.append(Reader(*one))
+        size += len(one.text)
+        if size >= _MOST:
+            break
+    return found
