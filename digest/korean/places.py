@@ -37,6 +37,7 @@ class Places:
     def __init__(self, text: str, windows: Sequence[Window] = ()) -> None:
         self._text = text
         self._windows = windows
+        self._at = {window[0]: n for n, window in enumerate(windows)}
         self._quoted = _quoted(text)
         self._weighed: dict[int, Weighed] = {}  # by likely windows, so many at once
         self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
@@ -44,11 +45,9 @@ class Places:
     def blank(self, start: int) -> bool:
         """Whether it is known that no headline that begins at ``start`` ends soon. Most
         sentences are asked nothing more."""
-        n = bisect_left(self._windows, (start,))
-        if n == len(self._windows) or self._windows[n].start != start:
-            return False
-        found = self._weighed.get(n // _AT_ONCE)
-        if found is None:
+        n = self._at.get(start)
+        found = None if n is None else self._weighed.get(n // _AT_ONCE)
+        if n is None or found is None:
             return False
         offsets, models, scores = found
         first = bisect_left(offsets, start + SHORTEST)
@@ -116,9 +115,9 @@ class Places:
         """The window that begins at an offset, with what is known of it."""
         known = self._known.get(start)
         if known is None:
-            n = bisect_left(self._windows, (start,))
-            found = self._weighed.get(n // _AT_ONCE)
-            if n == len(self._windows) or self._windows[n].start != start or found is None:
+            n = self._at.get(start)
+            found = None if n is None else self._weighed.get(n // _AT_ONCE)
+            if n is None or found is None:
                 return _UNKNOWN
             known = self._known[start] = self._windows[n], found
         return known
