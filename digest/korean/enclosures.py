@@ -27,6 +27,8 @@ _OTHERWISE = 300
 _QUOTING = 600  # of angle brackets that quote: '<… 약은 없다. 조심해야 한다.> 입니다.'
 _INNERMOST = 5
 _BEFORE_OPENING = frozenset(" \t\u00a0\u3000\n([{<〈《「『“‘,·…△▲◆■○●=:/-–—~")
+#: Straight marks, and what a plain one closes behind: most do.
+_STRAIGHT, _BEHIND = "\"'", frozenset("다요죠까음함임됨자라지고.?!")
 _STRONG = re.compile(r"(?:이?라(?:고|며|면서)|고|며|면서)(?=\s)")
 
 
@@ -51,11 +53,20 @@ def pairs(text: str) -> list[Pair]:
         mark = text[at]
         if mark == "\n":
             stack.clear()
-        # Most curly marks are plain, and asked nothing more.
+        # Most marks are plain, and asked nothing more.
         elif mark == "“" and not stack and text[at - 1 : at] in _BEFORE_OPENING:
             stack.append((at, '"'))
         elif mark == "”" and stack and stack[-1][1] == '"':
             _close(text, at, '"', stack, found)
+        elif mark in _STRAIGHT and stack and stack[-1][1] == mark and text[at - 1] in _BEHIND:
+            _close(text, at, mark, stack, found)
+        elif (
+            mark in _STRAIGHT
+            and not stack
+            and text[at - 1 : at] == " "
+            and "가" <= text[at + 1 : at + 2] <= "힣"
+        ):
+            stack.append((at, mark))
         elif mark in _DOUBLE or mark in _SINGLE:
             _quote(text, at, mark, stack, found)
         elif mark in _OPENERS:

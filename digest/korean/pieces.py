@@ -16,9 +16,6 @@ _GLUED, _PARAGRAPHS = 2, 3
 _LAST = 8  # pieces at the end of an article in which its closing lines stand
 
 
-_PLAIN = ("", " ")  # what stands between most pieces
-
-
 class Piece(NamedTuple):
     """A stretch between two sentence ends; whether it opens and closes its line, and stands
     near the end of the article."""
@@ -46,8 +43,10 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
     """
     count = len(spans)
     if parted(text):
-        gaps = [text[left[1] : right[0]] for left, right in pairwise(spans)]
-        between = [gap not in _PLAIN and parted(gap) for gap in gaps]
+        between = [
+            start > end and (gap := text[end:start]) != " " and parted(gap)
+            for (_, end), (start, _) in pairwise(spans)
+        ]
         breaks = [True, *between, True]
     else:
         breaks = [True, *[False] * (count - 1), True]

@@ -8,7 +8,6 @@ might end, and has to tell a seam between words from the middle of one.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -19,6 +18,8 @@ _SYLLABLES = frozenset(
     "은는이가을를의에로와과도만들씨및등전후첫새각약총한두세네몇더또안못잘다큰옛제대시군구도읍면동리장관원단사회부처청국실팀당측법권"
 )
 _LONGEST_RUN = 24
+#: By where a word begins where it may end.
+_LENGTHS = [range(start + 2, start + _LONGEST + 1) for start in range(_LONGEST_RUN)]
 _NEVER = 99.0
 _WORD = 1.0
 _UNKNOWN = 2.0
@@ -53,7 +54,13 @@ def seams(run: str) -> tuple[int, ...]:
     """
     run = run[:_LONGEST_RUN]
     size = len(run)
-    words_from = [_ends(run, start) for start in range(size)]
+    known, beginnings = _known()
+    words_from = [  # two of three begin no word: asked first, it saves the longer ones
+        [end for end in _LENGTHS[start] if end <= size and run[start:end] in known]
+        if run[start : start + 2] in beginnings
+        else ()
+        for start in range(size)
+    ]
     alone = [_SYLLABLE if syllable in _SYLLABLES else _UNKNOWN for syllable in run]
     ahead = [0.0] + [_NEVER] * size
     # Compared, because ``min`` is called: of a long run some fifty times.
@@ -73,15 +80,6 @@ def seams(run: str) -> tuple[int, ...]:
         behind[start] = least
     best = ahead[size] + 0.01
     return tuple([at for at in range(1, size) if ahead[at] + behind[at] <= best])
-
-
-def _ends(run: str, start: int) -> Sequence[int]:
-    """Where a known word may end that begins at an offset of a run."""
-    known, beginnings = _known()
-    if run[start : start + 2] not in beginnings:
-        return ()  # two of three: asked first, it saves the longer ones
-    last = min(len(run), start + _LONGEST)
-    return [end for end in range(start + 2, last + 1) if run[start:end] in known]
 
 
 @cache
