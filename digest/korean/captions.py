@@ -231,7 +231,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
 def may_lead(text: str, start: int, end: int) -> bool:
     """Whether a piece begins with anything that its credit would hold: asked before slow
     patterns."""
-    return _START_SAYS.search(text, start, min(end, start + _LEADING)) is not None
+    until = start + _LEADING
+    return _START_SAYS.search(text, start, end if end < until else until) is not None
 
 
 def begins(text: str, start: int, end: int) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache, lru_cache, partial
 from itertools import pairwise
 from math import exp, log
+from operator import itemgetter
 
 from digest.korean import bylines, captions, junctions
 from digest.korean.evidence import needs_more
@@ -77,6 +78,7 @@ _OFFICE = re.compile(
 _FIRMS, _FIRM_SIZE = ("(주)", "(사)", "(재)", "(유)"), 3
 
 _Way = tuple[float, list[int]]  # its score, and where its headlines end
+_score = itemgetter(0)
 _Rest = Callable[[int], list[Junction]]
 _NO_WAY: _Way = (-99.0, [])
 
@@ -215,11 +217,9 @@ def _way(
         if at > start:
             for last in rest(at):
                 best = max(best, _onward(known, start, last), key=_score)
-        if (
-            min(len(places) for _, places in known) >= _MOST
-            or at - start > _LONGEST
-            or end - at < _TWO
-        ):
+        if at - start > _LONGEST or end - at < _TWO:
+            continue
+        if min([len(places) for _, places in known]) >= _MOST:
             continue
         for junction in next_(at):
             if junction.score >= (_LATER if at > start else _FIRST):
@@ -254,10 +254,6 @@ def _alike(before: int, size: int) -> float:
     apart = log(max(short, long - 1) / short)  # one character decides nothing
     narrow, broad = (exp(-apart / scale) / scale for scale in _SCALES)
     return log(_SET_ALIKE * narrow / broad + 1 - _SET_ALIKE) + _FURTHER
-
-
-def _score(way: _Way) -> float:
-    return way[0]
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[Junction]:

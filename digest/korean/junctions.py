@@ -38,6 +38,7 @@ _CONNECTIVES = {
     front: tuple(word for word in CONNECTIVES if word in front or word.startswith(front))
     for front in {word[:2] for word in CONNECTIVES if len(word) > 1}
 }
+_BEGIN = frozenset(word[0] for word in CONNECTIVES)
 
 
 class Junction(NamedTuple):
@@ -49,6 +50,8 @@ class Junction(NamedTuple):
 
 def opens_like_a_sentence(text: str, start: int, end: int) -> bool:
     """Whether a piece begins with a connective: then no subhead stands before it."""
+    if text[start] not in _BEGIN:
+        return False
     # By their first two characters: a pattern for all of them takes four times as long.
     words = _CONNECTIVES.get(text[start : start + 2], _SHORT if text[start] in _SHORT else ())
     for word in words:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from functools import partial
 from itertools import pairwise
+from operator import eq
 from typing import NamedTuple
 
 from digest.korean.marks import EMPTY, NOUNS
@@ -67,7 +68,8 @@ def layout(text: str, spans: Sequence[tuple[int, int]]) -> tuple[bool, bool]:
     >>> layout("요금을 내린다.곧 시작한다.반응이 좋다.", ((0, 8), (8, 15), (15, 22)))
     (True, False)
     """
-    glued = sum(left[1] == right[0] for left, right in pairwise(spans)) >= _GLUED
+    starts, ends = zip(*spans, strict=True) if spans else ((), ())
+    glued = sum(map(eq, ends, starts[1:])) >= _GLUED
     breaks = text.count("\n\n") + 1
     return glued, not glued and breaks > _PARAGRAPHS and breaks * 3 > len(spans)
 

@@ -133,17 +133,18 @@ class _Inside:
     the next of them begins, there is none."""
 
     def __init__(self, pairs: list[Pair]) -> None:
-        self._outer = _outer(pairs)
+        self._outer = [*_outer(pairs), Pair(_NEVER, _NEVER, "")]
         self._next = 0
-        self.open = self._outer[0].open if self._outer else _NEVER
+        self.open = self._outer[0].open
 
     def at(self, offset: int) -> Pair | None:
         outer, n = self._outer, self._next
-        while n < len(outer) and outer[n].close < offset:
+        while outer[n].close < offset:
             n += 1
         self._next = n
-        self.open = outer[n].open if n < len(outer) else _NEVER
-        return outer[n] if self.open < offset else None
+        pair = outer[n]
+        self.open = pair.open
+        return pair if pair.open < offset else None
 
 
 def ends_sentence(text: str, start: int, end: int) -> bool:

@@ -182,6 +182,8 @@ class Subheads:
         """The units with the subheads cut off, once the whole article has been seen."""
         text, found, done = self._text, list[Unit](), 0
         doubts = self._doubts
+        if not doubts:
+            return questions.heading(text, units)
         sure = sum(doubt.score > certain.SURE for doubt in doubts)
         # The marks of what is a subhead for certain.
         marks = {text[unit.start] for unit in units if unit.kind == "heading"}
@@ -261,7 +263,8 @@ def _best(text: str, found: Sequence[Junction], *, glued: bool) -> Junction:
 
 def _comes_again(text: str, start: int, end: int) -> bool:
     # Asked of every sentence, so by two characters only.
-    return text.find(text[start : start + 2], start + 5, min(end, start + WINDOW)) >= 0
+    stop = start + WINDOW
+    return text.find(text[start : start + 2], start + 5, end if end < stop else stop) >= 0
 
 
 def _again(text: str, start: int, end: int) -> Iterator[int]:
