@@ -169,9 +169,14 @@ def _likeliest(
     # Who was appointed to what: names and offices read like seams.
     listed = text.count("△", start, end) + text.count("▲", start, end) >= _ENTRIES
 
-    @cache
+    asked: dict[tuple[Model, int, float], list[Junction]] = {}
+
     def found(model: Model, at: int, least: float) -> list[Junction]:
-        return junctions.found(setting, model, at, end, least=least)
+        known = asked.get((model, at, least))
+        if known is None:
+            known = junctions.found(setting, model, at, end, least=least)
+            asked[model, at, least] = known
+        return known
 
     def next_(joined: _Joined, alone: bool, at: int) -> Iterator[Junction]:
         yield from _marks(text, at, end)
@@ -179,8 +184,8 @@ def _likeliest(
             return
         for model, less in joined:
             least = _LEAST_ALONE if alone and model == "decks" else _LEAST[model]
-            for junction in found(model, at, least):
-                yield Junction(junction.at, junction.score + less)
+            ends = found(model, at, least)
+            yield from [Junction(at, score + less) for at, score in ends] if less else ends
 
     for joined, prior in _ANOTHER:
         blanks, alone = len(joined) > 1, len(best[1]) < _SEVERAL
@@ -188,6 +193,10 @@ def _likeliest(
             continue
         if blanks and not _may_hide(start, best[1]) and not found("decks", start, _LEAST_ALONE):
             continue
+        least = _LEAST_ALONE if alone else _LEAST["decks"]
+        seen = [at for model, at, _ in asked if model == "deck"]
+        if blanks and not any(found("decks", at, least) for at in seen):
+            continue  # no way that is not known already
         score = prior + (0.0 if several else _UNUSUAL) + (_BLANK if blanks and alone else 0.0)
         way = _way((start, end), score, partial(next_, joined, alone), rest)
         best = max(best, way, key=_score)

@@ -10,6 +10,8 @@ closed, and no pair crosses a line.
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import partial
 from typing import NamedTuple
 
 from digest.korean.marks import CONTINUES
@@ -24,6 +26,7 @@ _OPENERS = {"(": "(", "（": "(", "[": "[", "［": "[", "【": "【", "<": "<", 
 #: Longer than any quotation or aside seen in a line of news; beyond it a pair is two strays.
 _LONGEST = {'"': 3000, "'": 300, "(": 600, "[": 600, "<": 80}
 _OTHERWISE = 300
+_SHORT = min(_LONGEST.values())  # most are no longer
 _QUOTING = 600  # of angle brackets that quote: '<… 약은 없다. 조심해야 한다.> 입니다.'
 _INNERMOST = 5
 _BEFORE_OPENING = frozenset(" \t\u00a0\u3000\n([{<〈《「『“‘,·…△▲◆■○●=:/-–—~")
@@ -38,6 +41,9 @@ class Pair(NamedTuple):
     open: int
     close: int
     mark: str
+
+
+_pair: Callable[[tuple[int, int, str]], Pair] = partial(tuple.__new__, Pair)
 
 
 def pairs(text: str) -> list[Pair]:
@@ -129,16 +135,21 @@ def _drop(kind: str, stack: list[tuple[int, str]]) -> None:
 def _close(text: str, at: int, kind: str, stack: list[tuple[int, str]], found: list[Pair]) -> None:
     if stack and stack[-1][1] == kind:  # most close the one that opened last
         start, _ = stack.pop()
-        if at - start <= _LONGEST.get(kind, _OTHERWISE) or _quotes(text, start, at, kind):
-            found.append(Pair(start, at, kind))
+        if at - start <= _SHORT or _fits(text, start, at, kind):
+            found.append(_pair((start, at, kind)))
         return
     # Only the innermost few are looked at: 100,000 open brackets must not cost a search each.
     for depth, (start, known) in enumerate(reversed(stack[-_INNERMOST:]), 1):
         if known == kind:
             del stack[-depth:]
-            if at - start <= _LONGEST.get(kind, _OTHERWISE) or _quotes(text, start, at, kind):
-                found.append(Pair(start, at, kind))
+            if _fits(text, start, at, kind):
+                found.append(_pair((start, at, kind)))
             return
+
+
+def _fits(text: str, start: int, end: int, kind: str) -> bool:
+    """Whether a pair is no longer than what stands in such marks."""
+    return end - start <= _LONGEST.get(kind, _OTHERWISE) or _quotes(text, start, end, kind)
 
 
 def _quotes(text: str, start: int, end: int, kind: str) -> bool:

@@ -160,8 +160,10 @@ def found(
         return []
     if len(places) > 1:
         places = _apart(text, places)
-    if any(text[one.at] in _PARTICLES for one in places):
-        places = _behind_particles(setting, places)
+    for at, _ in places:
+        if text[at] in _PARTICLES:
+            places = _behind_particles(setting, places)
+            break
     if likeliest and len(places) > likeliest:
         places.sort(key=itemgetter(1), reverse=True)
     junctions: list[Junction] = []

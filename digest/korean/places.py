@@ -90,9 +90,12 @@ class Places:
             weighed = self._weigh(asked)
         offsets, models, scores = weighed
         first = bisect_left(offsets, start + SHORTEST)
+        last = bisect_left(offsets, stop, first)
+        if first == last:
+            return []
         return [
             Place(offsets[n], scores[n])
-            for n in range(first, bisect_left(offsets, stop, first))
+            for n in range(first, last)
             if models[n] == wanted and scores[n] >= least
         ]
 

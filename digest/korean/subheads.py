@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
+from functools import partial
 from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
@@ -63,6 +64,11 @@ class _Doubt(NamedTuple):
     at: int
 
 
+_window: Callable[[tuple[int, int, bool, bool, bool, bool]], Window] = partial(
+    tuple.__new__, Window
+)
+
+
 def windows(
     text: str, spans: Sequence[tuple[int, int]], *, glued: bool, lines: bool
 ) -> list[Window]:
@@ -70,25 +76,29 @@ def windows(
     likely to be asked, by what ``Subheads.ask`` asks. Above an article everything is."""
     found: list[Window] = []
     above = True  # before the end of the first sentence
+    spaced = not (glued or lines)
     for start, end in spans:
-        heading = above or text[end - 1] != "."
+        first, apart = text[start], text[start - 1] != " "
+        marked = first in _MARKING and headings.is_marked(text, start)
         line = not glued and _may_head(text, start)
-        marked = text[start] in _MARKING and headings.is_marked(text, start)
-        may_open = marked or (text[start - 1] != " " if glued else line or not lines)
-        spaced = not (glued or lines)
-        behind = (spaced or not may_open) and text[start - 1] == " " and not marked
-        behind = behind and _may_stand_behind(text, start)
+        may_open = marked or (apart if glued else line or not lines)
+        unexpected = (spaced or not may_open) and not (apart or marked)
+        behind = unexpected and _may_stand_behind(text, start)
+        heading = above or text[end - 1] != "."
         if heading or (
             (may_open or behind) and not junctions.opens_like_a_sentence(text, start, end)
         ):
-            stop = min(end - BEHIND, start + (_DECK if above else WINDOW))
-            first = text[start]
+            far, last = start + (_DECK if above else WINDOW), end - BEHIND
             closely = (
-                above and first not in _BYLINES and not _TOLD.search(text, start, start + _SOON)
+                marked
+                or (glued and not behind)
+                or (
+                    above and first not in _BYLINES and not _TOLD.search(text, start, start + _SOON)
+                )
             )
-            closely = closely or marked or (glued and not behind)
             inside, spaces = glued or heading or line or behind, heading or spaced
-            found.append(Window(start, stop, inside, spaces, closely, heading))
+            stop = far if far < last else last
+            found.append(_window((start, stop, inside, spaces, closely, heading)))
         above = above and text[end - 1] != "."
     return found
 
