@@ -55,7 +55,9 @@ def mended(text: str, units: Sequence[Unit]) -> tuple[Unit, ...]:
     above = _asked_above(text, units)
     found, units = [unit._replace(kind="heading") for unit in units[:above]], units[above:]
     for unit in (*units[:-1], *_signed(text, units[-1])) if units else ():
-        if unit.kind == "caption" and found and _is_credit_of(text, found[-1], unit):
+        if unit.kind == "sentence" and not tabled:
+            found.append(unit)  # most are
+        elif unit.kind == "caption" and found and _is_credit_of(text, found[-1], unit):
             found[-1] = found[-1]._replace(end=unit.end)
         elif unit.kind == "boilerplate":
             found += _lines(text, unit)

@@ -87,6 +87,7 @@ class Setting:
         self.glued = glued
         self._closing = closing
         self._vocabulary = vocabulary
+        self._kinds: dict[int, str] = {}
         self._known: dict[int, tuple[str, ...]] = {}
         self._behind: dict[int, list[str]] = {}
         self._sums: dict[tuple[int, Model], float] = {}
@@ -95,7 +96,10 @@ class Setting:
 
     def kind(self, at: int) -> str:
         """The kind of a place by the characters beside it; '' where no headline can end."""
-        return kinds.of(self.text, at, self._closing)
+        known = self._kinds.get(at)
+        if known is None:
+            known = self._kinds[at] = kinds.of(self.text, at, self._closing)
+        return known
 
     def before(self, start: int, at: int, kind: str) -> tuple[str, ...]:
         """What a would-be subhead that begins and ends here says, and the kind of the place;

@@ -12,7 +12,7 @@ ADDRESS, _BEFORE_ADDRESS = re.compile(r"https?://[!-'*-~]+"), '.?!…"”’'
 _GLUED = re.compile(r"[가-힣“‘①-⑳]")
 #: Three entries at least, each glued to the mark of the next; '금전-△ 애정-○' are no entries.
 _ENTRIES = re.compile(
-    r"[^\s▲△-][▲△](?:\s?[^\s▲△-][^▲△\n]{2,100}[^\s▲△-][▲△]){2,}\s?[^\s▲△-][^▲△\n]{2,100}"
+    r"[▲△](?<=[^\s▲△-].)(?:\s?[^\s▲△-][^▲△\n]{2,100}[^\s▲△-][▲△]){2,}\s?[^\s▲△-][^▲△\n]{2,100}"
 )
 #: A text whose paragraphs are parted like this has one behind a sentence as well.
 _PARAGRAPH = re.compile(rf"[.?!\"”’)]{EMPTY}")
@@ -37,7 +37,7 @@ _NO_HEADLINE, _NO_POLITE_HEADLINE = 60, 35  # characters
 #: A flash promises its story behind the headline: '…사과드린다"◇ 자세한 뉴스가 곧 이어집니다.'
 #: A call for tips stands behind a list: '▲ 가나 고문당신의 제보가 뉴스로 …'.
 _PROMISE = re.compile(r"자세한 (?:뉴스|소식|기사)[가는] ")
-_CALL = re.compile(r"(?<=[가-힣)])당신의 제보가 뉴스")
+_CALL = re.compile(r"당(?<=[가-힣)].)신의 제보가 뉴스")
 #: '… 첫 사과※가나일보는 제보를 기다립니다.', '* 인사 게재 문의는 …'. Behind Hangul what is glued
 #: may be a footnote's mark in a sentence: '물가상승률※이 올랐다'.
 _NOTED = re.compile(
@@ -92,7 +92,8 @@ def ends(text: str) -> list[int]:
     found += [end for match in _LOST_STOP.finditer(text) if _is_long(text, end := match.end())]
     if "http" in text:
         found += _addresses(text)
-    found += _promises(text)
+    if "자세한 " in text:
+        found += _promises(text)
     if "제보가 뉴스" in text:
         found += [match.start() for match in _CALL.finditer(text)]
     found += programmes.ends(text)
@@ -102,7 +103,11 @@ def ends(text: str) -> list[int]:
         found += [match.end() for match in _ANSWER.finditer(text)]
     if "-" in text and text.count("-") > _SECTIONS and len(_SECTION.findall(text)) >= _SECTIONS:
         found += _listed(text)
-    if "·" in text and text.count("· ") >= _DOTS and len(_DOTTED.findall(text)) >= _DOTS:
+    if (
+        text.count("·") >= _DOTS
+        and text.count("· ") >= _DOTS
+        and len(_DOTTED.findall(text)) >= _DOTS
+    ):
         found += [match.start() for match in _DOTTED.finditer(text)]
     listed = ("▲" in text or "△" in text) and text.count("▲") + text.count("△") > _FEW
     if not listed:
@@ -177,7 +182,8 @@ def _entries(text: str) -> list[int]:
     found: list[int] = []
     for match in _ENTRIES.finditer(text):
         if not _SUMMED_UP.search(match[0]) and "다." not in match[0]:
-            found += [match.start() + mark.end() for mark in _BEFORE_ENTRY.finditer(match[0])]
+            first, last = match.start() - 1, match.end()
+            found += [mark.end() for mark in _BEFORE_ENTRY.finditer(text, first, last)]
     return found
 
 
@@ -188,5 +194,5 @@ def letters(text: str) -> list[int]:
     >>> letters("Q. 증상은?떨림이 온다Q. 예방은?쉰다.Q. 치료는?")
     [0, 13, 23]
     """
-    found = [match.start() for match in _ASKED.finditer(text)] if "Q" in text else []
+    found = [match.start() for match in _ASKED.finditer(text)] if "Q." in text else []
     return found if len(found) >= _QUESTIONS else []
