@@ -11,7 +11,7 @@ from itertools import pairwise
 from digest.korean.evidence import TITLES
 
 _NUMBER = re.compile(r"([1-9][0-9]?)[).] ?(?=[가-힣A-Za-z\"'“‘])")
-_FIRST = ("1)", "1.")
+_DIGITS = tuple(str(n)[0] for n in range(101))  # with which numbers begin
 #: By the sign behind them what a series begins with, but for numbers.
 _SIGNS = (
     ("|", re.compile(r"[^\s|.?!][^|.?!\n]{0,14} \| (?=\S)")),
@@ -49,11 +49,9 @@ def _series(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
     for sign, begins in _SIGNS:
         if sign in text and text.count(sign) >= _FEWEST:  # hardly any text
             yield [n for n, (start, end) in enumerate(spans) if begins.match(text, start, end)]
-    if _FIRST[0] not in text and _FIRST[1] not in text:
-        return
     found = list[int]()
     for n, (start, end) in enumerate(spans):
-        match = _NUMBER.match(text, start, end) if "1" <= text[start] <= "9" else None
-        if match is not None and int(match[1]) == len(found) + 1:
+        begins = text[start] == _DIGITS[len(found) + 1]
+        if begins and (match := _NUMBER.match(text, start, end)) and int(match[1]) == len(found) + 1:
             found.append(n)
     yield found

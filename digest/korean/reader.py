@@ -74,7 +74,7 @@ class Reader:
             habits.marks,
             lines=lines,
             series=numbered.series(text, spans),
-            likely={window.start for window in windows if window.inside},
+            likely={start for start, _, inside, *_ in windows if inside},
         )
 
     def read(self) -> tuple[Unit, ...]:
