@@ -7,7 +7,7 @@ from operator import itemgetter
 
 from digest.korean import junctions
 from digest.korean.junctions import Junction, Setting
-from digest.korean.windows import BEHIND, SHORTEST, WINDOW, Model
+from digest.korean.windows import BEHIND, SHORTEST, WINDOW, Every
 
 #: What one that is sure weighs: log-odds.
 SURE = 2.5
@@ -50,23 +50,35 @@ def likeliest(
     """The likeliest end of the subhead with which ``text[start:end]`` begins because it is marked,
     or ``numbered``, however unlikely; ``marks`` are known to be those of its publisher. ``None``
     where it has none: what stands behind some marks is listed."""
-    mark, stop = text[start], max(start, min(end - BEHIND, start + WINDOW))
-    if numbered and (doubled := _DOUBLED.match(text, start, stop)):
+    if numbered and (doubled := _DOUBLED.match(text, start, _stop(start, end))):
         return Junction(doubled.end(), SURE)
-    second = -1 if numbered else text.find(mark, start + 1, stop)
-    stop = second if second > 0 else stop
-    if mark in _BULLETS or stop <= start + SHORTEST:
+    asked = places(text, start, end, setting, numbered=numbered)
+    if asked is None:
         return None
+    mark = text[start]
     prior = _MARKED_TOPIC if _TOPIC.search(text, start, start + _SOON) else 0.0
     known = (
         numbered or mark in marks or text.find(mark, end) >= 0 or text.rfind(mark, 0, start) >= 0
     )
     prior += _OTHERS_MARKED if known else _ALONE_MARKED
-    models: list[Model] = ["body", "space"] if setting.glued else ["space"]
     found: list[Junction] = []
-    for model, place in setting.places.every(models, start, stop):
+    for model, place in setting.places.every(asked):
         behind = _BEHIND_SPACE if model == "space" and setting.glued else 0.0
         junction = junctions.weighed(setting, model, (start, end), place, (), hopeless=True)
         if junction is not None:
             found.append(junction._replace(score=junction.score + behind + prior))
     return max(found, key=itemgetter(1), default=None)
+
+
+def places(text: str, start: int, end: int, setting: Setting, *, numbered: bool) -> Every | None:
+    """The places that are asked of such a subhead; ``None`` where it has none."""
+    mark, stop = text[start], _stop(start, end)
+    second = -1 if numbered else text.find(mark, start + 1, stop)
+    stop = second if second > 0 else stop
+    if mark in _BULLETS or stop <= start + SHORTEST:
+        return None
+    return Every(("body", "space") if setting.glued else ("space",), start, stop)
+
+
+def _stop(start: int, end: int) -> int:
+    return max(start, min(end - BEHIND, start + WINDOW))

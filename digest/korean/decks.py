@@ -3,16 +3,15 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
-from functools import cache, lru_cache, partial
+from collections.abc import Iterator
+from functools import cache, partial
 from itertools import pairwise
-from math import exp, log
-from operator import itemgetter
 
-from digest.korean import bylines, captions, junctions
+from digest.korean import bylines, captions, junctions, openings, ways
 from digest.korean.evidence import needs_more
 from digest.korean.headings import MARKS
 from digest.korean.junctions import Junction, Setting
+from digest.korean.ways import LONGEST, NO_WAY, Rest, Way, score_of
 from digest.korean.windows import WINDOW, Model
 from digest.model import Unit, UnitKind
 
@@ -33,9 +32,7 @@ _Joined = tuple[tuple[Model, float], ...]  # how headlines are, each with log-od
 _MARKED = 6.5  # log-odds that a headline ends before one of these
 _ENTRIES = 3  # marks of a list
 _WORD = 24  # characters left of a place in which its word stands
-_TWO = 16  # characters that two headlines have at least
 _FEW, _TWO_LINES = 3, 28  # headlines; characters of one that may be two, a space between
-_MOST, _LONGEST = 12, 400  # headlines of a deck, and its characters
 #: A headline of more characters than this is the less likely one, log-odds a character.
 _LONG, _TOO_LONG = 30, 0.15
 #: Log-odds from which headlines above an article are believed, and behind a byline.
@@ -56,15 +53,8 @@ _LEAST_ALONE, _SEVERAL = -1.5, 2  # where no other headline is found; headlines
 _BLANK = -1.2  # log-odds that one is two with a space between, where none is glued to another
 #: The middle of an article speaks against several headlines.
 _UNUSUAL = -3.0
-#: Log-odds of an end without which no way goes on: at the first headline, at a later one.
-_FIRST, _LATER = -2.0, -2.5
 #: What the characters beside a place must weigh.
 _LEAST = {"body": -3.0, "space": -1.6, "deck": -4.0, "decks": -3.0}
-
-#: Headlines of a deck are set to one length: most differ from the one before by a fourteenth on
-#: average (of the logarithm), the others, and any two decks' headlines, by much more.
-_SET_ALIKE, _SCALES = 0.85, (0.07, 0.38)
-_FURTHER = -0.3  # log-odds of a headline more: lines of one length are found in any sentence
 
 #: Of several words it is a line of its own: '[가나의 오늘 하루]|정부 …'.
 _LABEL = re.compile(r"\s*\[[^\[\]\s]{1,12}\]\s*")
@@ -77,18 +67,13 @@ _OFFICE = re.compile(
 #: They belong to the name behind them.
 _FIRMS, _FIRM_SIZE = ("(주)", "(사)", "(재)", "(유)"), 3
 
-_Way = tuple[float, list[int]]  # its score, and where its headlines end
-_score = itemgetter(0)
-_Rest = Callable[[int], list[Junction]]
-_NO_WAY: _Way = (-99.0, [])
-
 
 def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> list[int]:
     """Where headlines end that are glued above the first sentence of an article; [] if the
     text begins at once; ``bare``: no byline stands before ``start``. Each headline is followed
     by another or by the text, and only ways that reach the text count."""
     listed = list[int]()
-    while not junctions.opens_like_a_sentence(text, start, end):
+    while not openings.opens_like_a_sentence(text, start, end):
         bullets = _bullets(text, start, end)
         if not bullets:
             break
@@ -111,15 +96,15 @@ def above(text: str, start: int, end: int, setting: Setting, *, bare: bool) -> l
             if junction.score >= _BEGUN
         ]
 
-    score, places = _likeliest(text, start, end, setting, rest, several=True)
-    score += junctions.opening(text, start)
+    score, places = _likeliest(start, end, setting, rest, several=True)
+    score += openings.opening(text, start)
     found = _whole(text, start, places) if score > (_ABOVE if bare else _BYLINED) else []
     return [*listed, *found]
 
 
 def _bullets(text: str, start: int, end: int) -> list[int]:
     """Where the headlines of a list begin behind the first: 'A- B- C'; [] where it is none."""
-    near = start, min(end, start + _LONGEST)
+    near = start, min(end, start + LONGEST)
     if text.find("- ", *near) < 0:  # asked first: the pattern is tried at every character
         return []
     found = [m.start() for m in _BULLET.finditer(text, *near)]
@@ -135,7 +120,7 @@ def cuts(text: str, start: int, end: int, setting: Setting, *, several: bool = T
     def rest(at: int) -> list[Junction]:
         return [Junction(end, -max(0, end - at - _LONG) * _TOO_LONG)]
 
-    places = _likeliest(text, start, end, setting, rest, several=several)[1]
+    places = _likeliest(start, end, setting, rest, several=several)[1]
     return _whole(text, start, places[:-1])
 
 
@@ -153,53 +138,58 @@ def _whole(text: str, start: int, places: list[int]) -> list[int]:
     ]
 
 
-def _likeliest(
-    text: str,
-    start: int,
-    end: int,
-    setting: Setting,
-    rest: _Rest,
-    *,
-    several: bool,
-) -> _Way:
-    """The likeliest way through the places at which one headline is followed by another
-    (Viterbi, 1967), and where the last one ends, as ``rest`` weighs it. Of most decks a crawler
-    treats all line breaks alike; where it left some, others may have been lost."""
-    best = max(((last.score, [last.at]) for last in rest(start)), default=_NO_WAY, key=_score)
-    # Who was appointed to what: names and offices read like seams.
-    listed = text.count("△", start, end) + text.count("▲", start, end) >= _ENTRIES
+class _Ends:
+    """Where headlines of one deck end that are followed by another, asked once."""
 
-    asked: dict[tuple[Model, int, float], list[Junction]] = {}
+    def __init__(self, start: int, end: int, setting: Setting) -> None:
+        self._text, self._end, self._setting = setting.text, end, setting
+        self._asked: dict[tuple[Model, int, float], list[Junction]] = {}
+        # Who was appointed to what: names and offices read like seams.
+        marks = self._text.count("△", start, end) + self._text.count("▲", start, end)
+        self._listed = marks >= _ENTRIES
 
-    def found(model: Model, at: int, least: float) -> list[Junction]:
-        known = asked.get((model, at, least))
+    def found(self, model: Model, at: int, least: float) -> list[Junction]:
+        """Those of a headline that begins at an offset, in a model."""
+        known = self._asked.get((model, at, least))
         if known is None:
-            known = junctions.found(setting, model, at, end, least=least)
-            asked[model, at, least] = known
+            known = junctions.found(self._setting, model, at, self._end, least=least)
+            self._asked[model, at, least] = known
         return known
 
-    def next_(joined: _Joined, alone: bool, at: int) -> Iterator[Junction]:
-        yield from _marks(text, at, end)
-        if listed:
+    def next_(self, joined: _Joined, alone: bool, at: int) -> Iterator[Junction]:
+        """All of them, of headlines that are ``joined`` so."""
+        yield from _marks(self._text, at, self._end)
+        if self._listed:
             return
         for model, less in joined:
             least = _LEAST_ALONE if alone and model == "decks" else _LEAST[model]
-            ends = found(model, at, least)
+            ends = self.found(model, at, least)
             yield from [Junction(at, score + less) for at, score in ends] if less else ends
 
+    def blanks(self, *, alone: bool) -> bool:
+        """Whether any headline that has been seen may end at a blank: else all ways are known."""
+        least = _LEAST_ALONE if alone else _LEAST["decks"]
+        seen = [at for model, at, _ in self._asked if model == "deck"]
+        return any(self.found("decks", at, least) for at in seen)
+
+
+def _likeliest(start: int, end: int, setting: Setting, rest: Rest, *, several: bool) -> Way:
+    """The likeliest way through the places at which one headline is followed by another, and where
+    the last one ends, as ``rest`` weighs it. Of most decks a crawler treats all line breaks alike;
+    where it left some, others may have been lost."""
+    best = max(((last.score, [last.at]) for last in rest(start)), default=NO_WAY, key=score_of)
+    ends = _Ends(start, end, setting)
     for joined, prior in _ANOTHER:
         blanks, alone = len(joined) > 1, len(best[1]) < _SEVERAL
         if blanks and setting.glued and not several:
             continue
-        if blanks and not _may_hide(start, best[1]) and not found("decks", start, _LEAST_ALONE):
+        if blanks and not (_may_hide(start, best[1]) or ends.found("decks", start, _LEAST_ALONE)):
             continue
-        least = _LEAST_ALONE if alone else _LEAST["decks"]
-        seen = [at for model, at, _ in asked if model == "deck"]
-        if blanks and not any(found("decks", at, least) for at in seen):
-            continue  # no way that is not known already
+        if blanks and not ends.blanks(alone=alone):
+            continue
         score = prior + (0.0 if several else _UNUSUAL) + (_BLANK if blanks and alone else 0.0)
-        way = _way((start, end), score, partial(next_, joined, alone), rest)
-        best = max(best, way, key=_score)
+        way = ways.likeliest((start, end), score, partial(ends.next_, joined, alone), rest)
+        best = max(best, way, key=score_of)
     return best
 
 
@@ -208,61 +198,6 @@ def _may_hide(start: int, places: list[int]) -> bool:
     is as long as two."""
     long = any(at - before >= _TWO_LINES for before, at in pairwise([start, *places]))
     return long or len(places) >= _FEW
-
-
-def _way(
-    span: tuple[int, int],
-    prior: float,
-    next_: Callable[[int], Iterable[Junction]],
-    rest: _Rest,
-) -> _Way:
-    """The likeliest way through what is ``next_`` to each place, and ``rest`` behind the last."""
-    start, end = span
-    best: _Way = _NO_WAY
-    ways: dict[int, list[_Way]] = {start: [(prior, [])]}  # by where the next headline begins
-    while ways:
-        at = min(ways)
-        known = ways.pop(at)
-        if at > start:
-            for last in rest(at):
-                best = max(best, _onward(known, start, last), key=_score)
-        if at - start > _LONGEST or end - at < _TWO:
-            continue
-        if min([len(places) for _, places in known]) >= _MOST:
-            continue
-        for junction in next_(at):
-            if junction.score >= (_LATER if at > start else _FIRST):
-                way = _onward(known, start, junction)
-                ways.setdefault(junction.at, []).append(way)
-    return best
-
-
-def _onward(known: list[_Way], start: int, junction: Junction) -> _Way:
-    """The likeliest of the ways to a place, with the headline from there to a junction."""
-    ways = [
-        (score + junction.score + _follows(start, places, junction.at), places)
-        for score, places in known
-    ]
-    score, places = max(ways, key=_score)
-    return score, [*places, junction.at]
-
-
-def _follows(start: int, places: list[int], end: int) -> float:
-    """How much likelier a headline up to ``end`` is for being as long as the one before it:
-    log-odds; 0 for the first."""
-    if not places:
-        return 0.0
-    before = places[-1] - (places[-2] if len(places) > 1 else start)
-    return _alike(before, end - places[-1])
-
-
-@lru_cache(maxsize=1 << 12)
-def _alike(before: int, size: int) -> float:
-    """The same by the characters of the one before it and its own."""
-    short, long = sorted((before, size))
-    apart = log(max(short, long - 1) / short)  # one character decides nothing
-    narrow, broad = (exp(-apart / scale) / scale for scale in _SCALES)
-    return log(_SET_ALIKE * narrow / broad + 1 - _SET_ALIKE) + _FURTHER
 
 
 def _marks(text: str, start: int, end: int) -> Iterator[Junction]:

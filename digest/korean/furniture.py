@@ -230,7 +230,7 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
         return "boilerplate"
     size = len(piece)
     marked = alone and size < 400 and piece[0] in "▲△◀▼◁|" and _CAPTION_MARK.match(piece)
-    if marked and not _lists(piece):
+    if marked and (piece.count("△") + piece.count("▲") < _ENTRIES or _SHOWN.search(piece)):
         return "caption" if _MOURNED.search(piece) is None else None
     if (alone or not finished) and size < 160 and _CREW.match(piece):
         return "caption" if "사진" in piece[:6] or _DATA.match(piece) else "boilerplate"
@@ -243,10 +243,6 @@ def role(piece: str, *, alone: bool, last: bool, finished: bool) -> UnitKind | N
     ):
         return "boilerplate"
     return None
-
-
-def _lists(piece: str) -> bool:
-    return piece.count("△") + piece.count("▲") >= _ENTRIES and not _SHOWN.search(piece)
 
 
 def _is_noise(piece: str) -> bool:

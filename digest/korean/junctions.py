@@ -16,7 +16,6 @@ from typing import NamedTuple
 
 from digest.korean import evidence, kinds, leads
 from digest.korean.kinds import Closing
-from digest.korean.lexicon import ADVERBS, CONNECTIVES
 from digest.korean.places import Places
 from digest.korean.vocabulary import WORD, WORDS, Vocabulary, stem
 from digest.korean.weights import WEIGHTS
@@ -32,13 +31,6 @@ _LATER_SUBJECT = re.compile(r"[가-힣A-Za-z0-9)\"'”’](?:은|는|이|가)(?=
 _NEEDS_MORE, _IN_DECK = "needs_more", ("deck", "decks")
 _PARTICLES = frozenset("와과에의은는이가을를로도")
 _UNFINISHED = -2.0  # log-odds of one that is there for certain: '■ 먼 길을 걸어온 이들에게'
-_LIKE_A_SENTENCE = -1.5  # log-odds of a headline that begins with an adverb of sentences
-_SHORT = tuple(word for word in CONNECTIVES if len(word) == 1)
-_CONNECTIVES = {
-    front: tuple(word for word in CONNECTIVES if word in front or word.startswith(front))
-    for front in {word[:2] for word in CONNECTIVES if len(word) > 1}
-}
-_BEGIN = frozenset(word[0] for word in CONNECTIVES)
 
 
 class Junction(NamedTuple):
@@ -46,32 +38,6 @@ class Junction(NamedTuple):
 
     at: int
     score: float
-
-
-def opens_like_a_sentence(text: str, start: int, end: int) -> bool:
-    """Whether a piece begins with a connective: then no subhead stands before it."""
-    if text[start] not in _BEGIN:
-        return False
-    # By their first two characters: a pattern for all of them takes four times as long.
-    words = _CONNECTIVES.get(text[start : start + 2], _SHORT if text[start] in _SHORT else ())
-    for word in words:
-        behind = start + len(word)
-        if behind > end or not text.startswith(word, start):
-            continue
-        if behind == end or not "가" <= text[behind] <= "힣":
-            return True
-    return False
-
-
-def opening(text: str, start: int) -> float:
-    """How much likelier a headline begins there for the first word: log-odds.
-
-    >>> opening("올해 수출 최대", 0), opening("수출 최대", 0)
-    (-1.5, 0.0)
-    """
-    # Both adverbs and what stands behind them are short: two characters and a space.
-    adverb = text[start : start + 2] in ADVERBS and text[start + 2 : start + 3] == " "
-    return _LIKE_A_SENTENCE if adverb else 0.0
 
 
 class Setting:

@@ -51,7 +51,8 @@ def _series(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
             yield [n for n, (start, end) in enumerate(spans) if begins.match(text, start, end)]
     found = list[int]()
     for n, (start, end) in enumerate(spans):
-        begins = text[start] == _DIGITS[len(found) + 1]
-        if begins and (match := _NUMBER.match(text, start, end)) and int(match[1]) == len(found) + 1:
+        following = len(found) + 1
+        match = _NUMBER.match(text, start, end) if text[start] == _DIGITS[following] else None
+        if match is not None and int(match[1]) == following:
             found.append(n)
     yield found

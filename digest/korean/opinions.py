@@ -111,16 +111,22 @@ def _likely(text: str, rows: Passing) -> tuple[NDArray[np.int64], Floats]:
     return closely[likely], said[likely]
 
 
-def every(text: str, window: Window, models: Sequence[int], most: int) -> Weighed:
-    """The places in a window in some models, however unlikely each looks; of more than ``most``
-    the likeliest by their n-grams."""
-    asked = laid(text, [window])
-    rows = ngrams.passing(asked.text, asked.room, every=True)
-    wanted = np.isin(rows.models, models).nonzero()[0]
-    wanted = np.sort(wanted[rows.scores[wanted].argsort(kind="stable")[-most:]])
-    _ask(asked.text, rows, wanted, _said(asked.text, rows, wanted), [0])
-    found = _listed(rows, wanted)
-    return found._replace(offsets=[at + asked.first for at in found.offsets])
+def every(several: Sequence[Laid], models: Sequence[Sequence[int]], most: int) -> list[Weighed]:
+    """The places of each of several windows in some models, however unlikely each looks; of more
+    than ``most`` the likeliest by their n-grams."""
+    if not several:
+        return []
+    joined = _joined(several)
+    rows = ngrams.passing(joined.text, joined.room, every=True)
+    ends = np.cumsum([len(one.text) for one in several])
+    bounds = [0, *np.searchsorted(rows.offsets, ends).tolist()]
+    chosen = list[NDArray[np.int64]]()
+    for wanted, first, last in zip(models, bounds, bounds[1:], strict=False):
+        which = first + np.isin(rows.models[first:last], wanted).nonzero()[0]
+        chosen.append(np.sort(which[rows.scores[which].argsort(kind="stable")[-most:]]))
+    every = np.concatenate(chosen)
+    _ask(joined.text, rows, every, _said(joined.text, rows, every), joined.starts)
+    return list(_parted(several, _listed(rows, every)))
 
 
 def _said(text: str, rows: Passing, which: NDArray[np.int64]) -> Floats:

@@ -10,6 +10,26 @@ from digest.model import Unit, UnitKind
 PREDICATE = re.compile(r"[다요죠][.!?．]+[\"'”’)\]]*$")
 _CREDIT, _SHOWN = 30, 200  # characters of a credit that stands alone, of a caption's sentence
 _SENTENCES = 3  # of a caption inside a line
+#: Closing lines are polite, or end without a stop.
+_TELLS = re.compile(r"[^\n.?!]{20,200}[가-힣](?<!니)다\.")
+#: An author's line, and how long a name is.
+_IS_AUTHOR, _NAME = (
+    re.compile(r"(?:교수|시인|작가|평론가|연구원|칼럼니스트|소설가|변호사|기자|위원|박사)$"),
+    3,
+)
+
+
+def follows(text: str, start: int, end: int) -> bool:
+    """Whether the line behind ``text[start:end]`` begins with a picture's caption, or with a
+    sentence that tells."""
+    behind = pieces.bare(text, end, len(text))
+    if behind < len(text) and captions.is_marked(text, behind):
+        return True
+    told = _TELLS.match(text, behind)
+    author = text[behind : behind + _NAME]  # of whom the next line tells: '홍길동 교수'
+    return told is not None and not (
+        author in text[start:end] and _IS_AUTHOR.search(text, start, end)
+    )
 
 
 def told_before(text: str, found: list[Unit]) -> bool:

@@ -10,6 +10,7 @@ from digest.korean.windows import (
     MODELS,
     SHORTEST,
     WINDOW,
+    Every,
     Laid,
     Model,
     Place,
@@ -41,6 +42,7 @@ class Places:
         self._quoted = _quoted(text)
         self._weighed: dict[int, Weighed] = {}  # by likely windows, so many at once
         self._known: dict[int, tuple[Window, Weighed]] = {}  # by where a headline begins
+        self._every: dict[Every, Weighed] = {}
 
     def blank(self, start: int) -> bool:
         """Whether it is known that no headline that begins at ``start`` ends soon. Most
@@ -85,9 +87,7 @@ class Places:
         if window.stop < stop or not (window.spaces or quoted if spaced else window.inside):
             if stop <= start + SHORTEST:
                 return []
-            closely = wanted in _OF_DECKS
-            asked = Window(start, stop, not spaced, spaced and not quoted, closely, closely)
-            weighed = self._weigh(asked)
+            weighed = self._weigh(_asked(wanted, start, stop, quoted=quoted))
         offsets, models, scores = weighed
         first = bisect_left(offsets, start + SHORTEST)
         last = bisect_left(offsets, stop, first)
@@ -99,19 +99,27 @@ class Places:
             if models[n] == wanted and scores[n] >= least
         ]
 
-    def every(self, models: Sequence[Model], start: int, stop: int) -> list[tuple[Model, Place]]:
-        """The places of some models before ``stop`` at which a headline that begins at
-        ``start``, as is known, might end, however unlikely each looks; of many the likeliest."""
-        from digest.korean import opinions  # noqa: PLC0415
+    def begins(self, start: int) -> bool:
+        """Whether a likely window begins at an offset."""
+        return start in self._at
 
-        if stop <= start + SHORTEST:
-            return []
-        wanted = [_NUMBER[model] for model in models]
-        spaces = not _SPACED.isdisjoint(wanted)
-        window = Window(start, stop, not _SPACED.issuperset(wanted), spaces, closely=True)
-        weighed = opinions.every(self._text, window, wanted, _EVERY)
+    def lacking(self, model: Model, start: int, stop: int) -> Window | None:
+        """The window that ``within`` would have to weigh alone, where no likely one begins;
+        ``None`` if it knows enough."""
+        if stop <= start + SHORTEST or start in self._known:
+            return None
+        asked = _asked(_NUMBER[model], start, stop, quoted=False)
+        n = bisect_right(self._windows, (start, _FAR)) - 1
+        held = n >= 0 and self._windows[n].holds(asked)
+        return None if held else asked._replace(spaces=True)
+
+    def every(self, asked: Every) -> list[tuple[Model, Place]]:
+        """The places that are asked for, however unlikely each looks; of many the likeliest."""
+        if asked not in self._every:
+            weigh_every([(self, asked)])
         return [
-            (MODELS[model], Place(at, score)) for at, model, score in zip(*weighed, strict=True)
+            (MODELS[model], Place(at, score))
+            for at, model, score in zip(*self._every[asked], strict=True)
         ]
 
     def _likely(self, start: int) -> tuple[Window, Weighed]:
@@ -165,6 +173,36 @@ def weigh(several: Iterable[Places]) -> None:
     laid = [places._laid(places._windows[:_AT_ONCE]) for places in asked]
     for places, found in zip(asked, opinions.weighed(laid), strict=True):
         places._weighed[0] = found
+
+
+def weigh_alone(several: Sequence[tuple[Places, Window]]) -> None:
+    """The same of windows that no likely one holds (``Places.lacking``)."""
+    from digest.korean import opinions  # noqa: PLC0415
+
+    laid = [places._laid([window]) for places, window in several]
+    for (places, window), found in zip(several, opinions.weighed(laid), strict=True):
+        places._known[window.start] = window, found
+
+
+def weigh_every(several: Sequence[tuple[Places, Every]]) -> None:
+    """The same of all places in some windows."""
+    from digest.korean import opinions  # noqa: PLC0415
+
+    laid, wanted = list[Laid](), list[list[int]]()
+    for places, (models, start, stop) in several:
+        numbers = [_NUMBER[model] for model in models]
+        spaces = not _SPACED.isdisjoint(numbers)
+        window = Window(start, stop, not _SPACED.issuperset(numbers), spaces, closely=True)
+        laid.append(opinions.laid(places._text, [window]))
+        wanted.append(numbers)
+    every = opinions.every(laid, wanted, _EVERY)
+    for (places, asked), found in zip(several, every, strict=True):
+        places._every[asked] = found
+
+
+def _asked(model: int, start: int, stop: int, *, quoted: bool) -> Window:
+    spaced, closely = model in _SPACED, model in _OF_DECKS
+    return Window(start, stop, not spaced, spaced and not quoted, closely, closely)
 
 
 def _quoted(text: str) -> list[int]:

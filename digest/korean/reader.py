@@ -19,6 +19,7 @@ from digest.korean import (
     junctions,
     kinds,
     labels,
+    likely_windows,
     lines,
     numbered,
     ordinary,
@@ -36,13 +37,6 @@ from digest.korean.vocabulary import Vocabulary
 from digest.model import Unit, UnitKind
 
 _ONE_WORD = re.compile(r"\S{1,10}\s*")
-#: Closing lines are polite, or end without a stop.
-_TELLS = re.compile(r"[^\n.?!]{20,200}[가-힣](?<!니)다\.")
-#: An author's line, and how long a name is.
-_IS_AUTHOR, _NAME = (
-    re.compile(r"(?:교수|시인|작가|평론가|연구원|칼럼니스트|소설가|변호사|기자|위원|박사)$"),
-    3,
-)
 #: A unit of its four values, made without a call of Python: most units are sentences.
 _unit: Callable[[tuple[int, int, UnitKind, int]], Unit] = partial(tuple.__new__, Unit)
 _SHORT, _NOTE = 80, 600  # characters; of a note twice the longest that was seen
@@ -65,10 +59,10 @@ class Reader:
         glued, lines = pieces.layout(text, spans)
         vocabulary = Vocabulary(text, [start for start, _ in spans], title)
         closing = kinds.Closing(sentences.outermost(self.pairs))
-        windows = subheads.windows(text, spans, glued=glued, lines=lines)
+        windows = likely_windows.windows(text, spans, glued=glued, lines=lines)
         self.places = Places(text, windows)
         self._setting = junctions.Setting(text, closing, vocabulary, self.places, glued=glued)
-        self._subheads = subheads.Subheads(
+        self.subheads = subheads.Subheads(
             text,
             self._setting,
             habits.marks,
@@ -77,15 +71,18 @@ class Reader:
             likely={start for start, _, inside, *_ in windows if inside},
         )
 
-    def read(self) -> tuple[Unit, ...]:
-        """Reads the text piece by piece, once only, and returns its units."""
+    def read(self) -> None:
+        """Reads the text piece by piece, once only."""
         holds = self._ordinary.holds
         for piece in pieces.pieces(self._text, self._spans):
             if self._told and piece.start >= self._note and holds(piece):
                 self._sentence(piece, whole=False)  # most are
             else:
                 self._read(piece)
-        found = asides.mended(self._text, self._subheads.cut(self.found))
+
+    def units(self) -> tuple[Unit, ...]:
+        """The units of the text, once its subheads have been judged."""
+        found = asides.mended(self._text, self.subheads.cut(self.found))
         return sections.number(self._text, self._title, found)
 
     def _read(self, piece: Piece) -> None:
@@ -228,9 +225,8 @@ class Reader:
             marked = piece.alone and text[end - 1] == "다" and headings.is_marked(text, start)
             finished = not (marked or headings.names_speaker(text[start:end]))
         # A subhead before a picture has lost its text to the next line: '… 했다. 소제목\n\n…'.
-        left = (
-            piece.closes and end - start > _LEAST and (not piece.last or self._goes_on(start, end))
-        )
+        left = piece.closes and end - start > _LEAST
+        left = left and (not piece.last or pictures.follows(text, start, end))
         apart = not finished and (piece.alone or left or headings.is_marked(text, start))
         spoken = headings.is_spoken(text, start, end)
         if not spoken and (above or (apart and headings.is_heading(text[start:end], top=top))):
@@ -244,23 +240,12 @@ class Reader:
         self._sentence(piece, whole=whole)
         self._told = not (top and asides.asks(text, self.found[-1]))
 
-    def _goes_on(self, start: int, end: int) -> bool:
-        """Whether the next line begins with a picture's caption, or with a sentence that tells."""
-        behind = bare(self._text, end, len(self._text))
-        if behind < len(self._text) and captions.is_marked(self._text, behind):
-            return True
-        told = _TELLS.match(self._text, behind)
-        author = self._text[behind : behind + _NAME]  # of whom the next line tells: '홍길동 교수'
-        return told is not None and not (
-            author in self._text[start:end] and _IS_AUTHOR.search(self._text, start, end)
-        )
-
     def _sentence(self, piece: Piece, *, whole: bool) -> None:
         """Takes a sentence, and has it asked for a subhead; ``whole``: it has none."""
         start, end, opens, _, _ = piece
         found = self.found
         if not whole and not self._ordinary.fortunes:
-            self._subheads.ask(len(found), start, end, opens, self._told)
+            self.subheads.ask(len(found), start, end, opens, self._told)
         self._told = True
         found.append(_unit((start, end, "sentence", 0)))
 

@@ -57,15 +57,14 @@ _OPENS_ALONE = frozenset("이그저또더첫총올한두세양각왜")
 #: '아프리카.중동.유럽 각국': stops for dots between nouns.
 _LISTING = re.compile(r"[가-힣]{1,5}(?<![다요죠까음함됨네])\.[가-힣]")
 _LISTED_BEFORE = re.compile(r"[가-힣](?<![다요죠까음함됨네])\.[가-힣]{1,5}$")
-_SURNAMES = "이"  # of the particles the one that many people are called
+_SURNAMES = "이"  # the particle that many people are called
 _VERBAL_SYLLABLES = frozenset("다요죠까네")  # those that end few nouns
 _ABBREVIATION = frozenset("vs no co ltd inc corp dr mr mrs ms st jr prof vol".split())
 
 
 def split(text: str) -> tuple[tuple[int, int], ...]:
-    """Spans of the sentences of a text; a line break always ends one.
-
-    Spans leave out the white space around sentences and cover everything else, in order.
+    """Spans of the sentences of a text; a line break always ends one. They leave out the white
+    space around sentences and cover everything else, in order.
 
     >>> text = '요금을 "내린다. 곧 한다"고 했다.KT도 3.5% 내린다.'
     >>> [text[start:end] for start, end in split(text)]

@@ -52,7 +52,14 @@ def paired(asked: Iterable[Asked]) -> Iterator[Paired]:
         if len(readers) > 1:
             places.weigh([reader.places for reader in readers])
         for reader in readers:
-            yield reader.read(), reader.pairs
+            reader.read()
+        places.weigh_alone(
+            [(one.places, want) for one in readers for want in one.subheads.wanted()]
+        )
+        unsure = [(one.places, every) for one in readers for every in one.subheads.judge()]
+        places.weigh_every(unsure)
+        for reader in readers:
+            yield reader.units(), reader.pairs
 
 
 def _readers(rest: Iterator[Asked]) -> list[Reader]:

@@ -3,17 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Iterator, Sequence
-from functools import partial
+from collections.abc import Collection, Iterator, Sequence
 from itertools import islice
 from operator import itemgetter
 from typing import NamedTuple
 
-from digest.korean import bylines, captions, certain, decks, headings, junctions, questions
+from digest.korean import (
+    bylines,
+    captions,
+    certain,
+    decks,
+    headings,
+    junctions,
+    openings,
+    questions,
+)
 from digest.korean.junctions import Junction, Setting
+from digest.korean.likely_windows import may_head
 from digest.korean.places import SPEAKING
 from digest.korean.vocabulary import WORD, stem
-from digest.korean.windows import BEHIND, WINDOW, Model, Place, Window
+from digest.korean.windows import BEHIND, WINDOW, Every, Model, Place, Window
 from digest.model import Unit
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no
@@ -40,16 +49,7 @@ _LEAST_QUOTED, _UNSEEN = -2.0, -3.6  # behind a quotation; where a word comes ag
 _LIKELIEST = 2  # places looked at in a sentence: in 98 of 100 the one is among them
 _ACTORS = 20  # characters in which the actors of a subhead stand
 _MARKING = headings.MARKING
-_BYLINES = "([<【"  # headlines stand above a byline, hardly ever behind it
-#: A sentence names its actors early, with particles that headlines drop.
-#: It begins with a set, because a search skips to the characters of one.
-_TOLD = re.compile(
-    r"[은는를을이가](?=[ ,])(?<=[가-힣A-Za-z0-9)\"'’”].)"
-    r"(?<![가마]을)(?<![없같높많차사나린놀]이)(?<![국물주증추평원대작참휴단문]가)"
-)
-_SOON, _LATER = 12, 20
-_DECK = 400  # characters above an article in which headlines may stand
-_QUOTES, _QUOTED_FROM = "\"'”’", "\"'“‘"
+_QUOTES = "\"'”’"
 #: Of places that are as good the last is taken, and of two quotations: a sentence does not
 #: begin with the rest of a headline.
 _AS_GOOD, _QUOTED = 0.7, 3.3
@@ -64,63 +64,29 @@ class _Doubt(NamedTuple):
     at: int
 
 
-_window: Callable[[tuple[int, int, bool, bool, bool, bool]], Window] = partial(
-    tuple.__new__, Window
-)
+class _Asked(NamedTuple):
+    """A sentence that is asked for a subhead glued to its front: its place in the units and span;
+    the models that are asked, none where no subhead is expected; whether it is marked, or one of a
+    numbered series; whether it opens its line among others; features of its place."""
 
-
-def windows(
-    text: str, spans: Sequence[tuple[int, int]], *, glued: bool, lines: bool
-) -> list[Window]:
-    """Where headlines glued to the front of pieces might end: the pieces of a text that are
-    likely to be asked, by what ``Subheads.ask`` asks. Above an article everything is."""
-    found: list[Window] = []
-    above = True  # before the end of the first sentence
-    spaced = not (glued or lines)
-    for start, end in spans:
-        first, apart = text[start], text[start - 1] != " "
-        marked = first in _MARKING and headings.is_marked(text, start)
-        line = not glued and _may_head(text, start)
-        may_open = marked or (apart if glued else line or not lines)
-        unexpected = (spaced or not may_open) and not (apart or marked)
-        behind = unexpected and _may_stand_behind(text, start)
-        heading = above or text[end - 1] != "."
-        if heading or (
-            (may_open or behind) and not junctions.opens_like_a_sentence(text, start, end)
-        ):
-            far, last = start + (_DECK if above else WINDOW), end - BEHIND
-            closely = (
-                marked
-                or (glued and not behind)
-                or (
-                    above and first not in _BYLINES and not _TOLD.search(text, start, start + _SOON)
-                )
-            )
-            inside, spaces = glued or heading or line or behind, heading or spaced
-            stop = far if far < last else last
-            found.append(_window((start, stop, inside, spaces, closely, heading)))
-        above = above and text[end - 1] != "."
-    return found
-
-
-def _may_head(text: str, start: int) -> bool:
-    """Whether a piece that opens its line may begin with a subhead that is glued to it."""
-    if not start or text[start - 1] != "\n":
-        return False
-    return text[start] in _QUOTED_FROM or not _TOLD.search(text, start, start + _LATER)
-
-
-def _may_stand_behind(text: str, start: int) -> bool:
-    """Whether a piece behind a space, where a paragraph goes on, may begin with a subhead all the
-    same: the line break before it has become a space, and the one behind it nothing."""
-    return _TOLD.search(text, start, start + _LATER) is None
+    unit: int
+    start: int
+    end: int
+    models: tuple[tuple[Model, float], ...] = ()
+    marked: bool = False
+    numbered: bool = False
+    line: bool = False
+    extra: tuple[str, ...] = ()
 
 
 class Subheads:
     """Gathers the sentences of one article that may begin with a subhead. ``lines``: paragraphs
     stand on lines of their own; ``marks``: those that its publisher's other articles have;
     ``series``: where numbered pieces begin (``numbered.series``); ``likely``: where windows
-    do whose places inside of words are weighed."""
+    do whose places inside of words are weighed.
+
+    First all are gathered (``ask``), then ``judge``d, then ``cut``: what is ``wanted`` for each
+    step may be weighed together with what other articles want."""
 
     def __init__(
         self,
@@ -138,22 +104,23 @@ class Subheads:
         self._marks = marks
         self._setting = setting
         self._lines = lines
-        self._doubts: list[_Doubt] = []
+        self._asked: list[_Asked] = []
+        self._unknown: list[_Asked] = []  # those behind which no likely window begins
+        self._judged: list[tuple[_Asked, Junction | None]] = []
 
     def ask(self, index: int, start: int, end: int, opens: bool, told: bool) -> None:
-        """Notes where a subhead glued to the front of a sentence would end. ``index``: the
-        sentence's among the units; ``opens``: it opens its line; ``told``: a sentence stood
-        before it."""
+        """Notes a sentence that may have a subhead glued to its front. ``index``: the sentence's
+        among the units; ``opens``: it opens its line; ``told``: a sentence stood before it."""
         text, setting = self._text, self._setting
         # In a text whose paragraphs are glued a space says: the paragraph goes on.
         inside = text[start - 1] != " " if setting.glued else not self._lines
         may_open = opens or inside
         numbered = start in self._series
         if not (may_open or numbered or text[start] in _MARKING):
-            if start in self._likely:
-                self._ask_behind(index, start, end)
+            if start in self._likely and not setting.places.blank(start):
+                self._asked.append(_Asked(index, start, end))
             return  # most sentences
-        line = told and opens and not setting.glued and _may_head(text, start)
+        line = told and opens and not setting.glued and may_head(text, start)
         if opens and self._lines and told and not line:
             return  # where paragraphs stand on lines of their own, so do subheads
         marked = numbered or headings.is_marked(text, start)
@@ -161,37 +128,75 @@ class Subheads:
             return
         if not marked and setting.places.blank(start) and not _comes_again(text, start, end):
             return
+        likely = setting.places.begins(start)
+        if not (likely or marked) and openings.opens_like_a_sentence(text, start, end):
+            return
         where = ("starts_line",) if opens and index else ()
         models = _IN_GLUED if setting.glued else () if self._lines and line else _IN_SPACED
         models = (*models, *_IN_LINE) if line else models
-        junction = certain.told(text, start, end, setting) if marked else None
-        if junction is None:
-            junction = likeliest(text, start, end, setting, models, marked=marked, extra=where)
-        if marked and (junction is None or junction.score < 0):
-            other = certain.likeliest(text, start, end, setting, self._marks, numbered=numbered)
-            junction = max(filter(None, (junction, other)), key=itemgetter(1), default=None)
-        if junction is not None and not self._only_signed(start, junction.at):
-            quoted = _QUOTE_ENDS if line and text[junction.at - 1] in _QUOTES else 0.0
-            self._doubts.append(_Doubt(index, start, junction.score + quoted, junction.at))
-        elif junction is None and start in self._likely and not (setting.glued or self._lines):
-            self._ask_behind(index, start, end)
+        one = _Asked(index, start, end, models, marked, numbered, line, where)
+        self._asked.append(one)
+        if not likely:
+            self._unknown.append(one)
 
-    def _ask_behind(self, index: int, start: int, end: int) -> None:
-        """Notes a subhead where none is expected, if its end is hardly to be doubted."""
-        if self._text[start - 1] != " " or self._setting.places.blank(start):
-            return
+    def wanted(self) -> list[Window]:
+        """Windows of which ``judge`` asks and nothing is known: of pieces behind a credit."""
+        found = list[Window]()
+        for _, start, end, models, *_ in self._unknown:
+            stop = min(end - BEHIND, start + WINDOW)
+            window = self._setting.places.lacking(models[0][0], start, stop)
+            found += [window] if window else []
+        return found
+
+    def judge(self) -> list[Every]:
+        """Seeks the likeliest end of a subhead in each sentence; returns what is asked next: of
+        those that are there for certain and end at no place that looks like an end."""
+        text, setting, judged, found = self._text, self._setting, self._judged, list[Every]()
+        anywhere = not (setting.glued or self._lines)
+        for one in self._asked:
+            _, start, end, models, marked, numbered, _, extra = one
+            junction = certain.told(text, start, end, setting) if marked else None
+            if junction is None and models:
+                junction = likeliest(text, start, end, setting, models, marked=marked, extra=extra)
+            if marked and (junction is None or junction.score < 0):
+                every = certain.places(text, start, end, setting, numbered=numbered)
+                found += [every] if every else []
+            if marked or junction is not None or anywhere or not models:
+                judged.append((one, junction))
+        return found
+
+    def _doubt(self, one: _Asked, junction: Junction | None) -> _Doubt | None:
+        text, setting, (unit, start, end, models, marked, *_) = self._text, self._setting, one
+        if marked and (junction is None or junction.score < 0):
+            marks, numbered = self._marks, one.numbered
+            other = certain.likeliest(text, start, end, setting, marks, numbered=numbered)
+            junction = max(filter(None, (junction, other)), key=itemgetter(1), default=None)
+        if junction is not None:
+            if self._only_signed(start, junction.at):
+                return None
+            quoted = _QUOTE_ENDS if one.line and text[junction.at - 1] in _QUOTES else 0.0
+            return _Doubt(unit, start, junction.score + quoted, junction.at)
+        unexpected = not models or not (setting.glued or self._lines)
+        return self._behind(one) if unexpected and start in self._likely else None
+
+    def _behind(self, one: _Asked) -> _Doubt | None:
+        """A subhead where none is expected, if its end is hardly to be doubted."""
+        text, setting, start = self._text, self._setting, one.start
+        if text[start - 1] != " " or setting.places.blank(start):
+            return None
         found = junctions.found(
-            self._setting, "body", start, end, least=_LEAST_BEHIND, likeliest=_LIKELIEST
+            setting, "body", start, one.end, least=_LEAST_BEHIND, likeliest=_LIKELIEST
         )
         at, score = max(found, key=itemgetter(1), default=(0, 0.0))
-        goes_on = self._text.startswith("이 ", at) or _SORT.search(self._text, start, at)
-        if score >= _UNEXPECTED[self._setting.glued] and not goes_on:
-            self._doubts.append(_Doubt(index, start, score, at))
+        goes_on = text.startswith("이 ", at) or _SORT.search(text, start, at)
+        sure = score >= _UNEXPECTED[setting.glued] and not goes_on
+        return _Doubt(one.unit, start, score, at) if sure else None
 
     def cut(self, units: list[Unit]) -> tuple[Unit, ...]:
         """The units with the subheads cut off, once the whole article has been seen."""
         text, found, done = self._text, list[Unit](), 0
-        doubts = self._doubts
+        judged = [self._doubt(one, junction) for one, junction in self._judged]
+        doubts = [doubt for doubt in judged if doubt is not None]
         if not doubts:
             return questions.heading(text, units)
         sure = sum(doubt.score > certain.SURE for doubt in doubts)
@@ -237,7 +242,7 @@ def likeliest(
     not, at which a subhead glued to its front would end, the prior left out; ``models`` are
     those asked, ``extra`` features of the sentence's place."""
     # Every fifth sentence does: asked first, it saves the weighing of its places.
-    if not marked and junctions.opens_like_a_sentence(text, start, end):
+    if not marked and openings.opens_like_a_sentence(text, start, end):
         return None
     found: list[Junction] = []
     for model, prior in models:
@@ -258,7 +263,7 @@ def likeliest(
     if not found:
         return None
     at, score = found[0] if len(found) == 1 else _best(text, found, glued=setting.glued)
-    return Junction(at, score + junctions.opening(text, start))
+    return Junction(at, score + openings.opening(text, start))
 
 
 def _best(text: str, found: Sequence[Junction], *, glued: bool) -> Junction:

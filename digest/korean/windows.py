@@ -42,6 +42,15 @@ class Window(NamedTuple):
         return far and self.inside >= other.inside and self.spaces >= other.spaces
 
 
+class Every(NamedTuple):
+    """All the places before ``stop``, in some models, at which a headline that begins at ``start``
+    might end, however unlikely each looks."""
+
+    models: tuple[Model, ...]
+    start: int
+    stop: int
+
+
 class Laid(NamedTuple):
     """What is weighed of a text: a stretch of it, with what stands behind; where that begins; where
     the windows in it do; what headlines may end at each of its characters (``ngrams.room``)."""

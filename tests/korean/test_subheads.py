@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from digest.korean import evidence, junctions, kinds, structure, subheads
+from digest.korean import evidence, junctions, kinds, likely_windows, structure
 from digest.korean.places import Places
 from digest.korean.vocabulary import Vocabulary
 from digest.korean.windows import Place
@@ -243,7 +243,7 @@ def test_a_sign_inside_brackets_or_a_sum_ends_nothing(text: str) -> None:
 def test_the_windows_of_glued_paragraphs_are_looked_at_closely() -> None:
     spans = [(0, 20), (20, 44), (45, 60)]
     text = "가" * 19 + "." + "나" * 23 + ". " + "다" * 14 + "."
-    glued = subheads.windows(text, spans, glued=True, lines=False)
+    glued = likely_windows.windows(text, spans, glued=True, lines=False)
     assert [(one.start, one.closely) for one in glued] == [(0, True), (20, True), (45, False)]
 
 
