@@ -32,7 +32,7 @@ _Joined = tuple[tuple[Model, float], ...]  # how headlines are, each with log-od
 _MARKED = 6.5  # log-odds that a headline ends before one of these
 _ENTRIES = 3  # marks of a list
 _WORD = 24  # characters left of a place in which its word stands
-_FEW, _TWO_LINES = 3, 28  # headlines; characters of one that may be two, a space between
+_FEW, TWO_LINES = 3, 28  # headlines; characters of one that may be two, a space between
 #: A headline of more characters than this is the less likely one, log-odds a character.
 _LONG, _TOO_LONG = 30, 0.15
 #: Log-odds from which headlines above an article are believed, and behind a byline.
@@ -196,7 +196,7 @@ def _likeliest(start: int, end: int, setting: Setting, rest: Rest, *, several: b
 def _may_hide(start: int, places: list[int]) -> bool:
     """Whether one of the headlines may be two with a space between: there are some, or one of them
     is as long as two."""
-    long = any(at - before >= _TWO_LINES for before, at in pairwise([start, *places]))
+    long = any(at - before >= TWO_LINES for before, at in pairwise([start, *places]))
     return long or len(places) >= _FEW
 
 

@@ -208,7 +208,8 @@ class Subheads:
             if kind != "sentence" or score + self._prior(start, score, sure, marks) <= 0:
                 continue
             found += units[done:unit]
-            places = decks.cuts(text, start, at, self._setting, several=False)
+            long = at - start >= decks.TWO_LINES
+            places = decks.cuts(text, start, at, self._setting, several=False) if long else []
             found += decks.split(text, start, end, [*places, at], "sentence")
             done = unit + 1
         found += units[done:]
