@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 
 from digest.korean import network, ngrams, transitions
 from digest.korean.ngrams import Passing
-from digest.korean.windows import Laid, Weighed, Window
+from digest.korean.windows import SHORTEST, SPEAKING, Laid, Weighed, Window
 
 Floats = NDArray[np.float64]
 
@@ -49,8 +49,8 @@ def laid(text: str, windows: Sequence[Window], quoted: Sequence[int] = ()) -> La
     first, stop = windows[0].start, windows[-1].stop
     part = text[first : stop + network.BEHIND] + network.NOTHING
     last = min(stop, len(text) - ngrams.BEHIND)  # at the end of a text nothing stands to the right
-    starts = [window[0] for window in windows]
-    return Laid(part, first, starts, ngrams.room(len(part), first, last, windows, quoted))
+    starts, stops = [window[0] for window in windows], [window[1] for window in windows]
+    return Laid(part, first, starts, stops, ngrams.room(len(part), first, last, windows, quoted))
 
 
 def weighed(several: Sequence[Laid]) -> list[Weighed]:
@@ -70,34 +70,36 @@ def weighed(several: Sequence[Laid]) -> list[Weighed]:
     for one, rows, (asked, said) in zip(joined, passing, likely, strict=True):
         _ask(one.text, rows, asked, said, one.starts)
     found = list[Weighed]()
-    for texts, rows, (asked, _) in zip(few, passing, likely, strict=True):
+    for texts, one, rows, (asked, _) in zip(few, joined, passing, likely, strict=True):
         stays = ~rows.closely
         stays[asked] = True
-        found += _parted(texts, _listed(rows, stays))
+        found += _parted(texts, _listed(rows, stays, one))
     return found
 
 
 def _joined(several: Sequence[Laid]) -> Laid:
     """Several texts as one."""
-    room, starts, size = bytearray(), list[int](), 0
+    room, starts, stops, size = bytearray(), list[int](), list[int](), 0
     for one in several:
         moved = size - one.first
         starts += [start + moved for start in one.starts]
+        stops += [stop + moved for stop in one.stops]
         room += one.room
         size += len(one.text)
-    return Laid("".join([one.text for one in several]), 0, starts, room)
+    return Laid("".join([one.text for one in several]), 0, starts, stops, room)
 
 
 def _parted(several: Sequence[Laid], found: Weighed) -> Iterator[Weighed]:
     """What is found in several texts as one, by text."""
-    offsets, models, scores = found
-    first = begin = 0
+    offsets, models, scores, blank = found
+    first = begin = done = 0
     for one in several:
         moved, begin = one.first - begin, begin + len(one.text)
         last = bisect_left(offsets, begin, first)
         own = [at + moved for at in offsets[first:last]]
-        yield Weighed(own, models[first:last], scores[first:last])
-        first = last
+        end = done + len(one.starts)
+        yield Weighed(own, models[first:last], scores[first:last], blank[done:end])
+        first, done = last, end
 
 
 def _likely(text: str, rows: Passing) -> tuple[NDArray[np.int64], Floats]:
@@ -126,7 +128,7 @@ def every(several: Sequence[Laid], models: Sequence[Sequence[int]], most: int) -
         chosen.append(np.sort(which[rows.scores[which].argsort(kind="stable")[-most:]]))
     every = np.concatenate(chosen)
     _ask(joined.text, rows, every, _said(joined.text, rows, every), joined.starts)
-    return list(_parted(several, _listed(rows, every)))
+    return list(_parted(several, _listed(rows, every, joined)))
 
 
 def _said(text: str, rows: Passing, which: NDArray[np.int64]) -> Floats:
@@ -157,7 +159,9 @@ def _ask(
     rows.scores[which] = _sums(np.column_stack([said, odds]), _LAST, models)
 
 
-def _listed(rows: Passing, which: NDArray[np.bool_] | NDArray[np.int64] | slice) -> Weighed:
-    return Weighed(
-        rows.offsets[which].tolist(), rows.models[which].tolist(), rows.scores[which].tolist()
-    )
+def _listed(rows: Passing, which: NDArray[np.bool_] | NDArray[np.int64], laid: Laid) -> Weighed:
+    offsets, models, scores = rows.offsets[which], rows.models[which], rows.scores[which]
+    speaking = offsets[(scores >= SPEAKING) & (models & 1 == 0)]  # not the models of decks
+    first = speaking.searchsorted(np.array(laid.starts) + SHORTEST)
+    blank = first == np.maximum(speaking.searchsorted(laid.stops), first)
+    return Weighed(offsets.tolist(), models.tolist(), scores.tolist(), blank.tolist())

@@ -22,8 +22,6 @@ _NUMBER = {model: number for number, model in enumerate(MODELS)}
 _SPACED = frozenset({_NUMBER["space"], _NUMBER["decks"]})
 _OF_DECKS = frozenset({_NUMBER["deck"], _NUMBER["decks"]})
 _FAR = 1 << 62
-#: What a place must weigh at which a subhead is to end in the middle of an article.
-SPEAKING = -2.8
 _NEAR = 60  # characters in which a headline's end is near
 _NONE = -99.0
 _EVERY = 24  # places of which the network is asked where each looks unlikely
@@ -49,14 +47,7 @@ class Places:
         sentences are asked nothing more."""
         n = self._at.get(start)
         found = None if n is None else self._weighed.get(n // _AT_ONCE)
-        if n is None or found is None:
-            return False
-        offsets, models, scores = found
-        first = bisect_left(offsets, start + SHORTEST)
-        for at in range(first, bisect_left(offsets, self._windows[n].stop, first)):
-            if scores[at] >= SPEAKING and models[at] not in _OF_DECKS:
-                return False
-        return True
+        return n is not None and found is not None and found.blank[n % _AT_ONCE]
 
     def quoted(self, start: int, stop: int) -> bool:
         """Whether a quotation ends before a space there."""
@@ -88,7 +79,7 @@ class Places:
             if stop <= start + SHORTEST:
                 return []
             weighed = self._weigh(_asked(wanted, start, stop, quoted=quoted))
-        offsets, models, scores = weighed
+        offsets, models, scores, _ = weighed
         first = bisect_left(offsets, start + SHORTEST)
         last = bisect_left(offsets, stop, first)
         if first == last:
@@ -119,7 +110,7 @@ class Places:
             weigh_every([(self, asked)])
         return [
             (MODELS[model], Place(at, score))
-            for at, model, score in zip(*self._every[asked], strict=True)
+            for at, model, score in zip(*self._every[asked][:3], strict=True)
         ]
 
     def _likely(self, start: int) -> tuple[Window, Weighed]:
@@ -217,4 +208,4 @@ def _quoted(text: str) -> list[int]:
     return sorted(found)
 
 
-_UNKNOWN = Window(-1, -1, inside=True), Weighed([], [], [])
+_UNKNOWN = Window(-1, -1, inside=True), Weighed([], [], [], [])

@@ -20,9 +20,8 @@ from digest.korean import (
 )
 from digest.korean.junctions import Junction, Setting
 from digest.korean.likely_windows import may_head
-from digest.korean.places import SPEAKING
 from digest.korean.vocabulary import WORD, stem
-from digest.korean.windows import BEHIND, WINDOW, Every, Model, Place, Window
+from digest.korean.windows import BEHIND, SPEAKING, WINDOW, Every, Model, Place, Window
 from digest.model import Unit
 
 #: An article has several subheads or none: the log-odds of one, before it is read, where no

@@ -13,6 +13,8 @@ WINDOW = 64  # characters from the beginning of a piece in which a headline may 
 _ENOUGH = 44  # characters; one in a hundred headlines is longer
 SHORTEST = 5  # characters of a headline
 BEHIND = 8  # what is left for the sentence
+#: What a place must weigh at which a subhead is to end in the middle of an article.
+SPEAKING = -2.8
 
 
 class Place(NamedTuple):
@@ -53,17 +55,21 @@ class Every(NamedTuple):
 
 class Laid(NamedTuple):
     """What is weighed of a text: a stretch of it, with what stands behind; where that begins; where
-    the windows in it do; what headlines may end at each of its characters (``ngrams.room``)."""
+    the windows in it begin and end; what headlines may end at each of its characters
+    (``ngrams.room``)."""
 
     text: str
     first: int
     starts: list[int]
+    stops: list[int]
     room: bytearray
 
 
 class Weighed(NamedTuple):
-    """Places that pass: offsets in order, which of ``MODELS`` they pass in, and scores."""
+    """Places that pass: offsets in order, which of ``MODELS`` they pass in, and scores; of each
+    window whether none of them speaks for a subhead that ends in it."""
 
     offsets: list[int]
     models: list[int]
     scores: list[float]
+    blank: list[bool]

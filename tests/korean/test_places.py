@@ -7,8 +7,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from digest.korean import kinds, ngrams, opinions
-from digest.korean.places import SPEAKING, Places, weigh
-from digest.korean.windows import MODELS, Weighed, Window
+from digest.korean.places import Places, weigh
+from digest.korean.windows import MODELS, SPEAKING, Weighed, Window
 
 SUBHEAD = "요금 인하 시점 확정"
 BODY = "정부는 2월부터 요금을 내린다고 밝혔다. 위약금도 없앤다."
@@ -34,7 +34,7 @@ def weighed(text: str) -> Weighed:
 
 
 def test_a_model_asks_either_behind_blanks_or_inside_words() -> None:
-    offsets, models, _ = weighed(f"{SUBHEAD} {BODY} {SUBHEAD}{BODY}")
+    offsets, models, *_ = weighed(f"{SUBHEAD} {BODY} {SUBHEAD}{BODY}")
     text = f"{SUBHEAD} {BODY} {SUBHEAD}{BODY}"
     for at, model in zip(offsets, models, strict=True):
         assert (text[at - 1] == " ") == (MODELS[model] in ("space", "decks"))
