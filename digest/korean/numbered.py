@@ -50,6 +50,8 @@ def _series(text: str, spans: Sequence[tuple[int, int]]) -> Iterator[list[int]]:
         if sign in text and text.count(sign) >= _FEWEST:  # hardly any text
             yield [n for n, (start, end) in enumerate(spans) if begins.match(text, start, end)]
     found = list[int]()
+    if _DIGITS[1] not in [text[start] for start, _ in spans]:
+        return
     for n, (start, end) in enumerate(spans):
         following = len(found) + 1
         match = _NUMBER.match(text, start, end) if text[start] == _DIGITS[following] else None

@@ -59,7 +59,7 @@ def pieces(text: str, spans: Sequence[tuple[int, int]]) -> list[Piece]:
 
 def parted(blank: str) -> bool:
     """Whether white space ends a line, as the article was set."""
-    return "\n" in blank or EMPTY in blank
+    return "\n" in blank or ("\xa0" in blank and EMPTY in blank)
 
 
 def layout(text: str, spans: Sequence[tuple[int, int]]) -> tuple[bool, bool]:
