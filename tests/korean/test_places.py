@@ -137,7 +137,7 @@ def test_a_window_that_was_not_thought_likely_is_weighed_when_it_is_asked_for() 
 @given(st.text(alphabet="가나다라 .A1\n'\"…🎈\ud800", min_size=1, max_size=60))
 @settings(max_examples=200, deadline=None)
 def test_any_text_has_places_in_order_inside_it(text: str) -> None:
-    offsets, models, scores = weighed(text)
+    offsets, models, scores, _ = weighed(text)
     assert offsets == sorted(offsets)
     assert len(offsets) == len(models) == len(scores)
     assert all(0 < at < len(text) and not text[at].isspace() for at in offsets)
