@@ -57,28 +57,26 @@ def pairs(text: str) -> list[Pair]:
     for match in _MARK.finditer(text):
         at = match.start()
         mark = text[at]
-        if mark == "\n":
+        if mark in _OPENERS:
+            stack.append((at, _OPENERS[mark]))
+        elif mark in _PARTNER:
+            _close(text, at, _PARTNER[mark], stack, found)
+        elif mark == "\n":
             stack.clear()
-        # Most marks are plain, and asked nothing more.
+        # Most quotation marks are plain, and asked nothing more.
+        elif mark in _STRAIGHT:
+            if stack and stack[-1][1] == mark and text[at - 1] in _BEHIND:
+                _close(text, at, mark, stack, found)
+            elif not stack and text[at - 1 : at] == " " and "가" <= text[at + 1 : at + 2] <= "힣":
+                stack.append((at, mark))
+            else:
+                _quote(text, at, mark, stack, found)
         elif mark == "“" and not stack and text[at - 1 : at] in _BEFORE_OPENING:
             stack.append((at, '"'))
         elif mark == "”" and stack and stack[-1][1] == '"':
             _close(text, at, '"', stack, found)
-        elif mark in _STRAIGHT and stack and stack[-1][1] == mark and text[at - 1] in _BEHIND:
-            _close(text, at, mark, stack, found)
-        elif (
-            mark in _STRAIGHT
-            and not stack
-            and text[at - 1 : at] == " "
-            and "가" <= text[at + 1 : at + 2] <= "힣"
-        ):
-            stack.append((at, mark))
-        elif mark in _DOUBLE or mark in _SINGLE:
-            _quote(text, at, mark, stack, found)
-        elif mark in _OPENERS:
-            stack.append((at, _OPENERS[mark]))
         else:
-            _close(text, at, _PARTNER[mark], stack, found)
+            _quote(text, at, mark, stack, found)
     return found
 
 

@@ -8,6 +8,7 @@ might end, and has to tell a seam between words from the middle of one.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from importlib.resources import files
 
@@ -55,19 +56,18 @@ def seams(run: str) -> tuple[int, ...]:
     run = run[:_LONGEST_RUN]
     size = len(run)
     known, beginnings = _known()
-    words_from = [  # two of three begin no word: asked first, it saves the longer ones
-        [end for end in _LENGTHS[start] if end <= size and run[start:end] in known]
-        if run[start : start + 2] in beginnings
-        else ()
-        for start in range(size)
-    ]
     alone = [_SYLLABLE if syllable in _SYLLABLES else _UNKNOWN for syllable in run]
+    words_from: list[Sequence[int]] = [()] * size
     ahead = [0.0] + [_NEVER] * size
     # Compared, because ``min`` is called: of a long run some fifty times.
-    for start, ends in enumerate(words_from):
+    for start in range(size):
         here = ahead[start]
         if here + alone[start] < ahead[start + 1]:  # noqa: PLR1730
             ahead[start + 1] = here + alone[start]
+        if run[start : start + 2] not in beginnings:
+            continue  # two of three begin no word: asked first, it saves the longer ones
+        ends = [end for end in _LENGTHS[start] if end <= size and run[start:end] in known]
+        words_from[start] = ends
         for end in ends:
             if here + _WORD < ahead[end]:  # noqa: PLR1730
                 ahead[end] = here + _WORD

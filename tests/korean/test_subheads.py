@@ -264,3 +264,8 @@ def test_an_ideograph_alone_is_a_sign_of_a_horoscope(sign: str) -> None:
 def test_what_begins_anew_behind_a_quotation_is_no_particle() -> None:
     text = f"{OPENING}■ 비판의 초점… ‘기준’이 글이 주목받는 이유는 비판의 대상이 기준이어서다."
     assert headings(text) == ["■ 비판의 초점… ‘기준’"]
+
+
+def test_a_subhead_too_short_for_two_is_one_whatever_lost_its_space_in_it() -> None:
+    text = OPENING + "■다라, '최대 규모'신제품 공개 전략정부는 29일 계획을 공개했다. 곧 정한다."
+    assert "■다라, '최대 규모'신제품 공개 전략" in headings(text)
