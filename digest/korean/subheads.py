@@ -101,7 +101,7 @@ class Subheads:
         self._likely = likely
         self._series = series
         self._marks = marks
-        self._setting = setting
+        self._setting, self._glued = setting, setting.glued
         self._lines = lines
         self._asked: list[_Asked] = []
         self._unknown: list[_Asked] = []  # those behind which no likely window begins
@@ -110,15 +110,14 @@ class Subheads:
     def ask(self, index: int, start: int, end: int, opens: bool, told: bool) -> None:
         """Notes a sentence that may have a subhead glued to its front. ``index``: the sentence's
         among the units; ``opens``: it opens its line; ``told``: a sentence stood before it."""
-        text, setting = self._text, self._setting
+        text = self._text
         # In a text whose paragraphs are glued a space says: the paragraph goes on.
-        inside = text[start - 1] != " " if setting.glued else not self._lines
-        may_open = opens or inside
-        numbered = start in self._series
-        if not (may_open or numbered or text[start] in _MARKING):
-            if start in self._likely and not setting.places.blank(start):
+        may_open = opens or (text[start - 1] != " " if self._glued else not self._lines)
+        if not (may_open or start in self._series or text[start] in _MARKING):
+            if start in self._likely and not self._setting.places.blank(start):
                 self._asked.append(_Asked(index, start, end))
             return  # most sentences
+        setting, numbered = self._setting, start in self._series
         line = told and opens and not setting.glued and may_head(text, start)
         if opens and self._lines and told and not line:
             return  # where paragraphs stand on lines of their own, so do subheads
