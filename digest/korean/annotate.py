@@ -53,8 +53,8 @@ def together(
 def groups(
     items: Iterable[_Item], *, alone: Callable[[_Item], bool] = lambda _: False
 ) -> list[Sequence[_Item]]:
-    """Articles, or what gives one, in order and in groups as large as are annotated at once;
-    ``alone``: whether an item gives many, and is a group of its own.
+    """Articles, or what gives one, in order and in groups of as many as are annotated at once if
+    they are no longer than usual; ``alone``: whether an item gives many, and is a group of its own.
 
     >>> [len(group) for group in groups(range(300), alone=lambda n: n == 200)]
     [160, 40, 1, 99]

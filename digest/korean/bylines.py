@@ -26,7 +26,6 @@ _AUTHOR = re.compile(
     r"|인턴)?\s*=\s*"
 )
 DATELINE = re.compile(rf"{_FROM.pattern}(?:{_AUTHOR.pattern})?")
-_AUTHOR_SIZE = 60  # characters in which its sign stands: asked first
 #: A byline names what somebody is: asked first.
 _ROLE_SAYS = re.compile(
     "기자|특파원|위원|인턴|앵커|에디터|PD|리포터|통신원|칼럼니스트|캐스터|아나운서"
@@ -112,10 +111,9 @@ def behind_dateline(text: str, start: int, end: int) -> int:
     if match is None:
         return start
     at = match.end()
-    if text.find("=", at, min(end, at + _AUTHOR_SIZE)) >= 0 and (
-        author := _AUTHOR.match(text, at, end)
-    ):
-        at = author.end()
+    # Its sign is asked for first: few have one.
+    author = _AUTHOR.match(text, at, end) if text.find("=", at, end) >= 0 else None
+    at = author.end() if author else at
     while at < end and text[at].isspace():
         at += 1
     return at if end - at >= 10 else start

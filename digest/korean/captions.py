@@ -40,7 +40,6 @@ _ILLUSTRATION = re.compile(
 )
 _PICTURE, _REPORTS = re.compile("사진|이미지|그림|그래픽|영상"), re.compile(r"[가-힣]다\.?$")
 _CREDIT_SIZE, _LEADING = 120, 40  # characters of a credit at the end, at the beginning
-_SIGNS_BEGIN, _NAMED_LEADING = "사자출이그", 30  # with which it begins else, and its characters
 _OUTER = ("]", ">", "】")
 _AGENCY_ALONE = re.compile(rf"\[{AGENCY}\]")
 _AT_END = re.compile(
@@ -231,8 +230,8 @@ def _dates(text: str, match: re.Match[str]) -> bool:
 
 def may_lead(text: str, start: int, end: int) -> bool:
     """Whether a piece begins with anything that its credit would hold: asked before slow
-    patterns. '사진=가나통신 …' may be long."""
-    until = start + (_LEADING if text[start] in _SIGNS_BEGIN else _NAMED_LEADING)
+    patterns."""
+    until = start + _LEADING
     return _START_SAYS.search(text, start, end if end < until else until) is not None
 
 

@@ -18,7 +18,6 @@ from digest.korean.marks import CONTINUES
 
 _MARK = re.compile(r"[\"“”„″＂'‘’`＇()（）\[\]［］【】<>〈〉《》「」『』\n]")
 _DOUBLE = frozenset('"“”„″＂')
-_SINGLE = frozenset("'‘’`＇")
 _PARTNER = {")": "(", "）": "(", "]": "[", "］": "[", "】": "【", ">": "<", "〉": "〈", "》": "《",
             "」": "「", "』": "『"}  # fmt: skip
 _OPENERS = {"(": "(", "（": "(", "[": "[", "［": "[", "【": "【", "<": "<", "〈": "〈", "《": "《",
@@ -43,6 +42,7 @@ class Pair(NamedTuple):
     mark: str
 
 
+#: A pair of its three values, made without a call of Python.
 _pair: Callable[[tuple[int, int, str]], Pair] = partial(tuple.__new__, Pair)
 
 

@@ -93,14 +93,13 @@ _COUNTED = re.compile(
 
 
 #: A word that needs the next one: a headline that was set in two lines may break behind it, and
-#: none ends with it.
+#: none ends with it. How it ends behind another syllable, or anyhow; not '한눈에', '한자리에'.
+_NEEDING = "에서 에게 으로 을 를 며 면서 지만 는데 으나".split()
+_NEEDY = "하고 되고 두고 놓고 하는 되는 있는 없는 하려 위해 통해 대한 관한 따른".split()
 _NEEDS_MORE = re.compile(
-    # not '… 390건 한눈에', '여야 한자리에'
-    r"(?:[가-힣](?:(?<!한눈)(?<!한자리)(?<!코앞)에|에서|에게|으로|을|를|며|면서|지만|는데|으나)|하고|되고|두고|놓고|하는|되는|있는|없는"
-    r"|하려|위해|통해|대한|관한|따른|^등)$"
+    rf"(?:[가-힣](?:(?<!한눈)(?<!한자리)(?<!코앞)에|{'|'.join(_NEEDING)})|{'|'.join(_NEEDY)}|^등)$"
 )
-
-_MORE = frozenset("에서게로을를며만데나고는려해한른등")  # how such words end: asked first
+_MORE = frozenset(["에", "등", "\n", *[word[-1] for word in (*_NEEDING, *_NEEDY)]])  # asked first
 
 
 def needs_more(last: str) -> bool:

@@ -121,10 +121,8 @@ _CREW_NAMES = re.compile(r"[\s;:：]*[가-힣]{2,4}(?:[\s,·]+[가-힣]{2,4}){0,
 _FULL_NAMES = re.compile(
     rf"\s*[{FREQUENT_SURNAMES}][가-힣]{{2}}(?:[\s,·]+[{FREQUENT_SURNAMES}][가-힣]{{2}}){{0,4}}\s?"
 )
-_SIGNS_OFF, _SIGNED_SIZE = ("입니다.", "이었습니다.", "였습니다."), 80  # its ends, its characters
-_OF_ITSELF = frozenset(
-    "이본아위내인보기방"
-)  # what an article says of itself begins so: '이 기사는'
+#: How who signs off ends, and the characters of a closing line.
+_SIGNS_OFF, _CLOSING_SIZE = ("입니다.", "이었습니다.", "였습니다."), 80
 _SPEAKER = re.compile(r"[\[(<][^\[\]()<>]{2,40}\s/\s[^\[\]<>]{2,40}[\])>]$")
 _MOURNED = re.compile(
     r"씨 별세|[가-힣](?:부친|모친|조부|조모|장인|장모|시부|시모|빙부|빙모)상(?![가-힣])"
@@ -204,8 +202,10 @@ def may_close(piece: str) -> bool:
     """Whether a piece near the end of an article may be a closing line: asked before slow
     patterns."""
     if piece.endswith("니다."):
-        signs_off = len(piece) < _SIGNED_SIZE and piece.endswith(_SIGNS_OFF)
-        if signs_off or piece[0] in _OF_ITSELF:
+        if piece[0] in _PROGRAMME_BEGINS:  # '이 기사는 …'
+            return True
+        short = len(piece) < _CLOSING_SIZE
+        if short and (piece.endswith(_SIGNS_OFF) or "보기" in piece or may_be_noise(piece)):
             return True
     return _MAY_CLOSE.search(piece) is not None
 

@@ -21,6 +21,7 @@ _DECK = 400  # characters above an article in which headlines may stand
 _QUOTED_FROM = "\"'“‘"
 _MARKING = headings.MARKING
 
+#: A window of its six values, made without a call of Python.
 _window: Callable[[tuple[int, int, bool, bool, bool, bool]], Window] = partial(
     tuple.__new__, Window
 )

@@ -124,11 +124,11 @@ def every(several: Sequence[Laid], models: Sequence[Sequence[int]], most: int) -
     bounds = [0, *np.searchsorted(rows.offsets, ends).tolist()]
     chosen = list[NDArray[np.int64]]()
     for wanted, first, last in zip(models, bounds, bounds[1:], strict=False):
-        which = first + np.isin(rows.models[first:last], wanted).nonzero()[0]
-        chosen.append(np.sort(which[rows.scores[which].argsort(kind="stable")[-most:]]))
-    every = np.concatenate(chosen)
-    _ask(joined.text, rows, every, _said(joined.text, rows, every), joined.starts)
-    return list(_parted(several, _listed(rows, every, joined)))
+        own = first + np.isin(rows.models[first:last], wanted).nonzero()[0]
+        chosen.append(np.sort(own[rows.scores[own].argsort(kind="stable")[-most:]]))
+    which = np.concatenate(chosen)
+    _ask(joined.text, rows, which, _said(joined.text, rows, which), joined.starts)
+    return list(_parted(several, _listed(rows, which, joined)))
 
 
 def _said(text: str, rows: Passing, which: NDArray[np.int64]) -> Floats:

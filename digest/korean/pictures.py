@@ -13,10 +13,10 @@ _SENTENCES = 3  # of a caption inside a line
 #: Closing lines are polite, or end without a stop.
 _TELLS = re.compile(r"[^\n.?!]{20,200}[가-힣](?<!니)다\.")
 #: An author's line, and how long a name is.
-_IS_AUTHOR, _NAME = (
-    re.compile(r"(?:교수|시인|작가|평론가|연구원|칼럼니스트|소설가|변호사|기자|위원|박사)$"),
-    3,
+_IS_AUTHOR = re.compile(
+    r"(?:교수|시인|작가|평론가|연구원|칼럼니스트|소설가|변호사|기자|위원|박사)$"
 )
+_NAME = 3
 
 
 def follows(text: str, start: int, end: int) -> bool:

@@ -33,6 +33,7 @@ class Piece(NamedTuple):
         return self.opens and self.closes
 
 
+#: A piece of its five values, made without a call of Python.
 _piece: Callable[[tuple[int, int, bool, bool, bool]], Piece] = partial(tuple.__new__, Piece)
 
 

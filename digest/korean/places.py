@@ -158,9 +158,11 @@ class Places:
 def weigh(several: Iterable[Places]) -> None:
     """Weighs the likely windows of several texts in one array, as each would when it is asked:
     of half of what an article costs most was numpy called for one article after the other."""
+    asked = [places for places in several if places._windows]
+    if not asked:
+        return
     from digest.korean import opinions  # noqa: PLC0415
 
-    asked = [places for places in several if places._windows]
     laid = [places._laid(places._windows[:_AT_ONCE]) for places in asked]
     for places, found in zip(asked, opinions.weighed(laid), strict=True):
         places._weighed[0] = found
@@ -168,6 +170,8 @@ def weigh(several: Iterable[Places]) -> None:
 
 def weigh_alone(several: Sequence[tuple[Places, Window]]) -> None:
     """The same of windows that no likely one holds (``Places.lacking``)."""
+    if not several:
+        return
     from digest.korean import opinions  # noqa: PLC0415
 
     laid = [places._laid([window]) for places, window in several]
@@ -177,6 +181,8 @@ def weigh_alone(several: Sequence[tuple[Places, Window]]) -> None:
 
 def weigh_every(several: Sequence[tuple[Places, Every]]) -> None:
     """The same of all places in some windows."""
+    if not several:
+        return
     from digest.korean import opinions  # noqa: PLC0415
 
     laid, wanted = list[Laid](), list[list[int]]()

@@ -104,7 +104,7 @@ class Subheads:
         self._setting, self._glued = setting, setting.glued
         self._lines = lines
         self._asked: list[_Asked] = []
-        self._unknown: list[_Asked] = []  # those behind which no likely window begins
+        self._unknown: list[_Asked] = []  # those at which no likely window begins
         self._judged: list[tuple[_Asked, Junction | None]] = []
 
     def ask(self, index: int, start: int, end: int, opens: bool, told: bool) -> None:
@@ -134,8 +134,7 @@ class Subheads:
         models = (*models, *_IN_LINE) if line else models
         one = _Asked(index, start, end, models, marked, numbered, line, where)
         self._asked.append(one)
-        if not likely:
-            self._unknown.append(one)
+        self._unknown += [] if likely else [one]
 
     def wanted(self) -> list[Window]:
         """Windows of which ``judge`` asks and nothing is known: of pieces behind a credit."""
@@ -149,7 +148,8 @@ class Subheads:
     def judge(self) -> list[Every]:
         """Seeks the likeliest end of a subhead in each sentence; returns what is asked next: of
         those that are there for certain and end at no place that looks like an end."""
-        text, setting, judged, found = self._text, self._setting, self._judged, list[Every]()
+        text, setting, found = self._text, self._setting, list[Every]()
+        self._judged = judged = []
         anywhere = not (setting.glued or self._lines)
         for one in self._asked:
             _, start, end, models, marked, numbered, _, extra = one
@@ -164,6 +164,7 @@ class Subheads:
         return found
 
     def _doubt(self, one: _Asked, junction: Junction | None) -> _Doubt | None:
+        """The end of a subhead once all has been weighed; ``None`` where it has none."""
         text, setting, (unit, start, end, models, marked, *_) = self._text, self._setting, one
         if marked and (junction is None or junction.score < 0):
             marks, numbered = self._marks, one.numbered

@@ -215,3 +215,18 @@ def test_where_to_look_belongs_to_what_it_stands_behind() -> None:
 def test_where_an_article_was_first_read_is_no_story(note: str, kind: str) -> None:
     text = f"{note}\n\n정부가 요금을 내립니다. 곧 적용합니다."
     assert told(text)[0] == (kind, note)
+
+
+@pytest.mark.parametrize(
+    "closing",
+    [
+        "홍길동 기자 감사합니다.",
+        "가나뉴스 홍길동입니다.",
+        "이 기사는 가나일보에 게재됐습니다.",
+        "제보를 기다립니다.",
+    ],
+)
+def test_a_polite_closing_line_is_no_part_of_the_story(closing: str) -> None:
+    text = "정부는 28일 요금을 내린다고 밝혔습니다. 새해부터 적용합니다. "
+    assert pieces(text + closing, "b") == [closing]
+    assert pieces(text + "위약금도 곧 없앤다고 합니다.", "b") == []

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import subprocess
+import sys
 from datetime import date
 
 import pytest
@@ -94,6 +96,23 @@ def test_what_a_piece_behind_a_credit_wants_is_weighed_for_several_texts_at_once
     for own, window in wanted:
         assert own.lacking("body", window.start, window.stop) is None
     assert [one.subheads.wanted() for one in readers] == [[], []]
+
+
+def test_what_several_texts_want_is_weighed_once(monkeypatch: pytest.MonkeyPatch) -> None:
+    asked = {"weigh_alone": list[int](), "weigh_every": list[int]()}
+    for name, sizes in asked.items():
+        weigh = getattr(places, name)
+        monkeypatch.setattr(
+            places, name, lambda several, w=weigh, s=sizes: (s.append(len(several)), w(several))
+        )
+    list(structure.paired(structure.Asked(text) for text in (CREDIT, MARKED, CREDIT)))
+    assert asked == {"weigh_alone": [2], "weigh_every": [2]}
+
+
+def test_a_sentence_that_asks_for_no_headline_needs_no_arrays() -> None:
+    ask = "structure.units('요금을 내린다.'); import sys; assert 'numpy' not in sys.modules"
+    command = f"from digest.korean import structure; {ask}"
+    assert subprocess.run([sys.executable, "-c", command], check=False).returncode == 0
 
 
 def test_all_places_of_marked_subheads_are_weighed_for_several_texts_at_once() -> None:
