@@ -46,9 +46,9 @@ _NOTED = re.compile(
     r"|\*(?<=[^\s*].)(?=\s?[가-힣 ]{2,8}문의[는:])"
 )
 #: A list of headlines, each glued to the dot of the next; '경제· 사회' is none.
-_DOTTED, _DOTS = re.compile(r"(?<=[^\s·])(?=· \S[^·\n]{7})"), 3
+_DOTTED, _DOTS = re.compile(r"·(?<=[^\s·].)(?= \S[^·\n]{7})"), 3
 #: Answers of an interview, glued to what was asked: '-왜 내렸는가▶물가가 올라서다.'
-_ANSWER, _ANSWERS = re.compile(r"(?<![^\s.!?\"”)])-\s?[^-▶\n]{2,90}(?=▶\s?[가-힣\"“])"), 2
+_ANSWER, _ANSWERS = re.compile(r"-(?<![^\s.!?\"”)].)\s?[^-▶\n]{2,90}(?=▶\s?[가-힣\"“])"), 2
 _MARKED_SUBHEAD, _SUBHEAD = re.compile(r"[◆■◇□][^◆■◇□.?!\n…]*"), 40
 _TOPIC = re.compile(r" \S{1,8}[은는] ")  # of a sentence
 #: The sections of a newspaper or an agenda, the days of a week, and what stands in them:
@@ -75,7 +75,8 @@ _SECTIONS = 3
 _SENTENCE = re.compile(r"다\.|\n")
 _SUMMED_UP = re.compile(r"등(?=[이을의에은도과,]|으로|\s)[^▲△]*$")
 #: What is asked behind a letter: 'Q. 예방은?'.
-_ASKED, _QUESTIONS = re.compile(r"(?<![A-Za-z0-9&])(?<![A-Z]\.)Q\. ?(?=[^\s?.][^?.\n]{1,60}\?)"), 3
+_ASKED = re.compile(r"Q(?<![A-Za-z0-9&].)(?<![A-Z]\..)\. ?(?=[^\s?.][^?.\n]{1,60}\?)")
+_QUESTIONS = 3
 
 
 def ends(text: str) -> list[int]:

@@ -45,7 +45,8 @@ _NEAR, _LEAST = 60, 9  # characters before a credit inside a line; of a subhead 
 
 class Reader:
     """Reads the pieces of a text in order and gathers its units. ``places`` may be weighed together
-    with those of other texts before ``read``."""
+    with those of other texts before ``read``; between that and ``units`` the ``subheads`` are
+    judged."""
 
     def __init__(self, text: str, title: str, habits: Habit | None) -> None:
         self.found: list[Unit] = []
